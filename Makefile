@@ -1,0 +1,82 @@
+# Lá Chắn Số. `make run` opens the program, `make test` proves it; both first install the Debian packages they lack.
+SHELL := /bin/bash
+TAGS := x11,migrated_fynedo
+LDFLAGS := -s -w
+BUILD := .build
+BINARY := $(BUILD)/lachanso
+export GOFLAGS := -buildvcs=false
+
+# Debian packages: to build, to test and to show without a display, to measure, to build for Windows, to draw.
+TO_BUILD := gcc pkg-config libgl1-mesa-dev xorg-dev
+TO_TEST := $(TO_BUILD) xvfb xdotool openbox libgl1-mesa-dri scrot strace
+TO_PROVE := $(TO_TEST) xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils icewm libreoffice-writer fcitx5 fcitx5-unikey dbus-x11
+TO_BENCH := $(TO_TEST) libreoffice-impress libreoffice-gtk3
+TO_WINDOWS := $(TO_BUILD) gcc-mingw-w64-x86-64
+TO_DRAW := python3 python3-shapely
+
+GOFUMPT := mvdan.cc/gofumpt@v0.12.0
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: run test proof bench shots art lint windows clean build
+
+# need installs the Debian packages of the list $(1) that are not there, and says so first.
+define need
+	@lack=""; for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || lack="$$lack $$p"; done; \
+	if [ -n "$$lack" ]; then \
+		echo "Cài các gói còn thiếu / installing Debian packages:$$lack"; \
+		as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
+		$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$lack >/dev/null; \
+	fi
+endef
+
+build:
+	$(call need,$(TO_BUILD))
+	@mkdir -p $(BUILD)
+	go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $(BINARY) .
+
+run: build
+	@if [ -n "$$DISPLAY" ]; then exec $(BINARY); else $(MAKE) --no-print-directory first-pictures; fi
+
+.PHONY: first-pictures
+first-pictures:
+	$(call need,$(TO_TEST))
+	@.ci/first-pictures $(BINARY) shots
+
+test: lint
+	$(call need,$(TO_TEST))
+	go test -race -tags $(TAGS) -timeout 30m ./...
+	LACHANSO_E2E=1 go test -tags $(TAGS) -timeout 30m -count 1 ./ui/command/e2e/...
+
+proof: test
+	$(call need,$(TO_PROVE))
+	go build -o $(BUILD)/without-tags .
+	LACHANSO_E2E=1 LACHANSO_KILLS=200 LACHANSO_PROOF=1 go test -tags $(TAGS) -timeout 90m -count 1 ./ui/command/e2e/...
+	for f in FuzzLoad; do go test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s ./lessons; done
+
+lint:
+	$(call need,$(TO_BUILD))
+	@bad=$$(go run $(GOFUMPT) -l main.go assets lessons store ui); if [ -n "$$bad" ]; then echo "gofumpt: $$bad"; exit 1; fi
+	go vet -tags $(TAGS) ./...
+	go run $(STATICCHECK) -tags $(TAGS) ./...
+
+bench: build
+	$(call need,$(TO_BENCH))
+	.ci/bench $(BINARY)
+	go test -run '^$$' -bench . -benchtime 1x -tags $(TAGS) ./store ./ui/kit/paint ./ui/kit/slide
+
+shots: build
+	rm -rf shots && $(BINARY) shots shots
+
+art:
+	$(call need,$(TO_DRAW))
+	cd assets/draw && /usr/bin/python3 make_all.py
+
+windows:
+	$(call need,$(TO_WINDOWS))
+	@mkdir -p dist
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
+		go build -tags migrated_fynedo -ldflags '$(LDFLAGS) -H windowsgui' -o dist/lachanso.exe .
+	@ls -l dist/lachanso.exe
+
+clean:
+	rm -rf $(BUILD) dist shots

@@ -1,0 +1,67 @@
+// Package assets holds the bytes that travel inside the program: the built-in pack, the fonts, the words of the
+// screens and the icons.
+//
+// It owns bytes and knows no meaning: lessons reads packs, ui reads the rest. Everything here is read-only and may be
+// used from any goroutine; the slices it gives are shared and must not be written to. The folders draw (generators of
+// the art) and readme (pictures for the front page) stay outside the program.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed packs/lachanso
+var packs embed.FS
+
+//go:embed lang/*.toml lang/parts
+var words embed.FS
+
+//go:embed icons/*.svg
+var icons embed.FS
+
+//go:embed fonts/Andika-Regular.ttf
+var regular []byte
+
+//go:embed fonts/Andika-Bold.ttf
+var bold []byte
+
+// The fonts' licence asks that its text goes wherever the fonts go.
+//
+//go:embed fonts/OFL.txt
+var fontLicence string
+
+// Pack is the built-in pack, with pack.yaml at its root.
+func Pack() fs.FS { return inside(packs, "packs/lachanso") }
+
+// Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
+func Lang() fs.FS { return inside(words, "lang") }
+
+// Font gives Andika, the typeface of every screen and page, unmodified as its licence demands.
+func Font(isBold bool) []byte {
+	if isBold {
+		return bold
+	}
+	return regular
+}
+
+// FontLicence is the licence of the fonts, to be shown where the program tells about itself.
+func FontLicence() string { return fontLicence }
+
+// Icon gives the SVG of icons/NAME.svg, or nil when there is none.
+func Icon(name string) []byte {
+	svg, err := icons.ReadFile("icons/" + name + ".svg")
+	if err != nil {
+		return nil
+	}
+	return svg
+}
+
+// inside narrows files to dir. It cannot fail for the folders named above: the embedding itself would have.
+func inside(files embed.FS, dir string) fs.FS {
+	sub, err := fs.Sub(files, dir)
+	if err != nil {
+		panic(err)
+	}
+	return sub
+}

@@ -1,0 +1,29 @@
+// Package store is the school's memory: what was taught, answered and counted, in one file that survives a power cut.
+//
+// # What it owns
+//
+// The file lachanso.db (bbolt) holds facts, names and views.
+// Facts are never changed: a class made, a pupil added, an answer given. Each has a ULID whose first eight bytes are
+// a hybrid logical clock (48 bits of milliseconds, 16 bits of counting), a device, a kind and a CBOR payload. They lie
+// in journal/<local sequence> and are found by ids/<ulid>; the order of ids is the order of what happened.
+// Names of pupils lie in names/<pupil>/<ulid> and nowhere else. Views (v-…) are what the screens ask for; they are
+// folded from the facts, in the same transaction, by the one function [fold], and can be rebuilt at any time:
+// [Verify] does so in memory and compares.
+//
+// # Rules
+//
+//   - One action of a pupil is one transaction with fsync. When the method returns nil, it is kept.
+//   - A [Store] may be used from any goroutine. Its methods wait for the disk: call them off the UI goroutine.
+//   - Nothing returned points into the file. Every value carries a CRC32C over its key and itself.
+//   - Errors are the sentinels of errors.go, to be asked for with errors.Is; words for people are made elsewhere.
+//   - A file that is locked, foreign, cut, damaged or newer is refused and left as it is, byte for byte.
+//   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left.
+//
+// # Caveats
+//
+// The lock is the operating system's: it cannot be relied on in network and synchronised folders.
+// On Windows the file is as long as its memory map, a power of two; its used part is what the budget speaks of.
+// A PIN keeps pupils out of the teacher's screens; it does not encrypt the file.
+// Times of facts come from the PC's clock. When that goes back, order is kept by counting and the clock's own reading is
+// kept beside it; facts dated more than a day after now are listed by [Verify] and [Store.Clock].
+package store

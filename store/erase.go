@@ -1,0 +1,150 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/oklog/ulid/v2"
+	bolt "go.etcd.io/bbolt"
+)
+
+// ErasePupil removes a pupil's names and every fact of theirs for good, and then compacts the file, so that no byte of
+// the name is left in it. Erasing wins over everything; only a tombstone without a name stays.
+// Backups made before still hold the pupil. When only the compacting fails, the error is ErrNotCompacted.
+func (s *Store) ErasePupil(id ID) error {
+	err := s.write(func(p *pen) error { return p.erase(id) })
+	if err == nil {
+		err = s.compact()
+	}
+	if err != nil {
+		return fmt.Errorf("erase pupil: %w", err)
+	}
+	return nil
+}
+
+func (p *pen) erase(id ID) error {
+	pupil, err := p.knownPupil(id)
+	if err != nil {
+		return err
+	}
+	facts, err := p.factsOf(pupil)
+	if err != nil {
+		return err
+	}
+	if _, err := p.record(pupilErased, body{Pupil: refTo(pupil)}); err != nil {
+		return err
+	}
+	for _, f := range facts {
+		if err := p.forget(f); err != nil {
+			return err
+		}
+	}
+	var names [][]byte
+	err = p.each(inNames, pupil[:], func(k, _ []byte) error { names = append(names, bytes.Clone(k)); return nil })
+	if err != nil {
+		return err
+	}
+	for _, k := range names {
+		if err := p.del(inNames, k); err != nil {
+			return err
+		}
+	}
+	return p.put(inMeta, []byte(metaCompact), nil)
+}
+
+// factsOf looks through the whole journal, so that nothing can be forgotten that a view did not point at.
+func (d *desk) factsOf(pupil ulid.ULID) ([]fact, error) {
+	var facts []fact
+	attempts := map[ulid.ULID]bool{}
+	err := d.everyFact(func(f fact) error {
+		if f.Kind == attemptBegun && bytes.Equal(f.Body.Pupil, pupil[:]) {
+			attempts[f.ID] = true
+		}
+		if f.ID == pupil || bytes.Equal(f.Body.Pupil, pupil[:]) || len(f.Body.Attempt) > 0 && attempts[f.Body.Attempt.id()] {
+			facts = append(facts, fact{ID: f.ID, Seq: f.Seq})
+		}
+		return nil
+	})
+	return facts, err
+}
+
+// everyFact visits all facts in the order in which this file got them.
+func (d *desk) everyFact(visit func(fact) error) error {
+	return d.each(inJournal, nil, func(key, value []byte) error {
+		f, err := decodeFact(value)
+		if err != nil {
+			return err
+		}
+		f.Seq = seqOf(key)
+		return visit(f)
+	})
+}
+
+// compactBatch is how much bbolt copies in one transaction.
+const compactBatch = 4 << 20
+
+// compact copies the file without its free pages, checks the copy and puts it in the file's place.
+func (s *Store) compact() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.usable(); err != nil {
+		return err
+	}
+	fresh := s.path + compactSuffix
+	copied, err := s.compactTo(fresh)
+	if err != nil {
+		_ = os.Remove(fresh)
+		return fmt.Errorf("%w: %w", ErrNotCompacted, explain(err))
+	}
+	return s.exchange(copied, fresh)
+}
+
+func (s *Store) compactTo(fresh string) (copied *data, err error) {
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	if copied, err = boltOpen(fresh, s.options); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			_ = copied.Close()
+		}
+	}()
+	defer guard(&err)()
+	if err := bolt.Compact(copied.DB, s.db.DB, compactBatch); err != nil {
+		return copied, err
+	}
+	done := func(tx *bolt.Tx) error { p := &pen{desk: desk{tx: tx}}; return p.del(inMeta, []byte(metaCompact)) }
+	if err := copied.Update(done); err != nil {
+		return copied, err
+	}
+	return copied, copied.View(boltCheck)
+}
+
+// exchange puts the compacted file in place. Whatever happens, a store with an open file is left where one can be had.
+func (s *Store) exchange(copied *data, fresh string) error {
+	old := s.db
+	if !renameWhileOpen {
+		if err := old.Close(); err != nil {
+			return err
+		}
+	}
+	db, err := rename(copied, fresh, s.path, s.options)
+	if err == nil {
+		s.db = db
+		if renameWhileOpen {
+			return old.Close()
+		}
+		return nil
+	}
+	_ = os.Remove(fresh)
+	if !renameWhileOpen {
+		if s.db, err = boltOpen(s.path, s.options); err != nil {
+			return err
+		}
+	}
+	return fmt.Errorf("%w: %w", ErrNotCompacted, explain(err))
+}

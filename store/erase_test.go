@@ -1,0 +1,56 @@
+package store
+
+import (
+	"bytes"
+	"os"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestErasingLeavesNoTraceOfAName(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	class, pupils := classOf(t, s, "Đặng Thuỳ Trâm Anh", "Lê Bình")
+	for _, p := range pupils {
+		a, err := s.BeginAttempt(Attempt{Pupil: p.ID, Module: "3B", Part: "quiz"})
+		must(t, err)
+		must(t, s.Answer(Answer{Attempt: a.ID, Question: "3B-q01", Options: []string{"b"}, First: true, Right: p.Given() == "Anh"}))
+		must(t, s.Finish(Finished{Attempt: a.ID, Asked: 1, Right: 1}))
+	}
+	must(t, s.RenamePupil(pupils[0].ID, "Đặng Thuỳ Trâm Oanh"))
+	must(t, s.ErasePupil(pupils[0].ID))
+	wantErr(t, s.ErasePupil(pupils[0].ID), ErrUnknown)
+	_, err := s.Attempts(pupils[0].ID)
+	wantErr(t, err, ErrUnknown)
+	hardest, err := s.Hardest(class.ID, 0)
+	must(t, err)
+	same(t, hardest, []QuestionStat{{Module: "3B", Question: "3B-q01", Asked: 1, Options: map[string]int{"b": 1}}})
+	left, err := s.Pupils(class.ID)
+	must(t, err)
+	same(t, len(left), 1)
+	must(t, s.RenamePupil(left[0].ID, "Lê Bình An")) // the compacted file is worked on
+	must(t, s.Close())
+	data, err := os.ReadFile(s.path)
+	must(t, err)
+	for _, trace := range []string{"Trâm", norm.NFD.String("Trâm"), "Oanh", "Đặng"} {
+		if bytes.Contains(data, []byte(trace)) {
+			t.Errorf("%q is still in the file", trace)
+		}
+	}
+	same(t, clean(t, dir, w.now).Names, 2)
+}
+
+func TestWhatWasNotCompactedIsCompactedNextTime(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	_, pupils := classOf(t, s, "Đặng Thuỳ Trâm", "Lê Bình")
+	must(t, s.write(func(p *pen) error { return p.erase(pupils[0].ID) })) // killed before compacting
+	must(t, s.Close())
+	must(t, openStore(t, dir, w).Close())
+	data, err := os.ReadFile(s.path)
+	must(t, err)
+	if bytes.Contains(data, []byte("Trâm")) {
+		t.Error("the name is still in the file")
+	}
+}

@@ -1,0 +1,97 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"syscall"
+
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+var (
+	// ErrLocked is returned when another program, often a second copy of this one, has the data open.
+	ErrLocked = errors.New("data is open in another program")
+	// ErrForeign is returned when the file is there but was not made by this program.
+	ErrForeign = errors.New("file is not this program's data")
+	// ErrCorrupt is returned when the file is ours but a checksum or its structure does not hold.
+	ErrCorrupt = errors.New("data is damaged")
+	// ErrTruncated is returned when the file is empty or shorter than it says it is, as after a broken copy.
+	ErrTruncated = errors.New("data file is cut short")
+	// ErrNewer is returned when a newer version of the program wrote the file. Nothing of it is read.
+	ErrNewer = errors.New("data was written by a newer version")
+	// ErrReadOnly is returned when the folder or file may not be written, and when a store opened to read is asked to write.
+	ErrReadOnly = errors.New("data may only be read")
+	// ErrNoSpace is returned when the disk is full. What was confirmed before is kept; what was being saved is not.
+	ErrNoSpace = errors.New("disk is full")
+	// ErrNoFolder is returned when the data folder is not there and cannot be made.
+	ErrNoFolder = errors.New("data folder cannot be made")
+	// ErrNoFile is returned when data that does not exist is opened for reading.
+	ErrNoFile = errors.New("no data here yet")
+	// ErrClosed is returned by a store that was closed.
+	ErrClosed = errors.New("data is closed")
+
+	// ErrUnknown is returned for an ID that names no class, pupil, lesson or attempt (any more).
+	ErrUnknown = errors.New("no such thing")
+	// ErrDone is returned when a step is added to an attempt that was finished.
+	ErrDone = errors.New("attempt is finished")
+	// ErrClassName is returned for an empty or overlong class name.
+	ErrClassName = errors.New("not a name for a class")
+	// ErrClassTaken is returned when another class has the name.
+	ErrClassTaken = errors.New("another class has this name")
+	// ErrNotEmpty is returned when made-up data would be added to a store that has classes.
+	ErrNotEmpty = errors.New("data is not empty")
+	// ErrNotCompacted is returned by ErasePupil when the pupil is erased but the free pages of the file, which may
+	// still hold old bytes, could not be dropped yet. The next Open tries again.
+	ErrNotCompacted = errors.New("erased, but the file is not compacted yet")
+)
+
+// Windows says a disk is full, and a file is in use, with numbers of its own.
+const (
+	windowsSharing        = syscall.Errno(32)
+	windowsHandleDiskFull = syscall.Errno(39)
+	windowsDiskFull       = syscall.Errno(112)
+)
+
+// explain adds to an error of the file system or of bbolt the sentinel that says what it means here.
+func explain(err error) error {
+	if err == nil {
+		return nil
+	}
+	for _, known := range []struct {
+		when func(error) bool
+		what error
+	}{
+		{diskFull, ErrNoSpace},
+		{inUse, ErrLocked},
+		{func(e error) bool { return errors.Is(e, fs.ErrPermission) || errors.Is(e, syscall.EROFS) }, ErrReadOnly},
+		{func(e error) bool { return errors.Is(e, bolterrors.ErrDatabaseReadOnly) }, ErrReadOnly},
+		{func(e error) bool { return errors.Is(e, bolterrors.ErrDatabaseNotOpen) }, ErrClosed},
+		{func(e error) bool { return errors.Is(e, bolterrors.ErrInvalid) }, ErrForeign},
+		{func(e error) bool {
+			return errors.Is(e, bolterrors.ErrChecksum) || errors.Is(e, bolterrors.ErrVersionMismatch)
+		}, ErrCorrupt},
+	} {
+		if known.when(err) && !errors.Is(err, known.what) {
+			return fmt.Errorf("%w: %w", known.what, err)
+		}
+	}
+	return err
+}
+
+func diskFull(err error) bool {
+	if runtime.GOOS == "windows" && (errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull)) {
+		return true
+	}
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+}
+
+func inUse(err error) bool {
+	return errors.Is(err, bolterrors.ErrTimeout) || runtime.GOOS == "windows" && errors.Is(err, windowsSharing)
+}
+
+// corrupt tells what does not hold.
+func corrupt(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrCorrupt, fmt.Sprintf(format, args...))
+}

@@ -1,0 +1,116 @@
+package store
+
+import (
+	"time"
+
+	"github.com/oklog/ulid/v2"
+)
+
+// Stored data: append only. Numbers, keys and names in this file are in the files of every school.
+
+// kind says what a fact is about.
+type kind uint8
+
+const (
+	classMade      kind = 1  // Name, Grade
+	classChanged   kind = 2  // Class, Name, Grade
+	classRemoved   kind = 3  // Class
+	pupilAdded     kind = 4  // Class, Animal; the name is in names/
+	pupilRenamed   kind = 5  // Pupil; the name is in names/
+	pupilErased    kind = 6  // Pupil: the tombstone
+	lessonBegun    kind = 7  // Class, Module
+	handsCounted   kind = 8  // Lesson, Question, Round, Counts
+	lessonTaught   kind = 9  // Lesson, Minutes, Moves
+	attemptBegun   kind = 10 // Pupil, Class, Module, Part, Seed, Questions, Pack, Version
+	attemptMoved   kind = 11 // Attempt, Move
+	answerGiven    kind = 12 // Attempt, Question, Revision, Options, Flags, Move
+	attemptDone    kind = 13 // Attempt, Score, Ending, Asked, Right
+	contestScored  kind = 14 // reserved
+	pupilMoved     kind = 15 // reserved
+	classRestored  kind = 16 // reserved
+	newestKind          = classRestored
+	kindHasWall    kind = 0x80
+	flagRight           = 1
+	flagFirst           = 2
+	partBefore          = "before"
+	partAfter           = "after"
+	partQuiz            = "quiz"
+	partReview          = "review"
+	partStory           = "story"
+	activityPrefix      = "activity:"
+)
+
+// ref is another fact's ID.
+type ref []byte
+
+func (r ref) id() ulid.ULID {
+	var u ulid.ULID
+	copy(u[:], r)
+	return u
+}
+
+func refTo(u ulid.ULID) ref { return append(ref(nil), u[:]...) }
+
+// body is the payload of every kind; a kind fills the fields named beside it. Keys under 24 take one byte: an answer's
+// are among them.
+type body struct {
+	Class     ref            `cbor:"1,keyasint,omitempty"`
+	Pupil     ref            `cbor:"2,keyasint,omitempty"`
+	Lesson    ref            `cbor:"3,keyasint,omitempty"`
+	Attempt   ref            `cbor:"4,keyasint,omitempty"`
+	Module    string         `cbor:"5,keyasint,omitempty"`
+	Name      string         `cbor:"6,keyasint,omitempty"`
+	Grade     int            `cbor:"7,keyasint,omitempty"`
+	Question  string         `cbor:"8,keyasint,omitempty"`
+	Revision  int            `cbor:"9,keyasint,omitempty"`
+	Options   []string       `cbor:"10,keyasint,omitempty"`
+	Flags     int            `cbor:"11,keyasint,omitempty"`
+	Move      string         `cbor:"12,keyasint,omitempty"`
+	Round     int            `cbor:"13,keyasint,omitempty"`
+	Counts    map[string]int `cbor:"14,keyasint,omitempty"`
+	Minutes   int            `cbor:"15,keyasint,omitempty"`
+	Moves     []string       `cbor:"16,keyasint,omitempty"`
+	Part      string         `cbor:"17,keyasint,omitempty"`
+	Seed      uint64         `cbor:"18,keyasint,omitempty"`
+	Questions []string       `cbor:"19,keyasint,omitempty"`
+	Pack      string         `cbor:"20,keyasint,omitempty"`
+	Version   string         `cbor:"21,keyasint,omitempty"`
+	Score     float64        `cbor:"22,keyasint,omitempty"`
+	Ending    string         `cbor:"23,keyasint,omitempty"`
+	Asked     int            `cbor:"24,keyasint,omitempty"`
+	Right     int            `cbor:"25,keyasint,omitempty"`
+	Animal    int            `cbor:"26,keyasint,omitempty"`
+}
+
+// fact is one thing that happened.
+type fact struct {
+	ID     ulid.ULID
+	Seq    uint64 // its place in this file's journal
+	Device uint64 // number of the device in this file
+	Kind   kind
+	Wall   uint64 // the clock's reading in milliseconds, where the ID does not say it
+	Body   body
+}
+
+// millis is when the clock said it happened.
+func (f fact) millis() uint64 {
+	if f.Wall != 0 {
+		return f.Wall
+	}
+	return f.ID.Time()
+}
+
+func (f fact) right() bool { return f.Body.Flags&flagRight != 0 }
+func (f fact) first() bool { return f.Body.Flags&flagFirst != 0 }
+
+func moment(ms uint64, in *time.Location) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(int64(ms)).In(in)
+}
+
+// nameRow is a pupil's name from one moment on. Keys 2, 3 and 4 are kept for school code, sex and birth year.
+type nameRow struct {
+	Name string `cbor:"1,keyasint,omitempty"`
+}

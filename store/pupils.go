@@ -1,0 +1,255 @@
+package store
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/oklog/ulid/v2"
+
+	"lachanso/store/roster"
+)
+
+// Animals is how many animals there are to tell pupils apart.
+const Animals = 24
+
+// Pupil is a pupil of a class.
+type Pupil struct {
+	ID, Class ID
+	Name      string
+	Twin      int // 2, 3 … for the second, third of the same name in the class, in the order of being added; else 0
+	Animal    int // 0–23
+}
+
+// Given is the last word of the name.
+func (p Pupil) Given() string { return given(p.Name) }
+
+// Family is the name without its last word.
+func (p Pupil) Family() string { return strings.TrimSpace(strings.TrimSuffix(p.Name, p.Given())) }
+
+// Shown is the name as a screen shows it: the second of one name has (2) behind it.
+func (p Pupil) Shown() string {
+	if p.Twin == 0 {
+		return p.Name
+	}
+	return p.Name + " (" + strconv.Itoa(p.Twin) + ")"
+}
+
+// AddPupils adds pupils to a class, all or none. Names are cleaned as roster.Clean does; one it refuses is a
+// *roster.Refusal in the error. Two pupils of one name are two pupils. They are given back in the order of the names given.
+func (s *Store) AddPupils(class ID, names []string) ([]Pupil, error) {
+	var added []Pupil
+	err := s.write(func(p *pen) (err error) {
+		added, err = p.addPupils(class, names)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("add %d pupils: %w", len(names), err)
+	}
+	return added, nil
+}
+
+func (p *pen) addPupils(class ID, names []string) ([]Pupil, error) {
+	id, _, err := p.class(class)
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.pupils(id)
+	if err != nil {
+		return nil, err
+	}
+	added := make([]Pupil, len(names))
+	for i, name := range names {
+		clean, reason := roster.Clean(name)
+		if reason != "" {
+			return nil, &roster.Refusal{Line: i + 1, Text: name, Reason: reason}
+		}
+		added[i] = Pupil{Class: class, Name: clean}
+	}
+	spread(all, added)
+	for i := range added {
+		pupil, err := p.record(pupilAdded, body{Class: refTo(id), Animal: added[i].Animal})
+		if err != nil {
+			return nil, err
+		}
+		added[i].ID = pupil.String()
+		if err := p.name(pupil, pupil, added[i].Name); err != nil {
+			return nil, err
+		}
+	}
+	return p.withTwins(id, added)
+}
+
+// withTwins numbers the newly added as the class now shows them.
+func (p *pen) withTwins(class ulid.ULID, added []Pupil) ([]Pupil, error) {
+	all, err := p.pupils(class)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[ID]Pupil{}
+	for _, one := range all {
+		byID[one.ID] = one
+	}
+	for i := range added {
+		added[i].Twin = byID[added[i].ID].Twin
+	}
+	return added, nil
+}
+
+// name writes a pupil's name from a fact on.
+func (p *pen) name(pupil, since ulid.ULID, name string) error {
+	data, err := encode(nameRow{Name: name})
+	if err != nil {
+		return err
+	}
+	return p.put(inNames, pair(pupil[:], string(since[:])), data)
+}
+
+// Pupils are a class's pupils in Vietnamese order of given names, then of whole names.
+func (s *Store) Pupils(class ID) ([]Pupil, error) {
+	var pupils []Pupil
+	err := s.view(func(d *desk) error {
+		id, _, err := d.class(class)
+		if err != nil {
+			return err
+		}
+		pupils, err = d.pupils(id)
+		return err
+	})
+	return pupils, err
+}
+
+func (d *desk) pupils(class ulid.ULID) ([]Pupil, error) {
+	var pupils []Pupil
+	err := d.each(viewMember, class[:], func(key, _ []byte) error {
+		one, err := d.pupil(ref(key[len(class):]).id())
+		pupils = append(pupils, one)
+		return err
+	})
+	newNameOrder().line(pupils)
+	return pupils, err
+}
+
+// pupil reads a pupil without the twins' number, which only the class knows.
+func (d *desk) pupil(id ulid.ULID) (Pupil, error) {
+	row, ok, err := load[pupilRow](d, viewPupil, id[:])
+	if err != nil {
+		return Pupil{}, err
+	}
+	if !ok {
+		return Pupil{}, fmt.Errorf("pupil %v: %w", id, ErrUnknown)
+	}
+	one := Pupil{ID: id.String(), Class: row.Class.id().String(), Animal: row.Animal}
+	err = d.each(inNames, id[:], func(_, value []byte) error {
+		var name nameRow // the last one holds
+		err := decode(value, &name)
+		one.Name = name.Name
+		return err
+	})
+	return one, err
+}
+
+// Pupil finds one pupil.
+func (s *Store) Pupil(id ID) (Pupil, error) {
+	var one Pupil
+	err := s.view(func(d *desk) (err error) {
+		one, err = d.pupilInClass(id)
+		return err
+	})
+	return one, err
+}
+
+// pupilInClass finds a pupil with the twins' number.
+func (d *desk) pupilInClass(id ID) (Pupil, error) {
+	u, err := parseID("pupil", id)
+	if err != nil {
+		return Pupil{}, err
+	}
+	one, err := d.pupil(u)
+	if err != nil {
+		return Pupil{}, err
+	}
+	class, err := parseID("class", one.Class)
+	if err != nil {
+		return Pupil{}, err
+	}
+	all, err := d.pupils(class)
+	for _, p := range all {
+		if p.ID == id {
+			return p, err
+		}
+	}
+	return one, err
+}
+
+// RenamePupil gives a pupil another name; the names before it are kept until the pupil is erased.
+func (s *Store) RenamePupil(id ID, name string) error {
+	err := s.write(func(p *pen) error {
+		pupil, err := p.knownPupil(id)
+		if err != nil {
+			return err
+		}
+		clean, reason := roster.Clean(name)
+		if reason != "" {
+			return &roster.Refusal{Line: 1, Text: name, Reason: reason}
+		}
+		since, err := p.record(pupilRenamed, body{Pupil: refTo(pupil)})
+		if err != nil {
+			return err
+		}
+		return p.name(pupil, since, clean)
+	})
+	if err != nil {
+		return fmt.Errorf("rename pupil: %w", err)
+	}
+	return nil
+}
+
+func (d *desk) knownPupil(id ID) (ulid.ULID, error) {
+	pupil, err := parseID("pupil", id)
+	if err != nil {
+		return pupil, err
+	}
+	_, err = d.pupil(pupil)
+	return pupil, err
+}
+
+// spread gives the added pupils animals: of those used least in the class, one that nobody within reach has,
+// where reach is two places in the order of names.
+func spread(all, added []Pupil) {
+	const reach = 2
+	type place struct {
+		Pupil
+		mine *Pupil
+	}
+	var line []place
+	used := [Animals]int{}
+	for _, p := range all {
+		line = append(line, place{Pupil: p})
+		used[p.Animal]++
+	}
+	for i := range added {
+		line = append(line, place{added[i], &added[i]})
+	}
+	sortPlaces(line, func(p place) string { return p.Name })
+	start := len(all) * 7 % Animals
+	for i := range line {
+		if line[i].mine == nil {
+			continue
+		}
+		near := map[int]bool{}
+		for j := max(0, i-reach); j < min(len(line), i+reach+1); j++ {
+			if j != i && (line[j].mine == nil || j < i) {
+				near[line[j].Animal] = true
+			}
+		}
+		best := -1
+		for n := range Animals {
+			if a := (start + i*7 + n) % Animals; !near[a] && (best < 0 || used[a] < used[best]) {
+				best = a
+			}
+		}
+		line[i].Animal, line[i].mine.Animal = best, best
+		used[best]++
+	}
+}

@@ -1,0 +1,18 @@
+package app
+
+import "fyne.io/fyne/v2"
+
+// anywhere takes the keys that every screen has unless it uses them itself: full screen, larger and smaller text.
+func (a *App) anywhere(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyF11:
+		a.Window.SetFullScreen(!a.Window.FullScreen())
+	case fyne.KeyPlus, fyne.KeyEqual: // = is + without Shift
+		a.Grow(+1)
+	case fyne.KeyMinus:
+		a.Grow(-1)
+	default:
+		return false
+	}
+	return true
+}

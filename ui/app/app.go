@@ -1,0 +1,224 @@
+package app
+
+import (
+	"context"
+	"image"
+	"log"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+
+	"lachanso/lessons"
+	"lachanso/store"
+	"lachanso/ui/kit"
+	"lachanso/ui/kit/paint"
+)
+
+// Parts is what main gives the user interface.
+type Parts struct {
+	Fyne    fyne.App
+	Window  fyne.Window
+	Store   *store.Store
+	Pack    *lessons.Pack
+	Reload  func(facts map[string]lessons.Text) *lessons.Pack // the pack with a school's own facts
+	Bundle  *i18n.Bundle
+	Painter *paint.Painter
+	Regular []byte // font
+	Bold    []byte
+	Now     func() time.Time
+	Seed    func() uint64
+	// Headless says that no window's loop runs: calls back wait until Settle makes them, on the goroutine that calls it.
+	// Tests and the pictures of screens are made so.
+	Headless bool
+}
+
+// App is the running program as its screens see it. Its methods belong to Fyne's goroutine, but for Background's work.
+type App struct {
+	Parts
+	Settings store.Settings
+	Words    *kit.Words
+	Shelf    *paint.Shelf
+
+	look    *kit.Look
+	stack   []Screen
+	root    *fyne.Container
+	size    fyne.Size
+	hots    []*kit.Hot
+	focused string
+	jobs    *queue
+	held    int
+	waiting []fyne.KeyName
+	scroll  *container.Scroll
+	calls   calls
+}
+
+// shelfBytes is how much memory painted scenes may take: about ten of them at 1366×768.
+const shelfBytes = 48 << 20
+
+// New makes the app around its window. Settings must have been read already.
+func New(p Parts, settings store.Settings) *App {
+	a := &App{Parts: p, Settings: settings, jobs: newQueue()}
+	a.Shelf = paint.NewShelf(shelfBytes, func(string, image.Image) { a.do(a.Redraw) })
+	a.Shelf.Start()
+	a.root = container.New(&fill{a})
+	a.Apply(settings)
+	p.Window.SetPadded(false)
+	p.Window.SetContent(a.root)
+	if c, ok := p.Window.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
+	}
+	return a
+}
+
+// Apply takes over settings: language, text size, contrast. It does not save them.
+func (a *App) Apply(s store.Settings) {
+	a.Settings = s
+	if s.TextPercent == 0 {
+		s.TextPercent = 100
+	}
+	palette := kit.Colours()
+	if s.Contrast {
+		palette = kit.HighContrast()
+	}
+	lang := s.Lang
+	if lang == "" {
+		lang = "vi"
+	}
+	a.Words = kit.NewWords(a.Bundle, lang)
+	text := float32(s.TextPercent) / 100
+	a.look = &kit.Look{
+		Palette: palette, Text: text, Words: a.Words, Artist: a.Painter,
+		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) },
+	}
+	a.Fyne.Settings().SetTheme(kit.NewTheme(palette, text, a.Regular, a.Bold))
+	a.Window.SetTitle(a.T("app-name"))
+	a.Redraw()
+}
+
+// T gives a message of the program; see kit.Words.Say for args.
+func (a *App) T(id string, args ...any) string { return a.Words.Say(id, args...) }
+
+// Lang is the language on screen, "vi" or "en".
+func (a *App) Lang() string { return a.Words.Lang }
+
+// Look is how things look now.
+func (a *App) Look() *kit.Look { return a.look }
+
+// Show puts a screen above the present one.
+func (a *App) Show(s Screen) {
+	a.leave()
+	a.stack = append(a.stack, s)
+	a.enter()
+}
+
+// Replace puts a screen in the place of the present one.
+func (a *App) Replace(s Screen) {
+	a.leave()
+	if n := len(a.stack); n > 0 {
+		a.stack = a.stack[:n-1]
+	}
+	a.stack = append(a.stack, s)
+	a.enter()
+}
+
+// Back goes to the screen below; the lowest one stays.
+func (a *App) Back() { a.BackTo(len(a.stack) - 2) }
+
+// Home goes to the lowest screen.
+func (a *App) Home() { a.BackTo(0) }
+
+// Depth tells how many screens lie on each other.
+func (a *App) Depth() int { return len(a.stack) }
+
+// BackTo takes screens away until the one at depth (0 is home) is in front.
+func (a *App) BackTo(depth int) {
+	if depth < 0 || depth >= len(a.stack)-1 {
+		return
+	}
+	a.leave()
+	a.stack = a.stack[:depth+1]
+	a.enter()
+}
+
+// Front is the screen in front, or nil.
+func (a *App) Front() Screen {
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return a.stack[len(a.stack)-1]
+}
+
+func (a *App) leave() {
+	if l, ok := a.Front().(Leaving); ok {
+		l.Leave()
+	}
+}
+
+func (a *App) enter() {
+	a.Window.Canvas().Unfocus() // or the drawing would take the last screen's focus for this one's
+	a.focused = ""
+	a.waiting = nil
+	a.Window.Canvas().Unfocus() // what had the focus has gone with its screen
+	if e, ok := a.Front().(Entering); ok {
+		e.Enter()
+	}
+	a.Redraw()
+}
+
+// Key gives a key to the screen in front, as if pressed; tests and clickers use it.
+func (a *App) Key(k fyne.KeyName) { a.key(k) }
+
+func (a *App) key(k fyne.KeyName) {
+	if a.held > 0 {
+		if len(a.waiting) < 8 {
+			a.waiting = append(a.waiting, k)
+		}
+		return
+	}
+	if s := a.Front(); s != nil && s.Key(k) || a.anywhere(k) {
+		return
+	}
+	a.moveFocus(k)
+}
+
+// Background runs work off Fyne's goroutine, in the order asked for, and then calls then on it. then may be nil.
+func (a *App) Background(work func(context.Context) error, then func(error)) {
+	a.jobs.add(func(ctx context.Context) {
+		err := work(ctx)
+		if err != nil {
+			log.Printf("background: %v", err)
+		}
+		if then != nil {
+			a.do(func() { then(err) })
+		}
+	})
+}
+
+// Commit saves what somebody did: keys and presses wait until then has been called.
+func (a *App) Commit(work func(context.Context) error, then func(error)) {
+	a.held++
+	a.Background(work, func(err error) {
+		a.held--
+		if err != nil {
+			a.waiting = nil
+		}
+		then(err)
+		for a.held == 0 && len(a.waiting) > 0 {
+			k := a.waiting[0]
+			a.waiting = a.waiting[1:]
+			a.key(k)
+		}
+	})
+}
+
+// Busy says whether a save is under way.
+func (a *App) Busy() bool { return a.held > 0 }
+
+// Close ends the background work; nothing may be asked for afterwards.
+func (a *App) Close() {
+	a.jobs.close()
+	a.Shelf.Close()
+}

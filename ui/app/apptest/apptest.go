@@ -1,0 +1,250 @@
+// Package apptest builds the running program without a window, for tests of screens: the real pack, a real store in a
+// temporary folder, and hands that press, type and read what is shown.
+package apptest
+
+import (
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"lachanso/assets"
+	"lachanso/lessons"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+	"lachanso/ui/kit/paint"
+)
+
+// Stage is a program under test.
+type Stage struct {
+	*app.App
+	t   testing.TB
+	dir string
+	now time.Time
+}
+
+// Options say how the program is to stand. The zero value is Vietnamese at 1024×768 in an empty folder.
+type Options struct {
+	Lang          string
+	Width, Height float32
+	Dir           string // of an earlier stage, to go on with its data
+	TextPercent   int
+	Contrast      bool
+}
+
+// New builds the program. It is closed when the test ends.
+func New(t testing.TB, o Options) *Stage {
+	t.Helper()
+	if o.Lang == "" {
+		o.Lang = "vi"
+	}
+	if o.Width == 0 {
+		o.Width, o.Height = 1024, 768
+	}
+	if o.Dir == "" {
+		o.Dir = t.TempDir()
+	}
+	s := &Stage{t: t, dir: o.Dir, now: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)}
+	fyneApp := test.NewTempApp(t)
+	st, err := store.Open(o.Dir, store.Options{Now: s.clock})
+	if err != nil {
+		t.Fatalf("open store: %v", err)
+	}
+	settings := store.Settings{Lang: o.Lang, School: "Trường Hoa Sen", TextPercent: o.TextPercent, Contrast: o.Contrast, LessMotion: true, SetUp: true}
+	if err := st.SaveSettings(settings); err != nil {
+		t.Fatalf("save settings: %v", err)
+	}
+	window := test.NewTempWindow(t, canvas.NewRectangle(color.Transparent))
+	window.SetPadded(false)
+	window.Resize(fyne.NewSize(o.Width, o.Height))
+	s.App = app.New(parts(t, fyneApp, window, st, s.clock), settings)
+	window.Resize(fyne.NewSize(o.Width, o.Height))
+	t.Cleanup(func() {
+		s.App.Close()
+		st.Close()
+	})
+	return s
+}
+
+func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time) app.Parts {
+	t.Helper()
+	pack, problems := lessons.Load(assets.Pack(), lessons.Options{})
+	if pack == nil {
+		t.Fatalf("load pack: %v", problems)
+	}
+	bundle, err := kit.LoadWords(assets.Lang())
+	if err != nil {
+		t.Fatalf("load words: %v", err)
+	}
+	seed := uint64(0)
+	return app.Parts{
+		Fyne: fyneApp, Window: window, Store: st, Pack: pack, Bundle: bundle, Headless: true,
+		Painter: paint.New(pack.Art, pack.Heads, assets.Icon), Regular: assets.Font(false), Bold: assets.Font(true),
+		Now: now, Seed: func() uint64 { seed++; return seed },
+	}
+}
+
+func (s *Stage) clock() time.Time { return s.now }
+
+// Dir is the data folder, for a second stage that goes on with the data after Quit.
+func (s *Stage) Dir() string { return s.dir }
+
+// Pass lets time pass.
+func (s *Stage) Pass(d time.Duration) { s.now = s.now.Add(d) }
+
+// Quit closes program and store, as when the window is closed.
+func (s *Stage) Quit() {
+	s.t.Helper()
+	s.Settle()
+	if err := s.Store.Close(); err != nil {
+		s.t.Fatalf("close store: %v", err)
+	}
+}
+
+// Open shows a screen and waits until it has loaded.
+func (s *Stage) Open(screen app.Screen) {
+	s.Show(screen)
+	s.Settle()
+}
+
+// Press taps the thing with the label or the ID, where it is on the window: what lies under something else is not reached.
+func (s *Stage) Press(label string) {
+	s.t.Helper()
+	h := s.hot(label)
+	if h == nil {
+		s.t.Fatalf("nothing to press is called %q; there are %q", label, s.Labels())
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(h).AddXY(h.Size().Width/2, h.Size().Height/2)
+	test.TapCanvas(s.Window.Canvas(), at)
+	s.Settle()
+}
+
+func (s *Stage) hot(label string) *kit.Hot {
+	for _, h := range s.Hots() {
+		if h.ID == label || h.Label == label {
+			return h
+		}
+	}
+	return nil
+}
+
+// Labels gives what can be pressed.
+func (s *Stage) Labels() []string {
+	var out []string
+	for _, h := range s.Hots() {
+		out = append(out, h.ID+" "+h.Label)
+	}
+	return out
+}
+
+// Key presses keys as a keyboard would: what has the focus gets them first.
+func (s *Stage) Key(keys ...fyne.KeyName) {
+	c := s.Window.Canvas()
+	for _, k := range keys {
+		e := &fyne.KeyEvent{Name: k}
+		focused := c.Focused()
+		switch f := focused.(type) {
+		case nil:
+			s.App.Key(k)
+		case desktop.Keyable:
+			f.KeyDown(e)
+		}
+		if k == fyne.KeyTab {
+			c.FocusNext()
+		} else if now := c.Focused(); now != nil && now == focused {
+			now.TypedKey(e)
+		}
+		s.Settle()
+	}
+}
+
+// Type types into what has the focus.
+func (s *Stage) Type(text string) {
+	s.t.Helper()
+	f := s.Window.Canvas().Focused()
+	if f == nil {
+		s.t.Fatalf("nothing has the focus to type %q into", text)
+	}
+	for _, r := range text {
+		if r == '\n' {
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			continue
+		}
+		f.TypedRune(r)
+	}
+	s.Settle()
+}
+
+// Focused gives the ID of what has the focus, or "".
+func (s *Stage) Focused() string {
+	if h, ok := s.Window.Canvas().Focused().(*kit.Hot); ok {
+		return h.ID
+	}
+	return ""
+}
+
+// Shown gives all words on screen, from top to bottom as drawn, lines joined by spaces.
+func (s *Stage) Shown() string {
+	var words []string
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch v := o.(type) {
+		case *canvas.Text:
+			words = append(words, strings.TrimSpace(v.Text))
+		case *fyne.Container:
+			for _, c := range v.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(v).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(s.Window.Content())
+	return strings.Join(words, " ")
+}
+
+// MustShow fails unless the words are on screen (line breaks do not count).
+func (s *Stage) MustShow(text string) {
+	s.t.Helper()
+	if shown := s.Shown(); !strings.Contains(shown, text) {
+		s.t.Fatalf("%q is not on screen, which says:\n%s", text, shown)
+	}
+}
+
+// Picture draws the screen.
+func (s *Stage) Picture() image.Image { return s.Window.Canvas().Capture() }
+
+// Look saves the picture under $LACHANSO_LOOK, if that is set, to be looked at.
+func (s *Stage) Look(name string) {
+	s.t.Helper()
+	dir := os.Getenv("LACHANSO_LOOK")
+	if dir == "" {
+		return
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		s.t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, s.Picture()); err != nil {
+		s.t.Fatal(err)
+	}
+}

@@ -1,0 +1,194 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"lachanso/ui/kit"
+)
+
+// fill lays the one drawing over the whole window and draws anew when the window changes.
+type fill struct{ a *App }
+
+func (f *fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
+
+func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if f.a.size != size {
+		f.a.size = size
+		f.a.Redraw()
+		return
+	}
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// Redraw draws the screen in front. The focus stays on the thing with the same ID.
+func (a *App) Redraw() {
+	s := a.Front()
+	if s == nil || a.size.IsZero() || a.look == nil {
+		return
+	}
+	a.remember()
+	a.look.Density = a.Window.Canvas().Scale()
+	sheet := kit.NewSheet(a.look, a.size)
+	s.Draw(sheet)
+	a.hots = sheet.Hots()
+	a.root.Objects = []fyne.CanvasObject{a.framed(s, sheet)}
+	a.root.Objects[0].Resize(a.size)
+	a.root.Refresh()
+	a.refocus(s)
+}
+
+// framed lets a drawing scroll that is higher than the window (large text on a small screen).
+func (a *App) framed(s Screen, sheet *kit.Sheet) fyne.CanvasObject {
+	if b, ok := s.(Bare); ok && b.Bare() {
+		return sheet.Object()
+	}
+	if sheet.Real(sheet.Bottom()) <= a.size.Height+1 {
+		a.scroll = nil
+		return sheet.Object()
+	}
+	var at fyne.Position
+	if a.scroll != nil {
+		at = a.scroll.Offset
+	}
+	a.scroll = container.NewVScroll(container.New(tall{sheet.Real(sheet.Bottom() + 24)}, sheet.Object()))
+	a.scroll.Resize(a.size)
+	a.scroll.ScrollToOffset(at)
+	return a.scroll
+}
+
+type tall struct{ height float32 }
+
+func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, t.height) }
+func (t tall) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, c := range o {
+		c.Resize(size)
+	}
+}
+
+// remember notes which Hot has the focus.
+func (a *App) remember() {
+	if h, ok := a.Window.Canvas().Focused().(*kit.Hot); ok {
+		a.focused = h.ID
+	}
+}
+
+// refocus gives the focus back. A field gets it after the present key is done, or it would type that key.
+func (a *App) refocus(s Screen) {
+	if t, ok := s.(Typed); ok {
+		if f := t.Field(); f != nil {
+			a.do(func() { a.Window.Canvas().Focus(f) })
+			return
+		}
+	}
+	first := ""
+	if f, ok := s.(Focusing); ok {
+		first = f.Focus()
+	}
+	for _, want := range []string{a.focused, first} {
+		if h := a.hot(want); h != nil {
+			a.Window.Canvas().Focus(h)
+			return
+		}
+	}
+	a.Window.Canvas().Unfocus()
+}
+
+// hot finds what can be pressed by its ID, or nil.
+func (a *App) hot(id string) *kit.Hot {
+	for _, h := range a.hots {
+		if h.ID == id && id != "" {
+			return h
+		}
+	}
+	return nil
+}
+
+// Focus moves the focus to the Hot with the ID.
+func (a *App) Focus(id string) {
+	a.focused = id
+	if h := a.hot(id); h != nil {
+		a.Window.Canvas().Focus(h)
+	}
+}
+
+// Hots gives what can be pressed on the screen in front, in Tab order.
+func (a *App) Hots() []*kit.Hot { return a.hots }
+
+// moveFocus lets the arrow keys walk to the nearest thing in their direction.
+func (a *App) moveFocus(k fyne.KeyName) {
+	dx, dy := float32(0), float32(0)
+	switch k {
+	case fyne.KeyLeft:
+		dx = -1
+	case fyne.KeyRight:
+		dx = 1
+	case fyne.KeyUp:
+		dy = -1
+	case fyne.KeyDown:
+		dy = 1
+	default:
+		return
+	}
+	from, ok := a.Window.Canvas().Focused().(*kit.Hot)
+	if !ok {
+		if len(a.hots) > 0 {
+			a.Window.Canvas().Focus(a.hots[0])
+		}
+		return
+	}
+	if next := nearest(a.hots, from, dx, dy); next != nil {
+		a.Window.Canvas().Focus(next)
+		a.reveal(next)
+	}
+}
+
+// reveal scrolls to what has the focus.
+func (a *App) reveal(h *kit.Hot) {
+	if a.scroll == nil {
+		return
+	}
+	top, bottom := h.Position().Y, h.Position().Y+h.Size().Height
+	at := a.scroll.Offset
+	if top < at.Y {
+		at.Y = top - 16
+	} else if bottom > at.Y+a.size.Height {
+		at.Y = bottom + 16 - a.size.Height
+	}
+	a.scroll.ScrollToOffset(at)
+}
+
+func nearest(hots []*kit.Hot, from *kit.Hot, dx, dy float32) *kit.Hot {
+	var best *kit.Hot
+	least := float32(1e9)
+	fx, fy := middle(from)
+	for _, h := range hots {
+		if h == from || h.Disabled() {
+			continue
+		}
+		x, y := middle(h)
+		along := (x-fx)*dx + (y-fy)*dy
+		across := abs((x-fx)*dy) + abs((y-fy)*dx)
+		if along <= 1 {
+			continue
+		}
+		if d := along + 2.5*across; d < least {
+			best, least = h, d
+		}
+	}
+	return best
+}
+
+func middle(h *kit.Hot) (x, y float32) {
+	p, s := h.Position(), h.Size()
+	return p.X + s.Width/2, p.Y + s.Height/2
+}
+
+func abs(v float32) float32 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}

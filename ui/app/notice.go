@@ -1,0 +1,113 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/ui/kit"
+)
+
+// Answer is one button of an Ask.
+type Answer struct {
+	ID    string
+	Label string
+	Key   string
+	Main  bool
+	Do    func()
+}
+
+// Ask is a question or a notice: Khiên, a title, a few words, and buttons. Escape takes the first answer.
+type Ask struct {
+	*App
+	Mood    string // Khiên's pose
+	Title   string
+	Text    string
+	Details []string
+	Answers []Answer
+}
+
+// Draw draws it as one card in the middle.
+func (k *Ask) Draw(s *kit.Sheet) {
+	w := min(s.Width-2*s.Margin(), 880)
+	x := (s.Width - w) / 2
+	text := kit.Type{Size: 24}
+	high := 160 + s.TextHeight(k.Text, text, w-300) + 110
+	title := kit.Type{Size: 32, Bold: true}
+	high += s.TextHeight(k.Title, title, w-300)
+	for _, d := range k.Details {
+		high += s.TextHeight(d, kit.Type{Size: 20}, w-300) + 10
+	}
+	high = max(high, 360)
+	y := max(24, (s.Height-high)/2)
+	s.Card(x, y, w, high)
+	s.Image(k.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: k.Mood}, s.Pixels(200)), x+32, y+40, 200, 200)
+	at := y + 44
+	at += s.Text(k.Title, title, x+256, at, w-300) + 16
+	at += s.Text(k.Text, text, x+256, at, w-300) + 12
+	for _, d := range k.Details {
+		at += s.Text(d, kit.Type{Size: 20, Colour: s.Ink2}, x+256, at, w-300) + 10
+	}
+	k.buttons(s, x, max(at+20, y+high-100), w)
+}
+
+func (k *Ask) buttons(s *kit.Sheet, x, y, w float32) {
+	right := x + w - 32
+	for i := len(k.Answers) - 1; i >= 0; i-- {
+		a := k.Answers[i]
+		b := kit.Button{ID: a.ID, Label: a.Label, Key: a.Key}
+		if a.Main {
+			b.Tone = &s.Blue
+		}
+		bw := s.ButtonWidth(b)
+		right -= bw
+		s.Button(b, right, y, bw, 64, a.Do)
+		right -= 16
+	}
+}
+
+// Focus is on the main answer.
+func (k *Ask) Focus() string {
+	for _, a := range k.Answers {
+		if a.Main {
+			return a.ID
+		}
+	}
+	return k.Answers[0].ID
+}
+
+// Key takes the first answer on Escape.
+func (k *Ask) Key(name fyne.KeyName) bool {
+	if name == fyne.KeyEscape {
+		k.Answers[0].Do()
+		return true
+	}
+	return false
+}
+
+// Confirm asks before something is left or thrown away; yes runs after the question has gone.
+func (a *App) Confirm(id string, yes func(), args ...any) {
+	a.Show(&Ask{
+		App: a, Mood: "thinking", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
+		Answers: []Answer{
+			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Do: a.Back},
+			{ID: "yes", Label: a.T(id + "-yes"), Main: true, Do: func() { a.Back(); yes() }},
+		},
+	})
+}
+
+// NewNotice says something and has one way on: back. id names the messages ID-title and ID-text.
+func NewNotice(a *App, id string, args ...any) *Ask {
+	return &Ask{
+		App: a, Mood: "hello", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
+		Answers: []Answer{{ID: "back", Label: a.T("notice-back"), Key: "Esc", Main: true, Do: a.Back}},
+	}
+}
+
+// Fail says that something could not be done: what happened, what was kept, what to do.
+func (a *App) Fail(err error) {
+	title, text := a.Explain(err)
+	a.Show(&Ask{
+		App: a, Mood: "caring", Title: title, Text: text,
+		Answers: []Answer{{ID: "back", Label: a.T("notice-back"), Key: "Esc", Main: true, Do: a.Back}},
+	})
+}

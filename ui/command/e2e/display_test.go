@@ -1,0 +1,185 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"bufio"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// display is an X server without a screen, with a window manager.
+type display struct {
+	t     testing.TB
+	name  string // :N
+	frame string // the file that holds its picture
+}
+
+// newDisplay starts one; it ends with the test. When the test fails its last picture is kept.
+func newDisplay(t testing.TB) *display {
+	t.Helper()
+	dir := t.TempDir()
+	number, tell, err := os.Pipe()
+	check(t, err)
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-fbdir", dir)
+	x.ExtraFiles = []*os.File{tell}
+	check(t, x.Start())
+	tell.Close()
+	t.Cleanup(func() { stop(x) })
+	line, err := bufio.NewReader(number).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb gave no number: %v", err)
+	}
+	d := &display{t: t, name: ":" + strings.TrimSpace(line), frame: filepath.Join(dir, "Xvfb_screen0")}
+	wm := exec.Command("openbox")
+	wm.Env = d.env()
+	check(t, wm.Start())
+	t.Cleanup(func() { stop(wm) })
+	t.Cleanup(func() {
+		if t.Failed() {
+			d.keep()
+		}
+	})
+	return d
+}
+
+// stop ends a process that a test started.
+func stop(c *exec.Cmd) {
+	_ = c.Process.Kill()
+	_ = c.Wait()
+}
+
+func (d *display) env(more ...string) []string {
+	return append(append(os.Environ(), "DISPLAY="+d.name, "FYNE_SCALE=1"), more...)
+}
+
+// key presses keys one after the other, named as X names them.
+func (d *display) key(keys ...string) {
+	d.t.Helper()
+	d.xdotool(append([]string{"key", "--clearmodifiers", "--delay", "80"}, keys...)...)
+}
+
+// write types text.
+func (d *display) write(text string) {
+	d.t.Helper()
+	d.xdotool("type", "--delay", "60", text)
+}
+
+func (d *display) xdotool(args ...string) string {
+	d.t.Helper()
+	c := exec.Command("xdotool", args...)
+	c.Env = d.env()
+	out, err := c.CombinedOutput()
+	if err != nil {
+		d.t.Fatalf("xdotool %q: %v: %s", args, err, out)
+	}
+	return string(out)
+}
+
+// Waiting: how often it is looked, how long at most, and how long a picture must stand to be whole.
+const (
+	glance  = 50 * time.Millisecond
+	patient = 60 * time.Second
+	stands  = 500 * time.Millisecond
+)
+
+// until waits until something is so.
+func until(t testing.TB, what string, so func() bool) {
+	t.Helper()
+	for end := time.Now().Add(patient); ; time.Sleep(glance) {
+		if so() {
+			return
+		}
+		if time.Now().After(end) {
+			t.Fatalf("waited in vain until %s", what)
+		}
+	}
+}
+
+// settled waits until the picture is no longer the one before and stands still.
+func (d *display) settled(before uint32) {
+	d.t.Helper()
+	last, since := before, time.Now()
+	until(d.t, "the picture changes and stands still", func() bool {
+		if now := d.sum(); now != last {
+			last, since = now, time.Now()
+		}
+		return last != before && time.Since(since) > stands
+	})
+}
+
+// turn does something that changes the picture, and waits until it has.
+func (d *display) turn(do func()) {
+	d.t.Helper()
+	before := d.sum()
+	do()
+	d.settled(before)
+}
+
+// sum tells one picture from another.
+func (d *display) sum() uint32 {
+	b, err := os.ReadFile(d.frame)
+	if err != nil {
+		return 0
+	}
+	return crc32.ChecksumIEEE(b)
+}
+
+// keep saves the picture of a failed test.
+func (d *display) keep() {
+	dir := os.Getenv("LACHANSO_FAILED")
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	path := filepath.Join(dir, fmt.Sprintf("lachanso-%s.png", strings.ReplaceAll(d.t.Name(), "/", "-")))
+	img, err := readFrame(d.frame)
+	if err != nil {
+		d.t.Logf("no picture: %v", err)
+		return
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		d.t.Logf("no picture: %v", err)
+		return
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err == nil {
+		d.t.Logf("the display as it was: %s", path)
+	}
+}
+
+// readFrame reads the X window dump that Xvfb keeps: big-endian numbers, colours, then 32 bits a pixel.
+func readFrame(path string) (image.Image, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	at := func(i int) int { return int(binary.BigEndian.Uint32(b[4*i:])) }
+	const colour = 12
+	if len(b) < 100 {
+		return nil, fmt.Errorf("%d bytes are no picture", len(b))
+	}
+	width, height, line := at(4), at(5), at(12)
+	pixels := b[at(0)+colour*at(19):]
+	if len(pixels) < line*height {
+		return nil, fmt.Errorf("picture is cut short")
+	}
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	for y := range height {
+		for x := range width {
+			p := pixels[y*line+4*x:]
+			img.SetRGBA(x, y, color.RGBA{p[2], p[1], p[0], 255})
+		}
+	}
+	return img, nil
+}

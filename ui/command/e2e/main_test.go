@@ -1,0 +1,56 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// program is the path of the built program; TestMain builds it once.
+const programEnv = "LACHANSO_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(drillEnv); dir != "" {
+		os.Exit(drill(dir))
+	}
+	os.Exit(built(m))
+}
+
+// built builds the program and runs the tests with it.
+func built(m *testing.M) int {
+	if os.Getenv(programEnv) != "" {
+		return m.Run()
+	}
+	dir, err := os.MkdirTemp("", "lachanso-e2e-*")
+	if err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	if err := os.Chmod(dir, 0o755); err != nil { // an ordinary user starts the program too
+		fmt.Println(err)
+		return 1
+	}
+	path := filepath.Join(dir, "lachanso")
+	build := exec.Command("go", "build", "-tags", "x11,migrated_fynedo", "-o", path, "lachanso")
+	build.Stdout, build.Stderr = os.Stdout, os.Stderr
+	if err := build.Run(); err != nil {
+		fmt.Println("build the program:", err)
+		return 1
+	}
+	os.Setenv(programEnv, path)
+	return m.Run()
+}
+
+func program() string { return os.Getenv(programEnv) }
+
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,187 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/lessons/course"
+	"lachanso/store"
+	"lachanso/ui"
+	"lachanso/ui/app"
+	"lachanso/ui/teach"
+)
+
+// size is a window's, in pixels.
+type size struct{ width, height int }
+
+// album is the pictures being taken: of every screen and slide, in both languages, on the two screens that schools have.
+// They show a made-up school on a fixed day, so that they are the same each time.
+type album struct {
+	*job
+	dir   string
+	fyne  fyne.App
+	pack  *lessons.Pack
+	taken int
+	lang  string
+	size  size
+}
+
+func (j *job) shots() error {
+	al := &album{job: j, dir: j.words[0], fyne: stillApp{ui.NewFyne()}, pack: ui.Lessons(nil)}
+	if err := os.MkdirAll(al.dir, 0o755); err != nil {
+		return failing("command-shots-failed", "Name", "", "Dir", al.dir)
+	}
+	for _, al.lang = range lessons.Languages {
+		for _, al.size = range []size{{1024, 768}, {1366, 768}} {
+			if err := al.all(); err != nil {
+				return err
+			}
+		}
+	}
+	if al.taken == 0 {
+		return failing("command-shots-none", "Only", j.only)
+	}
+	j.say("command-shots-done", "Count", al.taken, "Dir", al.dir)
+	return nil
+}
+
+// all takes the pictures in one language and size.
+func (al *album) all() error {
+	for _, part := range []struct {
+		names string
+		take  func(*walk)
+	}{{"00-", firstStart}, {"0", teachers}, {"1", teachers}, {"2", pupils}, {"3", keepers}, {"slide-", slides}} {
+		if !strings.HasPrefix(part.names, al.only) && !strings.HasPrefix(al.only, part.names) || part.names == "1" && al.only == "" {
+			continue
+		}
+		if err := al.part(part.names == "00-", part.take); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// part takes one walk through a school of its own, which is gone afterwards.
+func (al *album) part(empty bool, take func(*walk)) (err error) {
+	dir, err := os.MkdirTemp("", "lachanso-shots-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	s, err := store.Open(dir, store.Options{Now: photoDay, Entropy: &dice{rand.New(rand.NewPCG(1, 2))}})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	settings := store.Settings{Lang: al.lang}
+	if !empty {
+		if err := s.Demo(demoPlan(al.pack, al.school(), al.lang, 1)); err != nil {
+			return err
+		}
+		if settings, err = s.Settings(); err != nil {
+			return err
+		}
+	}
+	settings.LessMotion = true
+	w := al.walk(s, settings)
+	defer w.app.Close()
+	w.app.Show(ui.NewHome(w.app))
+	take(w)
+	return w.err
+}
+
+func (al *album) school() string {
+	if al.lang == "en" {
+		return "Lotus Primary School"
+	}
+	return "Trường Tiểu học Hoa Sen"
+}
+
+// photoDay is when the pictures are taken: a Monday morning, wherever the PC is.
+func photoDay() time.Time { return time.Date(2026, 11, 23, 9, 14, 0, 0, time.Local) }
+
+// dice are chance that repeats itself, for ids.
+type dice struct{ *rand.Rand }
+
+func (d *dice) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = byte(d.Uint32())
+	}
+	return len(b), nil
+}
+
+func (al *album) walk(s *store.Store, settings store.Settings) *walk {
+	w := &walk{album: al, still: newStill(al.size.width, al.size.height)}
+	chance := rand.New(rand.NewPCG(3, 4))
+	parts := ui.Parts(al.fyne, w.still, s, al.pack, al.bundle, photoDay, func() uint64 { return chance.Uint64() >> 1 })
+	parts.Headless = true
+	w.app = app.New(parts, settings)
+	w.still.canvas.Resize(fyne.NewSize(float32(al.size.width), float32(al.size.height)))
+	return w
+}
+
+// save saves a picture under a name, which gets language and size behind it.
+func (al *album) save(name string, picture func() image.Image) error {
+	name = fmt.Sprintf("%s-%s-%dx%d.png", name, al.lang, al.size.width, al.size.height)
+	if !strings.HasPrefix(name, al.only) {
+		return nil
+	}
+	f, err := os.Create(filepath.Join(al.dir, name))
+	if err == nil {
+		err = errors.Join(png.Encode(f, picture()), f.Close())
+	}
+	if err != nil {
+		return failing("command-shots-failed", "Name", name, "Dir", al.dir)
+	}
+	al.taken++
+	return nil
+}
+
+// slides takes every page of every lesson as the class sees it, and each question also with hands and its answer.
+func slides(w *walk) {
+	for _, m := range w.pack.Modules {
+		part := 0
+		for i, page := range course.Pages(m) {
+			if part++; i == 0 || course.Pages(m)[i-1].Slide != page.Slide {
+				part = 1
+			}
+			name := fmt.Sprintf("slide-%s-%02d", m.ID, page.Slide+1)
+			if part > 1 {
+				name += string(rune('a' + part - 1))
+			}
+			if !strings.HasPrefix(name, w.only) && !strings.HasPrefix(w.only, name) {
+				continue
+			}
+			w.slide(m, i+1, page, name)
+		}
+	}
+}
+
+func (w *walk) slide(m *lessons.Module, number int, page course.Page, name string) {
+	run, err := course.New(m, 38, 1, photoDay())
+	if err == nil {
+		err = run.GoTo(number, photoDay())
+	}
+	if err != nil {
+		w.err = err
+		return
+	}
+	w.app.Show(teach.NewPresent(w.app, run))
+	w.take(name)
+	if page.Kind == course.Ask {
+		w.keys("1", "1", "1", "2", "2", "3", fyne.KeyReturn, fyne.KeyReturn)
+		w.take(name + "-answer")
+	}
+	w.app.BackTo(0)
+}
+

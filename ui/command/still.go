@@ -1,0 +1,61 @@
+package command
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
+)
+
+// still is a window without a display: what is drawn on it can be taken as a picture. It has what screens ask of a
+// window, and no more.
+type still struct {
+	fyne.Window // nil: whatever else is asked for is a mistake of ours
+	canvas      software.WindowlessCanvas
+	full        bool
+}
+
+func newStill(width, height int) *still {
+	s := &still{canvas: software.NewCanvas()}
+	s.canvas.SetPadded(false)
+	s.canvas.Resize(fyne.NewSize(float32(width), float32(height)))
+	return s
+}
+
+// SetTitle does nothing.
+func (s *still) SetTitle(string) {}
+
+// SetPadded does nothing: nothing is padded.
+func (s *still) SetPadded(bool) {}
+
+// SetContent takes what is drawn.
+func (s *still) SetContent(o fyne.CanvasObject) { s.canvas.SetContent(o) }
+
+// Content gives what is drawn.
+func (s *still) Content() fyne.CanvasObject { return s.canvas.Content() }
+
+// Canvas gives where it is drawn.
+func (s *still) Canvas() fyne.Canvas { return s.canvas }
+
+// SetFullScreen only remembers it.
+func (s *still) SetFullScreen(full bool) { s.full = full }
+
+// FullScreen says what was asked for.
+func (s *still) FullScreen() bool { return s.full }
+
+// Close does nothing.
+func (s *still) Close() {}
+
+// picture takes the picture.
+func (s *still) picture() image.Image { return s.canvas.Capture() }
+
+// stillApp is Fyne's app without what reaches out of the program.
+type stillApp struct{ fyne.App }
+
+// Driver measures text; the display is not kept awake.
+func (s stillApp) Driver() fyne.Driver { return stillDriver{s.App.Driver()} }
+
+type stillDriver struct{ fyne.Driver }
+
+// SetDisableScreenBlanking does nothing.
+func (stillDriver) SetDisableScreenBlanking(bool) {}

@@ -1,0 +1,4 @@
+package command
+
+// Version is the program's. FyneApp.toml has the same.
+const Version = "0.1.0"

@@ -1,0 +1,98 @@
+package kit
+
+// BarHeight is the height of a teacher's top bar, PupilBar that of a pupil's.
+const (
+	BarHeight   = 88
+	PupilHeight = 96
+)
+
+// TopBar draws a teacher's bar: the way back, the title, and gives where its right end is free, for actions.
+func (s *Sheet) TopBar(title, back string, do func()) {
+	m := s.Margin()
+	b := Button{ID: "back", Label: back, Icon: "back", Key: "Esc"}
+	w := s.ButtonWidth(b)
+	s.Button(b, m, 16, w, 56, do)
+	s.Text(title, Type{Size: 30, Bold: true, Lines: 1}, m+w+20, 24, s.Width-2*m-w-20)
+}
+
+// HelpPill draws "Em cần giúp" at the right end of a bar, and gives its left edge.
+func (s *Sheet) HelpPill(do func()) float32 {
+	b := Button{ID: "help", Label: s.Words.Say("help-me"), Icon: "hand", Key: "H", Tone: &s.Palette.Coral, Pill: true}
+	w := s.ButtonWidth(b)
+	x := s.Width - s.Margin() - w
+	s.Button(b, x, 20, w, 56, do)
+	return x
+}
+
+// PupilBar is what stands above everything a pupil does: the animal and name, how far, and the way to help.
+type PupilBar struct {
+	Animal int
+	Name   string
+	Step   string // "Câu 3 / 5"
+	At, Of int    // pills: At counts from 0
+	Help   func()
+}
+
+// PupilBar draws the bar.
+func (s *Sheet) PupilBar(b PupilBar) {
+	m := s.Margin()
+	s.Animal(b.Animal, m, 18, 60)
+	s.Text(b.Name, Type{Size: 24, Bold: true, Lines: 1}, m+72, 33, s.Width/3-m-72)
+	right := s.HelpPill(b.Help)
+	if b.Of > 0 {
+		s.steps(b, right)
+	}
+}
+
+// steps draws the pills of progress between the name and the help.
+func (s *Sheet) steps(b PupilBar, right float32) {
+	t := Type{Size: 22, Bold: true, Lines: 1}
+	wide := s.TextWidth(b.Step, t)
+	of := min(b.Of, 12)
+	room := right - s.Width/3 - wide - 40
+	pill := min(48, room/float32(of)-8)
+	total := wide + 16 + float32(of)*(pill+8)
+	x := s.Width/3 + max(0, (right-s.Width/3-total)/2)
+	s.Text(b.Step, t, x, 34, wide+4)
+	x += wide + 16
+	for i := range of {
+		fill, wpill := s.Paper2, pill
+		if !s.High {
+			fill = s.StrongLine
+			fill = Fade(fill, 0.5)
+		}
+		if i*b.Of/of <= b.At {
+			fill = s.Blue.Base
+		}
+		box := Box{Fill: fill, Radius: 8}
+		if s.High {
+			box.Line, box.Weight = s.Ink, 2
+		}
+		s.Box(box, x, 40, wpill, 16)
+		x += wpill + 8
+	}
+}
+
+// Animal draws a pupil's animal on its tinted disc.
+func (s *Sheet) Animal(i int, x, y, size float32) {
+	disc := s.Paper2
+	if s.High {
+		disc = white
+	}
+	s.Disc(disc, x, y, size)
+	if s.Artist != nil {
+		in := size * 0.92
+		s.Image(s.Artist.Animal(i, s.Pixels(in)), x+(size-in)/2, y+(size-in)/2, in, in)
+	}
+}
+
+// Saved draws the line at the foot that says when the last thing was saved.
+func (s *Sheet) Saved(text string, x, y float32) {
+	s.Icon("check", s.Green.Deep, x, y+2, 22)
+	s.Text(text, Type{Size: 18, Bold: true, Colour: s.Green.Deep, Lines: 1}, x+30, y, 500)
+}
+
+// Title draws a pupil's or a card's title and gives its height.
+func (s *Sheet) Title(text string, size, x, y, w float32) float32 {
+	return s.Text(text, Type{Size: size, Bold: true}, x, y, w)
+}

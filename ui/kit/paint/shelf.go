@@ -1,0 +1,163 @@
+package paint
+
+import (
+	"image"
+	"slices"
+	"sync"
+)
+
+// waitingMost bounds the wishes that wait: the slide shown, its neighbours, and a few of the page before.
+const waitingMost = 8
+
+// Shelf has scenes painted before they are needed and keeps them, up to a number of bytes. One goroutine paints, one
+// picture at a time, what was wished last first: the slide on show before its neighbours, this page before the last.
+//
+// This is the only goroutine of ui/kit: Start starts it, Close ends it and waits. The other methods may be called from
+// anywhere at any time, also before Start (wishes wait) and after Close (wishes are dropped).
+type Shelf struct {
+	ready func(key string, img image.Image)
+	done  *cache[string]
+
+	mu      sync.Mutex
+	changed *sync.Cond
+	waiting []wish
+	placed  int    // how many of waiting came with the last Want
+	busy    string // the key being painted; only with isBusy
+	isBusy  bool
+	started bool
+	closed  bool
+	ended   chan struct{}
+}
+
+type wish struct {
+	key   string
+	paint func() image.Image
+}
+
+// NewShelf makes a shelf that keeps at most the given bytes. ready is called on the painting goroutine each time a
+// picture is done (ui wraps its work in fyne.Do); it must not call Close.
+func NewShelf(bytes int, ready func(key string, img image.Image)) *Shelf {
+	s := &Shelf{ready: ready, done: newCache[string](bytes), ended: make(chan struct{})}
+	s.changed = sync.NewCond(&s.mu)
+	return s
+}
+
+// Start lets the painting begin. A second Start does nothing.
+func (s *Shelf) Start() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.started || s.closed {
+		return
+	}
+	s.started = true
+	go s.work()
+}
+
+// Close drops what waits and returns when the picture in work is finished. ready may be called once more while it
+// waits, and never after.
+func (s *Shelf) Close() {
+	s.mu.Lock()
+	s.closed, s.waiting = true, nil
+	started := s.started
+	s.changed.Broadcast()
+	s.mu.Unlock()
+	if started {
+		<-s.ended
+	}
+}
+
+// Get gives a picture that is done.
+func (s *Shelf) Get(key string) (image.Image, bool) { return s.done.get(key) }
+
+// Want asks for the picture that people wait for: it comes before all others. Nothing happens when it is done already
+// (look with Get first) or being painted. paint runs on the painting goroutine and may give nil for "not to be had".
+func (s *Shelf) Want(key string, paint func() image.Image) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.placed = 0
+	s.place(wish{key, paint})
+}
+
+// Soon asks for a picture that may be needed next: after the last Want and the Soons since, before all older wishes.
+func (s *Shelf) Soon(key string, paint func() image.Image) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.place(wish{key, paint})
+}
+
+// Forget drops all wishes that are not begun.
+func (s *Shelf) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.waiting, s.placed = nil, 0
+}
+
+// Wait returns when nothing is wished for any more and the last picture has been told of: for tests and for making
+// pictures of screens. On a shelf that is not started or is closed it returns at once. ready must not call it.
+func (s *Shelf) Wait() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for s.started && !s.closed && (len(s.waiting) > 0 || s.isBusy) {
+		s.changed.Wait()
+	}
+}
+
+func (s *Shelf) place(w wish) {
+	if _, done := s.done.get(w.key); done || s.closed || s.isBusy && s.busy == w.key {
+		return
+	}
+	if i := slices.IndexFunc(s.waiting, func(o wish) bool { return o.key == w.key }); i >= 0 {
+		if i < s.placed {
+			return
+		}
+		s.waiting = slices.Delete(s.waiting, i, i+1)
+	}
+	s.waiting = slices.Insert(s.waiting, s.placed, w)
+	s.placed++
+	if len(s.waiting) > waitingMost {
+		s.waiting = slices.Delete(s.waiting, waitingMost, len(s.waiting))
+		s.placed = min(s.placed, waitingMost)
+	}
+	s.changed.Broadcast()
+}
+
+// work paints until Close.
+func (s *Shelf) work() {
+	defer close(s.ended)
+	for {
+		w, ok := s.next()
+		if !ok {
+			return
+		}
+		if img := w.paint(); img != nil {
+			s.done.put(w.key, img)
+			s.ready(w.key, img)
+		}
+		s.finish()
+	}
+}
+
+// next waits for a wish; false means that the shelf is closed.
+func (s *Shelf) next() (wish, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for len(s.waiting) == 0 && !s.closed {
+		s.changed.Wait()
+	}
+	if s.closed {
+		return wish{}, false
+	}
+	w := s.waiting[0]
+	s.waiting = slices.Delete(s.waiting, 0, 1)
+	s.placed = max(0, s.placed-1)
+	s.busy, s.isBusy = w.key, true
+	return w, true
+}
+
+// finish notes that a picture is done and told of.
+func (s *Shelf) finish() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.isBusy = false
+	s.changed.Broadcast()
+}

@@ -1,0 +1,199 @@
+package slide
+
+import (
+	"strconv"
+
+	"lachanso/lessons"
+	"lachanso/ui/kit"
+)
+
+// drawAsk draws a question: portrait and stem, the answers with their bars, and how many hands were counted.
+func (p *Page) drawAsk(s *kit.Sheet) {
+	q := &p.Slide.Asks[min(p.Question, len(p.Slide.Asks)-1)]
+	m := margin(s)
+	y := p.drawStem(s, q, m)
+	if p.Why > 0 && p.Why <= len(q.Options) {
+		p.drawWhy(s, q, m, y)
+		return
+	}
+	p.drawOptions(s, q, m, y)
+	p.drawTotal(s, m)
+}
+
+// drawStem draws portrait and question and gives where the answers may begin.
+func (p *Page) drawStem(s *kit.Sheet, q *lessons.SlideQuestion, m float32) float32 {
+	z := p.size()
+	x, face := m, float32(0)
+	if f, ok := p.portrait(); ok && s.Artist != nil {
+		face = 136
+		s.Image(s.Artist.Portrait(f, s.Pixels(face), s.Sun.Tint, float64(s.Pixels(face))/2), m, 22, face, face)
+		x += face + 28
+	}
+	t := kit.Type{Size: z.title, Bold: true, Fixed: true}
+	stem := lessons.Rich{{Text: q.Stem[p.Lang].String(), Bold: true}}
+	w := s.Width - x - m
+	for t.Size > z.least && s.RichHeight(stem, t, w) > 2*z.title*kit.LineHeight {
+		t.Size = max(z.least, t.Size-2)
+	}
+	high := s.RichHeight(stem, t, w)
+	y := max(20, 20+(face+4-high)/2)
+	s.Rich(stem, t, x, y, w)
+	return max(y+high, 22+face) + 18
+}
+
+func (p *Page) portrait() (lessons.Figure, bool) {
+	all := p.Slide.Portraits
+	switch {
+	case len(all) == 0:
+		return lessons.Figure{}, false
+	case p.Question < len(all):
+		return all[p.Question], true
+	}
+	return all[0], true
+}
+
+func (p *Page) drawOptions(s *kit.Sheet, q *lessons.SlideQuestion, m, y float32) {
+	z := p.size()
+	n := float32(len(q.Options))
+	low := s.Height - foot - pillH - 16
+	high := min(128, (low-y-12*(n-1))/n)
+	w := s.Width - 2*m
+	badge := min(76, high-14)
+	lead := p.lead(s, q, w, badge)
+	for i, o := range q.Options {
+		at := y + float32(i)*(high+12)
+		a := kit.Answer{
+			ID: "option-" + string(rune('a'+i)), Place: i, Text: o.Text[p.Lang], Size: p.optionSize(s, q, w, lead, high, z), Badge: badge,
+			Fixed: true, Deep: true, Lead: lead,
+		}
+		if p.Hands != nil && p.Hands.Reveal && o.Correct {
+			a.State = kit.RightState
+		}
+		s.Answer(a, m, at, w, high, func() { p.Press(i) })
+		if p.Hands != nil && p.Hands.Counting {
+			p.drawBar(s, i, o.Correct && p.Hands.Reveal, lead, m, at, w, high)
+		}
+	}
+}
+
+// optionSize is the body size, or less down to the least where an option would need more lines than its row has.
+func (p *Page) optionSize(s *kit.Sheet, q *lessons.SlideQuestion, w, lead, high float32, z size) float32 {
+	size := z.body
+	for size > z.least {
+		fits := true
+		for _, o := range q.Options {
+			fits = fits && s.AnswerHeight(kit.Answer{Text: o.Text[p.Lang], Size: size, Badge: 76, Fixed: true, Lead: lead}, w)-28 <= high
+		}
+		if fits {
+			break
+		}
+		size = max(z.least, size-2)
+	}
+	return size
+}
+
+// lead is the room for bars right of the words: as much as the longest answer leaves. Under 150 only the number stands
+// there and the bar runs along the row's foot.
+func (p *Page) lead(s *kit.Sheet, q *lessons.SlideQuestion, w, badge float32) float32 {
+	if p.Hands == nil || !p.Hands.Counting {
+		return 0
+	}
+	longest := float32(0)
+	t := kit.Type{Size: p.size().body, Bold: true, Fixed: true}
+	for _, o := range q.Options {
+		longest = max(longest, s.TextWidth(o.Text[p.Lang].String(), t))
+	}
+	free := w - 22 - badge - 24 - longest - 60
+	return max(90, min(free, w*0.42))
+}
+
+const numberW = 96
+
+func (p *Page) drawBar(s *kit.Sheet, i int, right bool, lead, x, y, w, high float32) {
+	n, most := p.count(p.Hands.Counts, i), 1
+	for j := range p.Hands.Counts {
+		most = max(most, p.count(p.Hands.Counts, j), p.count(p.Hands.Before, j))
+	}
+	colour := s.Ink2
+	if right {
+		colour = s.Green.Deep
+	}
+	left := x + w - lead
+	number := kit.Type{Size: 52, Bold: true, Fixed: true, Lines: 1}
+	if lead < 150+numberW {
+		s.Text(strconv.Itoa(n), number, left, y+(high-52*kit.LineHeight)/2, lead)
+		s.Box(kit.Box{Fill: colour, Radius: 5}, x+24, y+high-14, (w-48)*float32(n)/float32(most), 8)
+		return
+	}
+	room := lead - numberW - 16
+	thick := min(52, high-40)
+	if p.Hands.Before != nil {
+		was := p.count(p.Hands.Before, i)
+		s.Box(kit.Box{Fill: s.StrongLine, Radius: 5}, left, y+high/2+thick/2-2, max(8, room*float32(was)/float32(most)), 10)
+	}
+	bar := max(14, room*float32(n)/float32(most))
+	s.Box(kit.Box{Fill: colour, Radius: 10}, left, y+(high-thick)/2, bar, thick)
+	s.Text(strconv.Itoa(n), number, left+bar+16, y+(high-52*kit.LineHeight)/2, numberW)
+}
+
+func (p *Page) count(counts []int, i int) int {
+	if i < len(counts) {
+		return counts[i]
+	}
+	return 0
+}
+
+// drawTotal says how many hands were counted, of how many pupils.
+func (p *Page) drawTotal(s *kit.Sheet, m float32) {
+	if p.Hands == nil || !p.Hands.Counting {
+		return
+	}
+	total := 0
+	for _, n := range p.Hands.Counts {
+		total += n
+	}
+	y := s.Height - foot - pillH
+	s.Icon("hand", s.Ink, m+4, y+16, 48)
+	t := kit.Type{Size: 48, Fixed: true, Lines: 1}
+	text := lessons.Rich{{Text: strconv.Itoa(total), Bold: true}}
+	if p.Pupils > 0 {
+		text = append(text, lessons.Span{Text: " / " + s.Words.Say("hands-of", "Count", p.Pupils)})
+	}
+	s.Rich(text, t, m+72, y+8, s.Width-2*m-pillWidth(s)-96)
+}
+
+// drawWhy shows one option and its reason, large.
+func (p *Page) drawWhy(s *kit.Sheet, q *lessons.SlideQuestion, m, y float32) {
+	i := p.Why - 1
+	o := q.Options[i]
+	w := s.Width - 2*m
+	z := p.size()
+	state := kit.Open
+	if o.Correct {
+		state = kit.RightState
+	}
+	s.Answer(kit.Answer{ID: "why-option", Place: i, Text: o.Text[p.Lang], Size: z.body, Badge: 76, Fixed: true, Deep: true, State: state}, m, y, w, 104, nil)
+	y += 104 + 16
+	high := s.Height - foot - pillH - 16 - y
+	box := kit.Box{Fill: s.Blue.Tint, Radius: 28}
+	if s.High {
+		box.Line, box.Weight = s.Ink, 3
+	}
+	s.Box(box, m, y, w, high)
+	face := min(200, high-24)
+	if s.Artist != nil {
+		mood := "thinking"
+		if o.Correct {
+			mood = "happy"
+		}
+		s.Image(s.Artist.Figure(lessons.Figure{Who: lessons.Mascot, Mood: mood}, s.Pixels(face)), m+24, y+(high-face)/2, face, face)
+	}
+	t := kit.Type{Size: z.body, Fixed: true}
+	text := o.Why[p.Lang]
+	tw := w - face - 24 - 56
+	for t.Size > z.least && s.RichHeight(text, t, tw) > high-24 {
+		t.Size = max(z.least, t.Size-2)
+	}
+	th := s.RichHeight(text, t, tw)
+	s.Rich(text, t, m+24+face+24, y+(high-th)/2, tw)
+}

@@ -1,0 +1,221 @@
+package kit
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"lachanso/lessons"
+)
+
+// LineHeight is how far apart the lines of one text stand, in ems. Andika's own line is 1.6 em; set closer, the lines of one text read as one.
+const LineHeight = 1.3
+
+// Type is how a text is set. Size is in design pixels before the reader's text size.
+type Type struct {
+	Size   float32
+	Bold   bool
+	Colour color.Color // nil for ink
+	Align  Align
+	Fixed  bool // the reader's text size does not change it (projected text has its own)
+	Lines  int  // at most so many, the last one ends in an ellipsis; 0 for as many as needed
+}
+
+// Align says where lines stand.
+type Align int
+
+// The alignments.
+const (
+	Left Align = iota
+	Centre
+	Right
+)
+
+// Text draws a text that wraps in w and gives its height in design pixels.
+func (s *Sheet) Text(text string, t Type, x, y, w float32) float32 {
+	return s.Rich(lessons.Rich{{Text: text, Bold: t.Bold}}, t, x, y, w)
+}
+
+// TextHeight tells how high Text would be, without drawing.
+func (s *Sheet) TextHeight(text string, t Type, w float32) float32 {
+	return s.RichHeight(lessons.Rich{{Text: text, Bold: t.Bold}}, t, w)
+}
+
+// TextWidth tells how wide a text is on one line.
+func (s *Sheet) TextWidth(text string, t Type) float32 {
+	return s.measure(text, s.size(t), t.Bold)
+}
+
+// RichHeight tells how high Rich would be, without drawing.
+func (s *Sheet) RichHeight(r lessons.Rich, t Type, w float32) float32 {
+	return float32(len(s.wrap(r, t, w))) * s.size(t) * LineHeight
+}
+
+// Rich draws text with bold runs, wrapped in w, and gives its height in design pixels.
+func (s *Sheet) Rich(r lessons.Rich, t Type, x, y, w float32) float32 {
+	size := s.size(t)
+	lines := s.wrap(r, t, w)
+	for i, line := range lines {
+		wide := float32(0)
+		for _, run := range line {
+			wide += run.width
+		}
+		at := x
+		switch t.Align {
+		case Centre:
+			at += (w - wide) / 2
+		case Right:
+			at += w - wide
+		}
+		for _, run := range line {
+			s.run(run.text, size, run.bold, t.Colour, at, y+float32(i)*size*LineHeight)
+			at += run.width
+		}
+	}
+	return float32(len(lines)) * size * LineHeight
+}
+
+func (s *Sheet) size(t Type) float32 {
+	if t.Fixed || s.Look.Text <= 0 {
+		return t.Size
+	}
+	return t.Size * s.Look.Text
+}
+
+func (s *Sheet) measure(text string, size float32, bold bool) float32 {
+	return fyne.MeasureText(text, size*s.scale, fyne.TextStyle{Bold: bold}).Width / s.scale
+}
+
+// run draws one run on the line whose top is y. The object keeps Andika's own 1.6 em, so it starts a little higher.
+func (s *Sheet) run(text string, size float32, bold bool, c color.Color, x, y float32) {
+	if text == "" {
+		return
+	}
+	if c == nil {
+		c = s.Ink
+	}
+	o := canvas.NewText(text, c)
+	o.TextSize = size * s.scale
+	o.TextStyle.Bold = bold
+	own := o.MinSize()
+	height := own.Height / s.scale
+	s.Put(o, x, y-(height-size*LineHeight)/2, own.Width/s.scale, height)
+}
+
+type run struct {
+	text  string
+	bold  bool
+	width float32
+}
+
+// wrap breaks text into lines of runs. A lone last word takes the word before it along where there is room.
+func (s *Sheet) wrap(r lessons.Rich, t Type, w float32) [][]run {
+	size := s.size(t)
+	words := s.words(r, size)
+	space := s.measure(" ", size, false)
+	var lines [][]word
+	var line []word
+	wide := float32(0)
+	for _, wd := range words {
+		extra := wd.width
+		if len(line) > 0 && wd.spaced {
+			extra += space
+		}
+		if (len(line) > 0 && wide+extra > w+0.5 && wd.spaced) || wd.newline {
+			lines, line, wide, extra = append(lines, line), nil, 0, wd.width
+		}
+		line, wide = append(line, wd), wide+extra
+	}
+	if len(line) > 0 || len(lines) == 0 {
+		lines = append(lines, line)
+	}
+	lines = s.noLoneWord(lines, w, space)
+	if t.Lines > 0 && len(lines) > t.Lines {
+		lines = lines[:t.Lines]
+		last := lines[t.Lines-1]
+		last = append([]word(nil), last...)
+		last[len(last)-1].text += "…"
+		lines[t.Lines-1] = last
+	}
+	out := make([][]run, len(lines))
+	for i, l := range lines {
+		out[i] = s.runs(l, size)
+	}
+	return out
+}
+
+type word struct {
+	text    string
+	bold    bool
+	spaced  bool // a space stands before it
+	newline bool // a line ends before it
+	width   float32
+}
+
+func (s *Sheet) words(r lessons.Rich, size float32) []word {
+	var out []word
+	spaced, newline := false, false
+	for _, span := range r {
+		text := span.Text
+		for text != "" {
+			i := strings.IndexAny(text, " \n")
+			if i == 0 {
+				spaced, newline = true, newline || text[0] == '\n'
+				text = text[1:]
+				continue
+			}
+			piece := text
+			if i > 0 {
+				piece, text = text[:i], text[i:]
+			} else {
+				text = ""
+			}
+			if n := len(out); n > 0 && (piece == "-" || piece == "–") && spaced && !newline && out[n-1].bold == span.Bold {
+				out[n-1].text += " " + piece // a dash never begins a line
+				out[n-1].width = s.measure(out[n-1].text, size, span.Bold)
+				spaced = false
+				continue
+			}
+			out = append(out, word{piece, span.Bold, spaced, newline && len(out) > 0, s.measure(piece, size, span.Bold)})
+			spaced, newline = false, false
+		}
+	}
+	return out
+}
+
+func (s *Sheet) noLoneWord(lines [][]word, w, space float32) [][]word {
+	n := len(lines)
+	if n < 2 || len(lines[n-1]) != 1 || len(lines[n-2]) < 3 || lines[n-1][0].newline {
+		return lines
+	}
+	above := lines[n-2]
+	moved := above[len(above)-1]
+	if !moved.spaced || moved.width+space+lines[n-1][0].width > w {
+		return lines
+	}
+	lines[n-2] = above[:len(above)-1]
+	lines[n-1] = append([]word{moved}, lines[n-1]...)
+	return lines
+}
+
+// runs joins words of one weight, so that a line is few objects.
+func (s *Sheet) runs(line []word, size float32) []run {
+	var out []run
+	for i, wd := range line {
+		text := wd.text
+		if i > 0 && wd.spaced {
+			text = " " + text
+		}
+		if n := len(out); n > 0 && out[n-1].bold == wd.bold {
+			out[n-1].text += text
+			continue
+		}
+		out = append(out, run{text: text, bold: wd.bold})
+	}
+	for i := range out {
+		out[i].width = s.measure(out[i].text, size, out[i].bold)
+	}
+	return out
+}

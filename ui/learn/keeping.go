@@ -1,0 +1,159 @@
+package learn
+
+import (
+	"strings"
+
+	"lachanso/lessons/quiz"
+	"lachanso/store"
+	"lachanso/ui/learn/play"
+)
+
+// step is a move as it is kept: as an answer where it says something about the question, else as a bare move.
+type step struct {
+	move   string
+	answer *store.Answer
+}
+
+// move tries moves on a quiz of its own, saves them, and only then moves the one that is shown.
+func (q *asking) move(moves ...string) {
+	if q.Busy() {
+		return
+	}
+	at := q.attempt
+	at.Moves = q.run.Moves()
+	trial, _, err := replay(q.module, at)
+	if err != nil {
+		return
+	}
+	var steps []step
+	for _, move := range moves {
+		one, err := q.try(trial, move)
+		if err != nil {
+			return
+		}
+		steps = append(steps, one)
+	}
+	q.save(func() error { return q.keep(steps, trial) }, func() { q.moved(moves) })
+}
+
+// keep writes the steps one after the other, and the end with the last.
+func (q *asking) keep(steps []step, trial *quiz.Run) error {
+	for _, one := range steps {
+		var err error
+		if one.answer != nil {
+			err = q.Store.Answer(*one.answer)
+		} else {
+			err = q.Store.Move(q.attempt.ID, one.move)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !trial.Done() {
+		return nil
+	}
+	return q.Store.Finish(q.finished(trial))
+}
+
+func (q *asking) finished(run *quiz.Run) store.Finished {
+	r := run.Result()
+	f := store.Finished{Attempt: q.attempt.ID, Asked: r.Asked, Right: r.Right}
+	if r.Asked > 0 {
+		f.Score = float64(r.Right) / float64(r.Asked)
+	}
+	return f
+}
+
+// moved shows what has been saved.
+func (q *asking) moved(moves []string) {
+	before := q.run.Question()
+	q.again = false
+	for _, move := range moves {
+		if err := q.run.Move(move); err != nil { // cannot be: it was tried
+			q.Fail(err)
+			return
+		}
+	}
+	if q.run.Done() {
+		q.attempt.Done = true
+		q.Replace(newResult(q))
+		return
+	}
+	held := q.held()
+	if q.run.Question() != before {
+		q.layOut()
+		held = ""
+	} else if q.board != nil {
+		q.board.Said(q.run.Said())
+		if q.run.Over() {
+			q.board.Lock()
+			held = ""
+		}
+	}
+	q.Redraw()
+	if held == "" {
+		held = q.Focus()
+	}
+	q.App.Focus(held)
+}
+
+// held is the piece of the board that keeps the focus while it is moved.
+func (q *asking) held() string {
+	if q.board == nil {
+		return ""
+	}
+	for _, h := range q.Hots() {
+		if h == q.Window.Canvas().Focused() && strings.HasPrefix(h.ID, "board-") {
+			return h.ID
+		}
+	}
+	return ""
+}
+
+// finish ends an attempt whose last move was saved when the program stopped.
+func (q *asking) finish() {
+	if q.attempt.Done {
+		q.Replace(newResult(q))
+		return
+	}
+	q.save(func() error { return q.Store.Finish(q.finished(q.run)) }, func() {
+		q.attempt.Done = true
+		q.Replace(newResult(q))
+	})
+}
+
+// try makes a move on the trial and says how it is kept.
+func (q *asking) try(trial *quiz.Run, move string) (step, error) {
+	now, before := trial.Question(), trial.Answers()
+	if err := trial.Move(move); err != nil {
+		return step{}, err
+	}
+	for i, after := range trial.Answers() {
+		if now == nil || after.Question != now.ID {
+			continue
+		}
+		first := before[i].Tries == 0 && !before[i].Skipped && (after.Tries > 0 || after.Skipped)
+		if answer := q.answer(after, move, first, trial.Over() && !trial.Skipped()); answer != nil {
+			return step{move, answer}, nil
+		}
+	}
+	return step{move: move}, nil
+}
+
+// answer words a move as an answer: the first try, and every later whole answer. A review shortly after the reasons
+// were read says nothing about what was known, so it never counts as a first try.
+func (q *asking) answer(a quiz.Answer, move string, first, right bool) *store.Answer {
+	verb, rest, _ := strings.Cut(move, " ")
+	out := &store.Answer{Attempt: q.attempt.ID, Question: a.Question, Revision: a.Revision, Move: move, Right: right}
+	if verb == quiz.VerbAnswer {
+		out.Options = strings.Split(rest, ",")
+	}
+	switch {
+	case first:
+		out.First, out.Right = q.attempt.Part != play.PartReview, a.Right
+		return out
+	case verb == quiz.VerbAnswer || verb == quiz.VerbText:
+		return out
+	}
+	return nil
+}

@@ -1,0 +1,222 @@
+package learn
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// names is "Em tên gì?": a class by given name, on even pages.
+type names struct {
+	*app.App
+	class  store.Class
+	pupils []store.Pupil
+	loaded bool
+	page   int
+	pages  int // as drawn last
+	depth  int
+}
+
+// NewNames makes the screen where a pupil of the class chooses the own name.
+func NewNames(a *app.App, class store.Class) app.Screen { return &names{App: a, class: class} }
+
+func tabID(i int) string { return "tab-" + strconv.Itoa(i) }
+
+// Enter reads the class.
+func (n *names) Enter() {
+	n.depth = n.Depth() - 1
+	load(n.App, func() ([]store.Pupil, error) { return n.Store.Pupils(n.class.ID) }, func(pupils []store.Pupil) {
+		n.pupils, n.loaded = pupils, true
+	})
+}
+
+// Draw draws the page of names.
+func (n *names) Draw(s *kit.Sheet) {
+	head(s, n.App, n.T("names-title"), n.T("learn-class", "Class", n.class.Name))
+	switch {
+	case !n.loaded:
+		loading(s, n.App)
+		return
+	case len(n.pupils) == 0:
+		empty(s, n.App, 240, n.T("names-none-title"), n.T("names-none-text"))
+		foot(s, n.App, nil, true)
+		return
+	}
+	columns := 5
+	if !s.IsWide() {
+		columns = 4
+	}
+	pages := evenly(len(n.pupils), columns*3)
+	n.page = min(n.page, len(pages)-1)
+	n.pages = len(pages)
+	y := float32(104)
+	if len(pages) > 1 {
+		y += tabs(s, n.ranges(pages), n.page, y, n.turn) + 24
+	} else {
+		y += 24
+	}
+	n.grid(s, n.pupils[pages[n.page].from:pages[n.page].to], columns, y)
+	foot(s, n.App, n.hints(len(pages)), true)
+}
+
+func (n *names) hints(pages int) []kit.Hint {
+	hints := []kit.Hint{
+		{Keys: []string{"←", "→", "↑", "↓"}, Says: n.T("names-hint-find")},
+		{Keys: []string{"Enter"}, Says: n.T("names-hint-go")},
+	}
+	if pages > 1 {
+		hints = append(hints, kit.Hint{Keys: []string{"PgDn"}, Says: n.T("names-hint-page")})
+	}
+	return hints
+}
+
+// span is a page: the places from and to in a list.
+type span struct{ from, to int }
+
+// evenly cuts n things into pages of at most most, as even as can be.
+func evenly(n, most int) []span {
+	pages := max(1, (n+most-1)/most)
+	var out []span
+	at := 0
+	for i := range pages {
+		size := n / pages
+		if i < n%pages {
+			size++
+		}
+		out = append(out, span{at, at + size})
+		at += size
+	}
+	return out
+}
+
+// ranges names each page by the given names it begins and ends with.
+func (n *names) ranges(pages []span) []string {
+	var out []string
+	for _, p := range pages {
+		first, last := n.pupils[p.from].Given(), n.pupils[p.to-1].Given()
+		label := first + " – " + last
+		if first == last {
+			label = first
+		}
+		out = append(out, label)
+	}
+	return out
+}
+
+func (n *names) grid(s *kit.Sheet, pupils []store.Pupil, columns int, y float32) {
+	m, gap := s.Margin(), float32(20)
+	if !s.IsWide() {
+		gap = 16
+	}
+	w := (s.Width - 2*m - gap*float32(columns-1)) / float32(columns)
+	for row := 0; row < len(pupils); row += columns {
+		line := pupils[row:min(row+columns, len(pupils))]
+		high := float32(156)
+		for _, p := range line {
+			high = max(high, n.cardHeight(s, p, w))
+		}
+		for i, p := range line {
+			n.card(s, p, m+float32(i)*(w+gap), y, w, high)
+		}
+		y += high + gap
+	}
+}
+
+// The parts of a name's card.
+const (
+	face     = 88
+	nameTop  = 112
+	sidePad  = 12
+	cardFoot = 12
+)
+
+func twin(p store.Pupil) string { return strings.TrimPrefix(p.Shown(), p.Name) }
+
+// nameTypes are the types of the family and of the given name, the latter small enough for a card of width w.
+func nameTypes(s *kit.Sheet, p store.Pupil, w float32) (family, given kit.Type) {
+	family = kit.Type{Size: 20, Colour: s.Ink2, Align: kit.Centre, Lines: 2}
+	given = kit.Type{Size: 24, Bold: true, Align: kit.Centre, Lines: 1}
+	if wide := s.TextWidth(p.Given()+twin(p), given); wide > w-2*sidePad {
+		given.Size *= (w - 2*sidePad) / wide
+	}
+	return family, given
+}
+
+// inLine says whether the name stands on one line.
+func inLine(s *kit.Sheet, p store.Pupil, w float32) bool {
+	family, given := nameTypes(s, p, w)
+	return s.TextWidth(p.Family()+" ", family)+s.TextWidth(p.Given()+twin(p), given) <= w-2*sidePad
+}
+
+func (n *names) cardHeight(s *kit.Sheet, p store.Pupil, w float32) float32 {
+	family, given := nameTypes(s, p, w)
+	if inLine(s, p, w) {
+		return nameTop + s.TextHeight("A", given, w) + cardFoot
+	}
+	return 8 + 68 + s.TextHeight(p.Family(), family, w-2*sidePad) + s.TextHeight("A", given, w) + cardFoot
+}
+
+func (n *names) card(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
+	s.Card(x, y, w, h)
+	family, given := nameTypes(s, p, w)
+	if inLine(s, p, w) {
+		s.Animal(p.Animal, x+(w-face)/2, y+18, face)
+		fw, gw := s.TextWidth(p.Family()+" ", family), s.TextWidth(p.Given()+twin(p), given)
+		at := x + (w-fw-gw)/2
+		family.Align, given.Align = kit.Left, kit.Left
+		if p.Family() != "" {
+			s.Text(p.Family(), family, at, y+nameTop+4*s.Look.Text, fw+4)
+			at += fw
+		} else {
+			at = x + (w-gw)/2
+		}
+		s.Text(p.Given()+twin(p), given, at, y+nameTop, gw+4)
+	} else {
+		s.Animal(p.Animal, x+(w-60)/2, y+10, 60)
+		at := y + 76
+		at += s.Text(p.Family(), family, x+sidePad, at, w-2*sidePad)
+		s.Text(p.Given()+twin(p), given, x+sidePad, at, w-2*sidePad)
+	}
+	s.Hot("pupil-"+p.ID, p.Shown(), 24, x, y, w, h, func() { n.choose(p) })
+}
+
+func (n *names) choose(p store.Pupil) {
+	n.Show(newShelf(&seat{App: n.App, class: n.class, pupil: p, names: n.depth}))
+}
+
+func (n *names) turn(page int) {
+	if page < 0 || page >= n.pages || page == n.page {
+		return
+	}
+	n.page = page
+	n.Redraw()
+}
+
+// Focus is on the first name of the page.
+func (n *names) Focus() string {
+	for _, h := range n.Hots() {
+		if strings.HasPrefix(h.ID, "pupil-") {
+			return h.ID
+		}
+	}
+	return ""
+}
+
+// Key turns pages; Escape is the teacher's.
+func (n *names) Key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyPageDown:
+		n.turn(n.page + 1)
+	case fyne.KeyPageUp:
+		n.turn(n.page - 1)
+	default:
+		return commonKey(n.App, k, n.Released)
+	}
+	n.App.Focus(n.Focus())
+	return true
+}

@@ -1,0 +1,82 @@
+package play
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/ui/kit"
+)
+
+// play is a way through a part of a real lesson: moves, "key NAME" and "tap ID".
+type play struct {
+	module, part string
+	moves        []string
+}
+
+func part(p string) string { return strings.ReplaceAll(p, ":", "-") }
+
+var plays = []play{
+	{"5A", "activity:sort", []string{
+		"put colour share", "put address share", "put address keep", "key G", "put song share", "put school keep", "put friend ask", "next",
+		"put drawing share", "put net-photo keep", "put neighbour ask", "put granny share", "put class-photo ask", "next",
+		"put guard share", "put prize keep", "put nurse share", "put form ask", "put password keep", "put call ask", "tap next",
+	}},
+	{"3B", "activity:order", []string{
+		"put stop 1", "put block 2", "check", "put save 2", "put tell 4", "check", "next",
+		"key Enter", "check", "out answer", "out show", "put stop 1", "put save 2", "put block 3", "put tell 4", "check",
+	}},
+	{"2D", "activity:order", []string{
+		"put close 1", "put trust 2", "put apart 3", "put demand 4", "put threaten 5", "check", "next", "check", "out real-coach", "check",
+	}},
+	{"4C", "activity:spot", []string{
+		"touch address", "touch picture", "touch prize", "touch clock", "touch password", "next",
+		"touch link", "touch wish", "touch sender", "touch ask-code", "touch deadline", "next",
+		"touch greet", "touch link", "touch login", "next", "touch two-factor", "touch strange-device", "touch update", "tap next",
+	}},
+	{"2D", "activity:chat", []string{
+		"reply b", "press block", "press save", "reply b", "reply c", "next", "reply a", "next", "next", "reply b", "next", "reply c", "next",
+		"reply b", "next", "key Next", "key Next", "key Next", "key Next",
+	}},
+	{"3B", "activity:report", []string{
+		"press report", "press answer", "press save", "pick b", "pick a", "pick c", "pick d", "press block", "choose a", "choose b",
+		"press report", "choose c", "press tell", "choose a", "press tell", "part where b", "part where a", "part who b", "part what c",
+	}},
+	{"3B", "story", []string{
+		"choose c", "next", "choose a", "next", "choose a", "choose c", "choose c", "choose a", "tap again",
+	}},
+	{"5A", "story", nil},
+	{"4C", "story", nil},
+	{"2D", "story", nil},
+}
+
+// force does a step of a play on the screen in front.
+func (p *pupilStage) force(step string) {
+	p.t.Helper()
+	verb, rest, _ := strings.Cut(step, " ")
+	switch verb {
+	case "key":
+		p.Key(fyne.KeyName(rest))
+	case "tap":
+		p.Press(rest)
+	default:
+		p.Front().(interface{ move(string) }).move(step)
+		p.Settle()
+		p.mustHaveMoved(step)
+	}
+}
+
+// mustFit fails when the screen is higher than its window, so that it would have to be scrolled.
+func (p *pupilStage) mustFit() {
+	p.t.Helper()
+	s := kit.NewSheet(p.App.Look(), p.Window.Canvas().Size())
+	p.Front().Draw(s)
+	if s.Bottom() > s.Height+1 {
+		p.t.Errorf("the screen is %.0f high in a window of %.0f:\n%s", s.Bottom(), s.Height, p.Shown())
+	}
+	for _, h := range s.Hots() {
+		if at := h.Position().X + h.Size().Width; at > p.Window.Canvas().Size().Width || h.Size().Height < s.Real(56) || h.Size().Width < s.Real(56) {
+			p.t.Errorf("%s %q reaches to %.0f and is %.0f×%.0f", h.ID, h.Label, at, h.Size().Width, h.Size().Height)
+		}
+	}
+}

@@ -1,0 +1,215 @@
+package play
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/lessons/activity"
+	"lachanso/ui/app/apptest"
+)
+
+// safest answers until the end, always with the safe reply; by press or by key.
+func (p *pupilStage) safest(keys bool) {
+	p.t.Helper()
+	m := p.Front().(*chat).m
+	for !m.Done() {
+		if m.CanGoOn() {
+			p.way(keys, "next", fyne.KeyReturn)
+			continue
+		}
+		for i, r := range m.Replies() {
+			if r.Kind == lessons.Safe {
+				p.way(keys, "reply-"+string(rune('0'+i)), fyne.KeyName(rune('A'+i)))
+				break
+			}
+		}
+	}
+}
+
+func (p *pupilStage) way(keys bool, press string, key fyne.KeyName) {
+	p.t.Helper()
+	if keys {
+		p.Key(key)
+	} else {
+		p.Press(press)
+	}
+}
+
+func TestAPupilAnswersSafelyToTheEnd(t *testing.T) {
+	for _, how := range []struct {
+		name string
+		keys bool
+	}{{"by taps", false}, {"by keys alone", true}} {
+		t.Run(how.name, func(t *testing.T) {
+			p := begin(t, apptest.Options{}, "2D", "activity:chat")
+			p.way(how.keys, "safe-save", fyne.Key1)
+			p.MustShow("Đã lưu lời nhắn")
+			p.safest(how.keys)
+			m := p.Front().(*chat).m
+			seen := ""
+			for range 8 {
+				if p.done {
+					break
+				}
+				seen += p.Shown()
+				p.way(how.keys, "next", fyne.KeyReturn)
+			}
+			for _, step := range m.Steps() {
+				if !strings.Contains(seen, step.Meaning.VI) {
+					t.Errorf("the replay does not say %q", step.Meaning.VI)
+				}
+			}
+			if !strings.Contains(seen, m.Node().Help.VI) {
+				t.Errorf("the way to help %q is missing", m.Node().Help.VI)
+			}
+			p.mustFinish(1)
+		})
+	}
+}
+
+func TestASafeButtonPressedTooEarlyExplainsAndLosesNothing(t *testing.T) {
+	p := begin(t, apptest.Options{}, "2D", "activity:chat")
+	p.Press("safe-block")
+	p.MustShow("Chặn lúc nào cũng được.")
+	if p.Front().(*chat).m.Pressed("block") {
+		t.Error("the button is ticked")
+	}
+	p.MustShow("Nam trả lời thế nào?")
+}
+
+func TestARiskyReplyLeadsOnAndIsExplainedInTheEnd(t *testing.T) {
+	p := begin(t, apptest.Options{}, "2D", "activity:chat")
+	p.force("reply a")
+	p.MustShow("Lúc nào cũng quay lại được.")
+	p.safest(false)
+	p.Press("next")
+	p.MustShow("Tên lớp và chỗ ở giúp người chưa quen tìm ra Nam.")
+	if a := p.stored(); !a.Done || a.Score >= 1 {
+		t.Errorf("stored: done %v, score %v", a.Done, a.Score)
+	}
+}
+
+func TestAPupilSavesBlocksReportsAndTells(t *testing.T) {
+	for _, how := range []struct {
+		name string
+		keys bool
+	}{{"by taps", false}, {"by keys alone", true}} {
+		t.Run(how.name, func(t *testing.T) {
+			p := begin(t, apptest.Options{}, "3B", "activity:report")
+			r := p.Front().(*report)
+			for !r.m.Done() {
+				done, _ := r.m.Progress()
+				step := r.m.Phone().Steps[done]
+				for i, b := range r.m.Phone().Buttons {
+					if b.ID == step.Button {
+						p.way(how.keys, "bar-"+b.ID, fyne.KeyName(rune('1'+i)))
+					}
+				}
+				p.solveStep(r, how.keys)
+			}
+			p.MustShow("người chơi tên Thợ Săn")
+			p.MustShow("hai bà cháu gọi 111")
+			p.way(how.keys, "next", fyne.KeyReturn)
+			p.mustFinish(1)
+		})
+	}
+}
+
+// solveStep takes the right options of the open step.
+func (p *pupilStage) solveStep(r *report, keys bool) {
+	p.t.Helper()
+	open := r.m.Open()
+	for r.m.Open() == open {
+		part := ""
+		if now := r.part(open); now != nil {
+			part = now.ID
+		}
+		for i, o := range r.m.Options(part) {
+			if o.Correct && !r.m.Touched(part, o.ID) {
+				p.way(keys, "option-"+string(rune('0'+i)), fyne.KeyName(rune('A'+i)))
+				break
+			}
+		}
+	}
+}
+
+func TestButtonsOfThePhoneThatDoNotHelpSayWhy(t *testing.T) {
+	p := begin(t, apptest.Options{}, "3B", "activity:report")
+	p.Press("bar-report")
+	p.MustShow("Báo cáo là đúng! Em lưu và chặn trước cho chắc.")
+	p.Press("bar-delete")
+	p.MustShow("Xoá rồi thì khó cho người lớn xem.")
+	p.Press("bar-save")
+	p.Press("Mật khẩu trò chơi của Pao")
+	p.MustShow("Mật khẩu là của riêng Pao.")
+	p.Key(fyne.KeyEscape)
+	p.MustShow("Em bấm nút nào trên điện thoại?")
+	if p.left {
+		t.Error("Escape left the activity instead of the step")
+	}
+}
+
+func TestAPupilPlaysTheStoryToAnEnding(t *testing.T) {
+	for _, how := range []struct {
+		name string
+		keys bool
+	}{{"by taps", false}, {"by keys alone", true}} {
+		t.Run(how.name, func(t *testing.T) {
+			p := begin(t, apptest.Options{}, "3B", PartStory)
+			m := p.Front().(*story).m
+			for !m.Done() {
+				p.safeChoice(m, how.keys)
+			}
+			p.MustShow("Cả nhà cùng lo")
+			p.MustShow("Em cũng có người để kể.")
+			p.way(how.keys, "next", fyne.KeyReturn)
+			if a := p.stored(); !a.Done || a.Ending != "end-family" || !p.done {
+				t.Errorf("stored: done %v, ending %q; OnDone %v", a.Done, a.Ending, p.done)
+			}
+		})
+	}
+}
+
+func (p *pupilStage) safeChoice(m *activity.Story, keys bool) {
+	p.t.Helper()
+	if m.Node().Next != "" {
+		p.way(keys, "next", fyne.KeyReturn)
+		return
+	}
+	for i, c := range m.Choices() {
+		if c.Kind == lessons.Safe {
+			p.way(keys, "choice-"+string(rune('0'+i)), fyne.KeyName(rune('A'+i)))
+			return
+		}
+	}
+}
+
+func TestARiskyChoiceShowsWhatHappenedAndHowToRecover(t *testing.T) {
+	p := begin(t, apptest.Options{}, "3B", PartStory)
+	p.Press("Nhắn lại: “Bạn cũng chơi dở mà!”")
+	p.MustShow("Dừng lúc này vẫn kịp.")
+}
+
+func TestFromAnEndingAPupilGoesBackToAnyChoice(t *testing.T) {
+	p := begin(t, apptest.Options{}, "3B", PartStory)
+	m := p.Front().(*story).m
+	for !m.Done() {
+		p.safeChoice(m, false)
+	}
+	p.Press("Xem lại lựa chọn khác")
+	p.MustShow("Em đã chọn: Chụp tin nhắn và tên tài khoản.")
+	p.Press("back-1")
+	p.mustHaveMoved("back 2")
+	p.MustShow("Mai làm gì với tin nhắn này?")
+	p.force("choose c")
+	p.MustShow("Cách này cũng giúp được.")
+	p.Key(fyne.KeyReturn)
+	for !m.Done() {
+		p.safeChoice(m, true)
+	}
+	p.Key(fyne.KeyR, fyne.KeyEscape)
+	p.MustShow("Cả nhà cùng lo")
+}

@@ -1,0 +1,144 @@
+package learn
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
+)
+
+// seat is a pupil at the PC.
+type seat struct {
+	*app.App
+	class store.Class
+	pupil store.Pupil
+	names int // the depth of the screen of names, for handing over
+}
+
+// next hands the PC over: back to the names in one press.
+func (a *seat) next() { a.BackTo(a.names) }
+
+// bar draws the pupil's bar without steps.
+func (a *seat) bar(s *kit.Sheet) { play.Bar(s, a.App, a.pupil, "", 0, 0) }
+
+// commonKey takes the keys that all screens of a pupil have; leave is what Escape does.
+func commonKey(a *app.App, k fyne.KeyName, leave func()) bool {
+	switch k {
+	case fyne.KeyEscape:
+		leave()
+	case fyne.KeyH:
+		a.HelpMe()
+	case fyne.KeyPlus, fyne.KeyEqual:
+		a.Grow(1)
+	case fyne.KeyMinus:
+		a.Grow(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// load reads something from the store for a screen that shows "loading" meanwhile.
+func load[T any](a *app.App, read func() (T, error), then func(T)) {
+	var got T
+	a.Background(func(context.Context) (err error) {
+		got, err = read()
+		return err
+	}, func(err error) {
+		if err != nil {
+			a.Fail(err)
+			return
+		}
+		then(got)
+		a.Redraw()
+		if f, ok := a.Front().(app.Focusing); ok && a.Window.Canvas().Focused() == nil { // what had it has gone
+			a.Focus(f.Focus())
+		}
+	})
+}
+
+// save does what a pupil did; when it cannot be kept, it says so and shows nothing of it.
+func (a *seat) save(work func() error, then func()) {
+	a.Commit(func(context.Context) error { return work() }, func(err error) {
+		if err != nil {
+			a.Fail(err)
+			return
+		}
+		then()
+	})
+}
+
+// loading is drawn while the store is read: a calm line, no motion.
+func loading(s *kit.Sheet, a *app.App) {
+	s.Text(a.T("learn-loading"), kit.Type{Size: 24, Colour: s.Ink2, Align: kit.Centre}, s.Margin(), s.Height/2-20, s.Width-2*s.Margin())
+}
+
+// empty is drawn where there is nothing to choose: Khiên says what to do first.
+func empty(s *kit.Sheet, a *app.App, y float32, title, text string) {
+	const side = 180
+	w := min(s.Width-2*s.Margin(), 900)
+	x := (s.Width - w) / 2
+	words := w - side - 96
+	high := max(side+64, s.TextHeight(title, kit.Type{Size: 32, Bold: true}, words)+s.TextHeight(text, kit.Type{Size: 24}, words)+84)
+	s.Card(x, y, w, high)
+	khien := a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "thinking"}, s.Pixels(side))
+	s.Image(khien, x+32, y+(high-side)/2, side, side)
+	at := y + 36
+	at += s.Text(title, kit.Type{Size: 32, Bold: true}, x+side+64, at, words) + 12
+	s.Text(text, kit.Type{Size: 24}, x+side+64, at, words)
+}
+
+// head draws Khiên, a title and a line under it where no pupil sits yet, and the way to help.
+func head(s *kit.Sheet, a *app.App, title, under string) {
+	m := s.Margin()
+	s.Image(a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(72)), m-2, 16, 72, 72)
+	w := s.HelpPill(a.HelpMe) - m - 100
+	s.Text(title, kit.Type{Size: 36, Bold: true, Lines: 1}, m+84, 14, w)
+	s.Text(under, kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}, m+84, 60, w)
+}
+
+// foot draws the keys at the left, and at the right how a pupil's screens are left.
+func foot(s *kit.Sheet, a *app.App, hints []kit.Hint, lock bool) {
+	y := max(s.Height-44, s.Bottom()+12)
+	m := s.Margin()
+	end := s.Hints(hints, m, y)
+	if !lock {
+		return
+	}
+	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1, Fixed: true}
+	text := a.T("learn-locked")
+	w := s.TextWidth(text, t)
+	if x := s.Width - m - w; x-32 > end {
+		s.Icon("lock", s.Ink2, x-30, y+3, 20)
+		s.Text(text, t, x, y+2, w+4)
+	}
+}
+
+// tabs draws a row of tabs and gives the height it took.
+func tabs(s *kit.Sheet, labels []string, at int, y float32, do func(int)) float32 {
+	const high, gap = 64, 16
+	m := s.Margin()
+	w := (s.Width - 2*m - gap*float32(len(labels)-1)) / float32(len(labels))
+	for i, label := range labels {
+		x := m + float32(i)*(w+gap)
+		box := kit.Box{Fill: s.Paper2, Radius: 16}
+		t := kit.Type{Size: 22, Bold: true, Align: kit.Centre, Lines: 1}
+		if i == at {
+			box.Fill, t.Colour = s.Blue.Base, s.Blue.On
+		} else if s.High {
+			box.Line, box.Weight = s.Ink, 3
+		}
+		if wide := s.TextWidth(label, t); wide > w-16 {
+			t.Size *= (w - 16) / wide
+		}
+		s.Box(box, x, y, w, high)
+		s.Text(label, t, x, y+(high-t.Size*s.Look.Text*kit.LineHeight)/2, w)
+		s.Hot(tabID(i), label, 16, x, y, w, high, func() { do(i) })
+	}
+	return high
+}

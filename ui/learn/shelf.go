@@ -1,0 +1,256 @@
+package learn
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/store"
+	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
+)
+
+// shelf is the lessons of a pupil: those of the class's band first, the others behind tabs, and above all what was left
+// unfinished.
+type shelf struct {
+	*seat
+	progress progress
+	loaded   bool
+	page     int
+	pages    []shelfPage
+}
+
+// shelfPage is a tab: lessons of one band.
+type shelfPage struct {
+	band    lessons.Band
+	modules []*lessons.Module
+}
+
+// shelfMost is how many lessons stand on a page: two columns of four.
+const shelfMost = 8
+
+func newShelf(a *seat) *shelf {
+	own := lessons.BandOf(a.class.Grade)
+	l := &shelf{seat: a}
+	bands := []lessons.Band{own}
+	for _, b := range lessons.Bands {
+		if b != own {
+			bands = append(bands, b)
+		}
+	}
+	for _, b := range bands {
+		var of []*lessons.Module
+		for _, m := range a.Pack.Modules {
+			if m.Band == b {
+				of = append(of, m)
+			}
+		}
+		if len(of) == 0 {
+			continue
+		}
+		for _, p := range evenly(len(of), shelfMost) {
+			l.pages = append(l.pages, shelfPage{b, of[p.from:p.to]})
+		}
+	}
+	return l
+}
+
+// Enter reads what the pupil has done.
+func (l *shelf) Enter() {
+	load(l.App, l.seat.progress, func(p progress) { l.progress, l.loaded = p, true })
+}
+
+// unfinished is what to go on with first, or nil.
+func (l *shelf) unfinished() *store.Attempt {
+	if len(l.progress.open) == 0 {
+		return nil
+	}
+	return &l.progress.open[0]
+}
+
+// Draw draws what goes on, the tabs and the lessons.
+func (l *shelf) Draw(s *kit.Sheet) {
+	l.bar(s)
+	if !l.loaded {
+		loading(s, l.App)
+		return
+	}
+	m := s.Margin()
+	y := float32(100)
+	if at := l.unfinished(); at != nil {
+		y += l.goOn(s, at, y) + 20
+	} else {
+		y += s.Text(l.T("shelf-title"), kit.Type{Size: 34, Bold: true}, m, y, s.Width-2*m) + 16
+	}
+	if len(l.pages) == 0 {
+		empty(s, l.App, y+40, l.T("shelf-none-title"), l.T("shelf-none-text"))
+		return
+	}
+	if len(l.pages) > 1 {
+		y += tabs(s, l.labels(), l.page, y, l.turn) + 20
+	}
+	l.grid(s, l.pages[l.page].modules, y)
+	foot(s, l.App, []kit.Hint{
+		{Keys: []string{"←", "→", "↑", "↓"}, Says: l.T("shelf-hint-find")},
+		{Keys: []string{"Enter"}, Says: l.T("names-hint-go")},
+		{Keys: []string{"Esc"}, Says: l.T("shelf-hint-back")},
+	}, false)
+}
+
+func (l *shelf) labels() []string {
+	var out []string
+	for i, p := range l.pages {
+		label := l.T("learn-band-" + string(p.band))
+		if i == 0 {
+			label = l.T("shelf-own", "Band", label)
+		}
+		out = append(out, label)
+	}
+	return out
+}
+
+// goOn draws the wide card that offers what was left unfinished, and gives its height.
+func (l *shelf) goOn(s *kit.Sheet, at *store.Attempt, y float32) float32 {
+	m := s.Margin()
+	w := s.Width - 2*m
+	module := l.Pack.Module(at.Module)
+	b := kit.Button{ID: "go-on", Label: l.T("shelf-go-on"), Icon: "play", Tone: &s.Blue, Size: 24}
+	bw := s.ButtonWidth(b) + 16
+	title := kit.Type{Size: 26, Bold: true}
+	words := w - bw - 176
+	text := module.ID + ". " + l.Say(module.Title)
+	under := l.T("shelf-left", "Part", l.partName(module, at.Part))
+	high := max(112, s.TextHeight(text, title, words)+s.TextHeight(under, kit.Type{Size: 22}, words)+32)
+	box := kit.Box{Fill: s.Sun.Tint, Line: s.Sun.Line, Weight: 3, Radius: 24}
+	if s.High {
+		box.Line, box.Weight = s.Ink, 4
+	}
+	s.Box(box, m, y, w, high)
+	s.Image(l.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(92)), m+20, y+(high-92)/2, 92, 92)
+	ty := y + (high-s.TextHeight(text, title, words)-s.TextHeight(under, kit.Type{Size: 22}, words))/2
+	ty += s.Text(text, title, m+132, ty, words)
+	s.Text(under, kit.Type{Size: 22, Colour: s.Ink2}, m+132, ty, words)
+	s.Button(b, m+w-bw-24, y+(high-68)/2, bw, 64, l.resume)
+	return high
+}
+
+// partName names a part of a lesson.
+func (a *seat) partName(m *lessons.Module, part string) string {
+	switch part {
+	case play.PartStory, play.PartQuiz, play.PartBefore, play.PartAfter, play.PartReview:
+		return a.T("part-" + part)
+	}
+	if act := m.Activity(part[len(play.PartActivity):]); act != nil {
+		return a.Say(act.Title)
+	}
+	return a.T("part-activity")
+}
+
+func (l *shelf) grid(s *kit.Sheet, modules []*lessons.Module, y float32) {
+	m, gap := s.Margin(), float32(20)
+	w := (s.Width - 2*m - gap) / 2
+	for row := 0; row < len(modules); row += 2 {
+		high := float32(92)
+		line := modules[row:min(row+2, len(modules))]
+		for _, one := range line {
+			high = max(high, s.TextHeight(l.title(one), moduleType(), w-140)+lineOf(s, 20)+28)
+		}
+		for i, one := range line {
+			l.card(s, one, m+float32(i)*(w+gap), y, w, high)
+		}
+		y += high + 16
+	}
+}
+
+func moduleType() kit.Type { return kit.Type{Size: 25, Bold: true} }
+
+// lineOf is the height of one line of a text.
+func lineOf(s *kit.Sheet, size float32) float32 { return s.TextHeight("A", kit.Type{Size: size}, 1000) }
+
+func (l *shelf) title(m *lessons.Module) string { return m.ID + ". " + l.Say(m.Title) }
+
+func (l *shelf) card(s *kit.Sheet, m *lessons.Module, x, y, w, h float32) {
+	s.Card(x, y, w, h)
+	tone := s.Topic(m.Topic)
+	box := kit.Box{Fill: tone.Base, Radius: 18}
+	if s.High {
+		box.Line, box.Weight = s.Ink, 3
+	}
+	s.Box(box, x+20, y+(h-64)/2, 64, 64)
+	s.Icon(topicIcon(m.Topic), tone.On, x+34, y+(h-36)/2, 36)
+	words := w - 140
+	high := s.TextHeight(l.title(m), moduleType(), words) + lineOf(s, 20)
+	at := y + (h-high)/2
+	at += s.Text(l.title(m), moduleType(), x+104, at, words)
+	l.marks(s, m, x+104, at, words)
+	s.Hot("module-"+m.ID, l.title(m), 24, x, y, w, h, func() { l.choose(m) })
+}
+
+func topicIcon(n int) string { return "topic-" + string(rune('0'+n)) }
+
+// marks tell in words, with a tick or a dot each, what of a lesson is done.
+func (l *shelf) marks(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
+	all, ready := parts(m), 0
+	for _, part := range all {
+		if l.progress.state(m.ID, part) == done {
+			ready++
+		}
+	}
+	t := kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}
+	text := l.T("shelf-new")
+	switch {
+	case ready == len(all) && ready > 0:
+		text, t.Bold, t.Colour = l.T("shelf-all"), true, s.Green.Deep
+	case ready > 0:
+		text = l.T("shelf-some", "At", ready, "Of", len(all))
+	}
+	icon := lineOf(s, 20) * 0.85
+	if ready > 0 {
+		s.Icon("check", s.Green.Deep, x, y+2, icon)
+		x, w = x+icon+8, w-icon-8
+	}
+	s.Text(text, t, x, y, w)
+}
+
+func (l *shelf) choose(m *lessons.Module) { l.Show(newPage(l.seat, m)) }
+
+// resume opens the lesson's page and above it what was left.
+func (l *shelf) resume() {
+	at := l.unfinished()
+	if at == nil || l.Busy() {
+		return
+	}
+	m := l.Pack.Module(at.Module)
+	l.choose(m)
+	l.open(m, at.Part, nil)
+}
+
+func (l *shelf) turn(page int) {
+	if page >= 0 && page < len(l.pages) && page != l.page {
+		l.page = page
+		l.Redraw()
+	}
+}
+
+// Focus is on what goes on, else on the first lesson.
+func (l *shelf) Focus() string {
+	switch {
+	case l.unfinished() != nil:
+		return "go-on"
+	case len(l.pages) > 0:
+		return "module-" + l.pages[l.page].modules[0].ID
+	}
+	return ""
+}
+
+// Key turns pages and goes back to the names.
+func (l *shelf) Key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyPageDown:
+		l.turn(l.page + 1)
+	case fyne.KeyPageUp:
+		l.turn(l.page - 1)
+	default:
+		return commonKey(l.App, k, l.next)
+	}
+	return true
+}

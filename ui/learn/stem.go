@@ -1,0 +1,81 @@
+package learn
+
+import (
+	"strings"
+
+	"lachanso/lessons"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// stem draws a question's words, with a portrait of whom it is about, and gives its height.
+func stem(s *kit.Sheet, a *app.App, q *lessons.Question, y float32) float32 {
+	m := s.Margin()
+	x, w := m, s.Width-2*m
+	side := float32(0)
+	if who := about(q); who != nil {
+		side = 112
+		if !s.IsWide() {
+			side = 96
+		}
+		x, w = m+side+24, w-side-24
+	}
+	text := lastAsk(a.Say(q.Stem))
+	t := stemType(s, text, w)
+	high := s.TextHeight(text, t, w)
+	all := max(side, high, 72)
+	if side > 0 {
+		back := s.Violet.Tint
+		if s.High {
+			back = s.Ink
+		}
+		px := s.Pixels(side)
+		s.Image(a.Painter.Portrait(*about(q), px, back, float64(s.Pixels(20))), m, y+(all-side)/2, side, side)
+	}
+	s.Text(text, t, x, y+(all-high)/2, w)
+	return all
+}
+
+// about is whom a question is about: its portrait, or the first figure of its scene.
+func about(q *lessons.Question) *lessons.Figure {
+	if q.Portrait != nil {
+		return q.Portrait
+	}
+	if q.Scene == nil {
+		return nil
+	}
+	for _, f := range q.Scene.Figures() {
+		if !f.PhoneChat() {
+			return &f
+		}
+	}
+	return nil
+}
+
+// stemType is the largest type in which the words take at most three lines.
+func stemType(s *kit.Sheet, text string, w float32) kit.Type {
+	sizes := []float32{34, 30, 27}
+	if !s.IsWide() {
+		sizes = []float32{30, 27, 25}
+	}
+	for _, size := range sizes {
+		t := kit.Type{Size: size, Bold: true}
+		if s.TextHeight(text, t, w) <= 3.1*s.TextHeight("A", t, w) {
+			return t
+		}
+	}
+	return kit.Type{Size: sizes[2], Bold: true}
+}
+
+// lastAsk puts the question that ends a text on a line of its own.
+func lastAsk(text string) string {
+	if !strings.HasSuffix(text, "?") {
+		return text
+	}
+	if i := strings.LastIndexAny(text[:len(text)-1], ".!?”"); i >= 0 {
+		if j := strings.Index(text[i:], " "); j > 0 {
+			return text[:i+j] + "\n" + text[i+j+1:]
+		}
+	}
+	return text
+}

@@ -1,0 +1,134 @@
+package manage
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// class is one class: its pupils in order, and what can be done with it.
+type class struct {
+	*app.App
+	pager
+	class  store.Class
+	pupils []store.Pupil
+	loaded bool
+}
+
+func newClass(a *app.App, one store.Class) *class { return &class{App: a, class: one} }
+
+// Enter reads class and pupils.
+func (c *class) Enter() {
+	var one store.Class
+	var pupils []store.Pupil
+	read(c.App, func() (err error) {
+		if one, err = c.Store.Class(c.class.ID); err == nil {
+			pupils, err = c.Store.Pupils(one.ID)
+		}
+		return err
+	}, func() { c.class, c.pupils, c.loaded = one, pupils, true })
+}
+
+// Draw draws the pupils in columns, read from top to bottom.
+func (c *class) Draw(s *kit.Sheet) {
+	add := action{kit.Button{ID: "add", Label: c.T("pupils-add"), Icon: "plus", Tone: &s.Blue}, c.add}
+	rename := action{kit.Button{ID: "rename", Label: c.T("class-rename"), Icon: "edit"}, c.rename}
+	remove := action{kit.Button{ID: "remove", Label: c.T("class-remove"), Icon: "trash"}, c.remove}
+	y := bar(s, c.T("class-of", "Name", c.class.Name), c.T("classes-back"), c.Back, rename, remove, add)
+	if !c.loaded {
+		return
+	}
+	m := s.Margin()
+	if len(c.pupils) == 0 {
+		c.empty(s, y+24)
+		return
+	}
+	y += s.Text(c.about(), kit.Type{Size: 20, Colour: s.Ink2}, m, y+8, s.Width-2*m) + 20
+	c.list(s, m, y)
+}
+
+func (c *class) about() string {
+	text := c.T("pupils-count", "Count", len(c.pupils))
+	if c.class.Grade > 0 {
+		text = c.T("class-grade", "Grade", c.class.Grade) + " · " + text
+	}
+	return text + " · " + c.T("class-order")
+}
+
+func (c *class) list(s *kit.Sheet, m, y float32) {
+	gap, row := float32(16), grown(s, 56)
+	columns := max(1, int((s.Width-2*m+gap)/(grown(s, 380)+gap)))
+	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
+	rows := max(1, int((s.Height-y-104)/row))
+	c.set(len(c.pupils), columns*rows)
+	from, to := c.span()
+	rows = min(rows, to-from)
+	s.Card(m, y, s.Width-2*m, float32(rows)*row+24)
+	for i, p := range c.pupils[from:to] {
+		x, top := m+float32(i/rows)*(w+gap), y+12+float32(i%rows)*row
+		c.pupil(s, p, from+i+1, x+16, top, w-32, row)
+	}
+	for i, p := range c.pupils[from:to] { // over all, so that no animal lies on a ring
+		x, top := m+float32(i/rows)*(w+gap), y+12+float32(i%rows)*row
+		s.Hot("pupil-"+p.ID, p.Shown(), 14, x+16, top+2, w-32, row-4, func() { c.Show(newPupil(c.App, p, "")) })
+	}
+	foot := max(s.Height-68, y+float32(rows)*row+40)
+	wide := c.draw(c.App, s, m, foot)
+	hints := []kit.Hint{{Keys: []string{"↑", "↓"}, Says: c.T("hint-pupil")}, {Keys: []string{"Enter"}, Says: c.T("hint-page")}}
+	if hw := s.HintsWidth(hints); wide+hw+40 < s.Width-2*m {
+		s.Hints(hints, s.Width-m-hw, foot+10)
+	}
+}
+
+func (c *class) pupil(s *kit.Sheet, p store.Pupil, n int, x, y, w, row float32) {
+	number := kit.Type{Size: 17, Colour: s.Ink2, Align: kit.Right, Lines: 1}
+	nw := grown(s, 28)
+	s.Text(strconv.Itoa(n), number, x, y+(row-s.TextHeight("0", number, w))/2, nw)
+	s.Animal(p.Animal, x+nw+10, y+(row-44)/2, 44)
+	s.Fit(p.Shown(), kit.Type{Size: 20}, x+nw+66, y+3, w-nw-74, row-6)
+}
+
+func (c *class) empty(s *kit.Sheet, y float32) {
+	m := s.Margin()
+	w := s.Width - 2*m
+	text := kit.Type{Size: 22, Colour: s.Ink2}
+	high := max(260, 150+s.TextHeight(c.T("class-none-text"), text, w-340)+grown(s, 60))
+	s.Card(m, y, w, high)
+	hello(s, c.App, "happy", m+40, y+30, 200)
+	at := y + 48
+	at += s.Text(c.T("class-none"), kit.Type{Size: 30, Bold: true}, m+280, at, w-340) + 8
+	at += s.Text(c.T("class-none-text"), text, m+280, at, w-340) + 20
+	b := kit.Button{ID: "add-first", Label: c.T("pupils-add"), Icon: "plus", Tone: &s.Blue}
+	s.Button(b, m+280, at, s.ButtonWidth(b), 64, c.add)
+}
+
+func (c *class) add()    { c.Show(newAdding(c.App, c.class, c.pupils)) }
+func (c *class) rename() { c.Show(newClassForm(c.App, c.class, func(store.Class) {})) }
+
+func (c *class) remove() {
+	c.Confirm("class-remove", func() {
+		save(c.App, func() error { return c.Store.RemoveClass(c.class.ID) }, nil, c.Back)
+	}, "Name", c.class.Name, "Count", len(c.pupils))
+}
+
+// Focus is on the first pupil of the page, or on adding some.
+func (c *class) Focus() string {
+	if len(c.pupils) == 0 {
+		return "add-first"
+	}
+	from, _ := c.span()
+	return "pupil-" + c.pupils[from].ID
+}
+
+// Key turns pages and goes back.
+func (c *class) Key(k fyne.KeyName) bool {
+	if k == fyne.KeyEscape {
+		c.Back()
+		return true
+	}
+	return c.key(c.App, k)
+}

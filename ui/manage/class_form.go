@@ -1,0 +1,113 @@
+package manage
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// classForm asks for a class's name and grade, of a new class or of one there is.
+type classForm struct {
+	*app.App
+	fields
+	class  store.Class
+	name   *app.Field
+	grade  int
+	chosen bool // the grade, by hand
+	said   string
+	kept   func(store.Class)
+}
+
+// newClassForm makes the form; kept is called with the class after the form has gone.
+func newClassForm(a *app.App, class store.Class, kept func(store.Class)) *classForm {
+	f := &classForm{App: a, class: class, grade: class.Grade, chosen: class.Grade > 0, kept: kept}
+	f.name = app.NewField(a, false)
+	f.name.SetText(class.Name)
+	f.name.SetPlaceHolder(a.T("first-class-hint"))
+	f.name.OnChanged = f.named
+	f.name.OnSubmitted = func(string) { f.keep() }
+	f.at, f.all = a, []fyne.Focusable{f.name}
+	return f
+}
+
+// Enter puts the focus into the field.
+func (f *classForm) Enter() { f.want = f.name }
+
+func (f *classForm) named(name string) {
+	if !f.chosen {
+		f.grade = gradeOf(name)
+	}
+	f.said = ""
+	f.Redraw()
+}
+
+// Draw draws the form as one card.
+func (f *classForm) Draw(s *kit.Sheet) {
+	w := min(s.Width-2*s.Margin(), 720)
+	x := (s.Width - w) / 2
+	high := f.inside(layer{nil, s}, x, 0, w)
+	y := max(32, (s.Height-high)/3)
+	s.Card(x, y, w, high)
+	f.inside(layer{s, s}, x, y, w)
+	title := "class-make"
+	if f.class.ID != "" {
+		title = "class-keep"
+	}
+	formButtons(s, f.App, f.T(title), x, y+high-92, w, f.Back, f.keep)
+}
+
+func (f *classForm) inside(l layer, x, y, w float32) float32 {
+	s := l.s
+	title := "class-make-title"
+	if f.class.ID != "" {
+		title = "class-rename-title"
+	}
+	at := y + 32
+	at += l.text(f.T(title), kit.Type{Size: 30, Bold: true}, x+32, at, w-64) + 16
+	at += l.text(f.T("class-name-label"), kit.Type{Size: 20, Bold: true}, x+32, at, w-64) + 8
+	l.put(f.name, x+32, at, w-64, field(s))
+	at += field(s) + 16
+	at += l.text(f.T("class-grade-label"), kit.Type{Size: 20, Bold: true}, x+32, at, w-64) + 8
+	at = grades(l, f.grade, x+32, at, w-64, func(n int) { f.grade, f.chosen = n, true; f.Redraw() }) + 16
+	if f.said != "" {
+		at += l.text(f.said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}, x+32, at, w-64) + 8
+	}
+	return at - y + 112
+}
+
+// formButtons draws the two ways out of a form.
+func formButtons(s *kit.Sheet, a *app.App, label string, x, y, w float32, back, do func()) {
+	no := kit.Button{ID: "back", Label: a.T("form-back"), Key: "Esc"}
+	yes := kit.Button{ID: "keep", Label: label, Key: "Enter", Tone: &s.Blue}
+	yw, nw := s.ButtonWidth(yes)+8, s.ButtonWidth(no)
+	s.Button(no, x+32, y, nw, 60, back)
+	s.Button(yes, x+w-32-yw, y, yw, 60, do)
+}
+
+func (f *classForm) keep() {
+	name, grade, kept := f.name.Text, f.grade, f.class
+	save(f.App, func() (err error) {
+		if f.class.ID == "" {
+			kept, err = f.Store.MakeClass(name, grade)
+			return err
+		}
+		if err = f.Store.RenameClass(kept.ID, name, grade); err == nil {
+			kept, err = f.Store.Class(kept.ID)
+		}
+		return err
+	}, func(said string) { f.said, f.want = said, f.name }, func() {
+		f.Back()
+		f.kept(kept)
+	})
+}
+
+// Key goes back on Escape.
+func (f *classForm) Key(k fyne.KeyName) bool {
+	if k == fyne.KeyEscape {
+		f.Back()
+		return true
+	}
+	return false
+}

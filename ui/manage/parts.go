@@ -1,0 +1,210 @@
+package manage
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/store"
+	"lachanso/store/roster"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// read loads something and then draws.
+func read(a *app.App, work func() error, then func()) {
+	a.Background(func(context.Context) error { return work() }, func(err error) {
+		if err != nil {
+			a.Fail(err)
+			return
+		}
+		then()
+		a.Redraw()
+	})
+}
+
+// save does what somebody asked for, once: a second press waits for nothing and does nothing. What the store refuses
+// as badly typed goes to refused in words; refused may be nil.
+func save(a *app.App, work func() error, refused func(said string), then func()) {
+	if a.Busy() {
+		return
+	}
+	a.Commit(func(context.Context) error { return work() }, func(err error) {
+		if said := badlyTyped(a, err); said != "" && refused != nil {
+			refused(said)
+			a.Redraw()
+			return
+		}
+		if err != nil {
+			a.Fail(err)
+			return
+		}
+		then()
+	})
+}
+
+// badlyTyped words what a person can mend by typing again, or gives "".
+func badlyTyped(a *app.App, err error) string {
+	var name *roster.Refusal
+	switch {
+	case errors.As(err, &name):
+		return a.T("name-" + string(name.Reason))
+	case errors.Is(err, store.ErrClassName):
+		return a.T("class-name-bad")
+	case errors.Is(err, store.ErrClassTaken):
+		return a.T("class-name-taken")
+	}
+	return ""
+}
+
+// action is a button of a bar with what it does.
+type action struct {
+	kit.Button
+	do func()
+}
+
+// bar draws the way back, a title and actions at the right; where they do not stand beside the title they become
+// smaller, and then get a row of their own. It gives where the screen goes on.
+func bar(s *kit.Sheet, title, back string, do func(), actions ...action) float32 {
+	m := s.Margin()
+	b := kit.Button{ID: "back", Label: back, Icon: "back", Key: "Esc"}
+	w := s.ButtonWidth(b)
+	s.Button(b, m, 16, w, 56, do)
+	left := m + w + 20
+	y, bottom, total := float32(16), float32(88), widths(s, actions)
+	title, t := s.Fitted(title, kit.Type{Size: 30, Bold: true}, s.Width-m-left, 64)
+	need := min(s.TextWidth(title, t), 420) * 0.8
+	if s.Width-m-left-total < need {
+		for i := range actions {
+			actions[i].Size, actions[i].Icon = 18, ""
+		}
+		total = widths(s, actions)
+	}
+	if s.Width-m-left-total < need {
+		y, bottom, total = 88, 160, 0
+	}
+	s.Fit(title, kit.Type{Size: 30, Bold: true}, left, 12, s.Width-m-left-total, 64)
+	right := s.Width - m
+	for i := len(actions) - 1; i >= 0; i-- {
+		w := s.ButtonWidth(actions[i].Button)
+		right -= w
+		s.Button(actions[i].Button, right, y, w, 56, actions[i].do)
+		right -= 16
+	}
+	return bottom
+}
+
+// widths is how wide actions are together.
+func widths(s *kit.Sheet, actions []action) float32 {
+	total := float32(0)
+	for _, a := range actions {
+		total += s.ButtonWidth(a.Button) + 16
+	}
+	return total
+}
+
+// grown is a length that grows with the reader's text, for rows of text.
+func grown(s *kit.Sheet, v float32) float32 { return v * max(1, s.Look.Text) }
+
+// stacked says that text is so large that side panels stand below instead.
+func stacked(s *kit.Sheet) bool { return s.Look.Text > 1.2 }
+
+// pager cuts a list into pages.
+type pager struct{ page, size, of int }
+
+// set tells how many there are and how many a page holds.
+func (p *pager) set(of, size int) {
+	p.of, p.size = of, max(1, size)
+	p.page = max(0, min(p.page, p.pages()-1))
+}
+
+func (p *pager) pages() int { return max(1, (p.of+p.size-1)/max(1, p.size)) }
+
+// span gives the first and the one after the last of this page.
+func (p *pager) span() (from, to int) { return p.page * p.size, min(p.of, (p.page+1)*p.size) }
+
+// turn goes on or back by pages.
+func (p *pager) turn(by int) { p.page = max(0, min(p.page+by, p.pages()-1)) }
+
+// draw draws the two ways and where one is, at x, and gives how wide that is. With one page it draws nothing.
+func (p *pager) draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
+	if p.pages() < 2 {
+		return 0
+	}
+	from, to := p.span()
+	before := kit.Button{ID: "page-before", Icon: "up", Label: a.T("page-before"), Key: "PgUp", Off: p.page == 0, Size: 18}
+	next := kit.Button{ID: "page-next", Icon: "down", Label: a.T("page-next"), Key: "PgDn", Off: p.page == p.pages()-1, Size: 18}
+	bw, nw := s.ButtonWidth(before), s.ButtonWidth(next)
+	s.Button(before, x, y, bw, 48, func() { p.turn(-1); a.Redraw() })
+	where := a.T("page-where", "From", from+1, "To", to, "Of", p.of)
+	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
+	w := s.TextWidth(where, t)
+	s.Text(where, t, x+bw+16, y+24-s.TextHeight(where, t, 1000)/2, w+8)
+	s.Button(next, x+bw+w+32, y, nw, 48, func() { p.turn(1); a.Redraw() })
+	return bw + w + 32 + nw
+}
+
+// key turns pages by PageUp and PageDown.
+func (p *pager) key(a *app.App, k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyPageDown:
+		p.turn(1)
+	case fyne.KeyPageUp:
+		p.turn(-1)
+	default:
+		return false
+	}
+	a.Redraw()
+	return true
+}
+
+// fields knows a screen's text fields, so that a drawing leaves the focus in the one that has it.
+type fields struct {
+	at   *app.App
+	all  []fyne.Focusable
+	want fyne.Focusable // gets the focus with the next drawing
+}
+
+// Field gives the field that has the focus or should get it.
+func (f *fields) Field() fyne.Focusable {
+	if want := f.want; want != nil {
+		f.want = nil
+		return want
+	}
+	has := f.at.Window.Canvas().Focused()
+	for _, one := range f.all {
+		if one == has {
+			return one
+		}
+	}
+	return nil
+}
+
+// area is a field of many lines that Tab leaves, as nobody types tabs into a list of names (pasted ones come in as they are).
+type area struct {
+	app.Field
+	escape func()
+}
+
+func newArea(escape func()) *area {
+	f := &area{escape: escape}
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapWord
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// AcceptsTab says that Tab goes on to the next thing.
+func (f *area) AcceptsTab() bool { return false }
+
+// TypedKey hands Escape to the screen.
+func (f *area) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		f.escape()
+	case fyne.KeyTab:
+	default:
+		f.Entry.TypedKey(e)
+	}
+}

@@ -1,0 +1,296 @@
+package teach
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/lessons/course"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// choose is the map of lessons, 7 topics by 4 bands, with the chosen lesson beside it.
+type choose struct {
+	*app.App
+	class  store.Class
+	taught map[string]time.Time // newest
+	next   string               // suggested
+	chosen string
+	loaded bool
+}
+
+func newLessons(a *app.App, class store.Class) *choose { return &choose{App: a, class: class} }
+
+// Enter reads what the class was taught.
+func (c *choose) Enter() {
+	var past []store.Lesson
+	c.Background(func(context.Context) (err error) {
+		if c.class.ID != "" {
+			past, err = c.Store.TaughtTo(c.class.ID)
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			c.Fail(err)
+			return
+		}
+		c.take(past)
+		c.Redraw()
+	})
+}
+
+func (c *choose) take(past []store.Lesson) {
+	c.taught, c.loaded = map[string]time.Time{}, true
+	var seen []course.PastLesson
+	for _, l := range past {
+		if !l.Taught {
+			continue
+		}
+		seen = append(seen, course.PastLesson{Module: l.Module, At: l.Begun})
+		if l.Begun.After(c.taught[l.Module]) {
+			c.taught[l.Module] = l.Begun
+		}
+	}
+	c.next = ""
+	if s := course.Suggest(c.Pack.Modules, c.class.Grade, seen); len(s) > 0 {
+		c.next = s[0].ID
+	}
+	if c.chosen == "" {
+		c.chosen = c.next
+	}
+	for _, m := range c.Pack.Modules { // all were taught: any lesson of the class's own age, else the first
+		if own := m.Band == lessons.BandOf(c.class.Grade); c.chosen == "" || own && c.Pack.Module(c.chosen).Band != m.Band {
+			c.chosen = m.ID
+		}
+	}
+}
+
+// Draw draws map and panel.
+func (c *choose) Draw(s *kit.Sheet) {
+	s.TopBar(c.T("choose-title"), c.T("back-classes"), c.Back)
+	m := s.Margin()
+	if c.class.Name != "" {
+		t := kit.Type{Size: 22, Bold: true, Lines: 1}
+		label := c.T("class-name", "Name", c.class.Name) + " · " + c.T("class-pupils", "Count", c.class.Pupils)
+		w := s.TextWidth(label, t)
+		s.Text(label, t, s.Width-m-w, 30, w+4)
+	}
+	panel := float32(322)
+	if !s.IsWide() {
+		panel = 288
+	}
+	gap := s.Gap()
+	c.grid(s, m, 88, s.Width-2*m-panel-gap)
+	c.panel(s, s.Width-m-panel, 88, panel)
+	hints := []kit.Hint{{Keys: []string{"↑", "↓", "←", "→"}, Says: c.T("hint-lesson")}, {Keys: []string{"Enter"}, Says: c.T("hint-open")}}
+	s.Hints(hints, m, s.Height-44)
+}
+
+func (c *choose) grid(s *kit.Sheet, x, y, w float32) {
+	high := float32(624)
+	s.Box(kit.Box{Fill: s.Palette.Card, Radius: 24, Shadow: true}, x, y, w, high)
+	own := lessons.BandOf(c.class.Grade)
+	names := s.IsWide()
+	first, narrow := float32(64), float32(60)
+	if names {
+		first, narrow = 252, 76
+	}
+	gap := float32(12)
+	wide := w - 40 - first - 4*gap - 3*narrow
+	at := x + 20 + first + gap
+	for _, b := range lessons.Bands {
+		cell := narrow
+		if b == own {
+			cell = wide
+		}
+		head := kit.Type{Size: 17, Colour: s.Ink2, Align: kit.Centre, Lines: 1, Fixed: true}
+		text := c.T("band-" + string(b))
+		if b != own && !names {
+			text = gradesOf[b]
+		}
+		if b == own {
+			head.Bold, head.Colour = true, nil
+		}
+		s.Text(text, head, at, y+24, cell)
+		for t := 1; t <= lessons.Topics; t++ {
+			c.cell(s, t, b, b == own, at, y+64+float32(t-1)*78, cell)
+		}
+		at += cell + gap
+	}
+	for t := 1; t <= lessons.Topics; t++ {
+		c.topic(s, t, names, x+20, y+64+float32(t-1)*78, first)
+	}
+}
+
+// gradesOf names a band where there is room for numbers only.
+var gradesOf = map[lessons.Band]string{lessons.BandA: "1-2", lessons.BandB: "3-5", lessons.BandC: "6-7", lessons.BandD: "8-9"}
+
+func (c *choose) topic(s *kit.Sheet, topic int, names bool, x, y, w float32) {
+	tone := s.Topic(topic)
+	box := kit.Box{Fill: tone.Base, Radius: 14}
+	if s.High {
+		box.Line, box.Weight = s.Ink, 2
+	}
+	s.Box(box, x, y+8, 48, 48)
+	s.Icon(fmt.Sprintf("topic-%d", topic), tone.On, x+9, y+17, 30)
+	if names {
+		t := kit.Type{Size: 18, Lines: 2, Fixed: true}
+		text := c.T(fmt.Sprintf("topic-%d", topic))
+		s.Text(text, t, x+60, y+32-s.TextHeight(text, t, w-64)/2, w-64)
+	}
+}
+
+// cell draws one lesson. A lesson the pack does not have yet is only its code.
+func (c *choose) cell(s *kit.Sheet, topic int, band lessons.Band, own bool, x, y, w float32) {
+	id := fmt.Sprintf("%d%s", topic, band)
+	m := c.Pack.Module(id)
+	tone := s.Topic(topic)
+	at, taught := c.taught[id]
+	box := kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 2, Radius: 16}
+	ink := s.Ink2
+	if m != nil {
+		box.Line, ink = tone.Line, tone.Deep
+	}
+	if taught {
+		box.Fill = tone.Tint
+	}
+	if id == c.chosen {
+		box.Line, box.Weight = tone.Base, 4
+		if s.High {
+			box.Line = s.Focus
+		}
+	}
+	s.Box(box, x, y, w, 64)
+	if m == nil {
+		s.Text(id, kit.Type{Size: 20, Colour: kit.Fade(s.Ink2, 0.75), Align: kit.Centre, Fixed: true}, x, y+19, w)
+		return
+	}
+	if own {
+		c.wideCell(s, m, at, x, y, w)
+	} else {
+		s.Text(id, kit.Type{Size: 20, Bold: true, Colour: ink, Align: kit.Centre, Fixed: true}, x, y+19, w)
+		if taught {
+			s.Icon("check", s.Green.Deep, x+w-22, y+4, 18)
+		}
+	}
+	s.Hot("lesson-"+id, id+" "+c.Say(m.Title), 16, x, y, w, 64, func() { c.pick(id) })
+}
+
+func (c *choose) wideCell(s *kit.Sheet, m *lessons.Module, at time.Time, x, y, w float32) {
+	code := kit.Type{Size: 20, Bold: true, Colour: s.Topic(m.Topic).Deep, Fixed: true, Lines: 1}
+	s.Text(m.ID, code, x+18, y+19, 50)
+	right := float32(20)
+	switch {
+	case !at.IsZero():
+		date := at.Local().Format("02/01")
+		t := kit.Type{Size: 16, Colour: s.Ink2, Fixed: true, Lines: 1}
+		right = s.TextWidth(date, t) + 48
+		s.Icon("check", s.Green.Deep, x+w-right+2, y+21, 22)
+		s.Text(date, t, x+w-right+30, y+21, 80)
+	case m.ID == c.next:
+		right = 60
+		s.Disc(s.Sun.Base, x+w-52, y+14, 36)
+		s.Icon("star-outline", s.Sun.On, x+w-45, y+21, 22)
+	}
+	title := kit.Type{Size: 20, Bold: m.ID == c.chosen, Fixed: true, Lines: 2}
+	text := c.Say(m.Title)
+	tw := w - 58 - right
+	if s.TextHeight(text, title, tw) > 64 {
+		title.Size = 17
+	}
+	s.Text(text, title, x+58, y+32-min(s.TextHeight(text, title, tw), title.Size*kit.LineHeight*2)/2, tw)
+}
+
+// pick chooses a lesson; picking the chosen one projects it.
+func (c *choose) pick(id string) {
+	if id == c.chosen {
+		c.project()
+		return
+	}
+	c.chosen = id
+	c.Redraw()
+}
+
+func (c *choose) panel(s *kit.Sheet, x, y, w float32) {
+	s.Card(x, y, w, 624)
+	m := c.Pack.Module(c.chosen)
+	if m == nil {
+		return
+	}
+	tone := s.Topic(m.Topic)
+	s.Box(kit.Box{Fill: tone.Tint, Radius: 16}, x+12, y+12, w-24, 140)
+	c.faces(s, m, x+12, y+12, w-24)
+	at := y + 168
+	minutes := c.T("minutes", "Count", m.Minutes)
+	mx := x + 24
+	if m.ID == c.next {
+		mx += s.Chip(c.T("choose-next"), "star", s.Sun, x+24, at) + 10
+	}
+	s.Text(minutes, kit.Type{Size: 18, Colour: s.Ink2, Fixed: true, Lines: 1}, mx, at+4, 120)
+	at += 46
+	at += s.Text(m.ID+". "+c.Say(m.Title), kit.Type{Size: 24, Bold: true, Fixed: true, Lines: 3}, x+24, at, w-48) + 8
+	about := kit.Type{Size: 18, Colour: s.Ink2, Fixed: true, Lines: 5}
+	s.Text(c.Say(m.Summary), about, x+24, at, w-48)
+	bottom := y + 624 - 24
+	play := kit.Button{ID: "project", Label: c.T("choose-project"), Icon: "play", Key: "F5", Tone: &s.Blue, Size: 24}
+	s.Button(play, x+24, bottom-68-72, w-48, 68, c.project)
+	ready := kit.Button{ID: "ready", Label: c.T("choose-ready"), Icon: "book"}
+	s.Button(ready, x+24, bottom-56, w-48, 56, c.ready)
+}
+
+// faces shows who is in the lesson: the first two figures of its first scene.
+func (c *choose) faces(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
+	for i := range m.Slides {
+		sc := m.Slides[i].Scene
+		if sc == nil || len(sc.Figures()) == 0 {
+			continue
+		}
+		n := 0
+		for _, f := range sc.Figures() {
+			if f.PhoneChat() || n == 2 {
+				continue
+			}
+			back := s.Topic(m.Topic).Tint
+			s.Image(c.Painter.Portrait(f, s.Pixels(128), back, 0), x+w*0.08+float32(n)*w*0.48, y+12, 128, 128)
+			n++
+		}
+		return
+	}
+}
+
+func (c *choose) ready() {
+	if m := c.Pack.Module(c.chosen); m != nil {
+		c.Show(newReady(c.App, m, c.project))
+	}
+}
+
+func (c *choose) project() {
+	m := c.Pack.Module(c.chosen)
+	if m == nil {
+		return
+	}
+	Project(c.App, m, c.class)
+}
+
+// Focus is on the chosen lesson.
+func (c *choose) Focus() string { return "lesson-" + c.chosen }
+
+// Key projects on F5 and goes back on Escape.
+func (c *choose) Key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyEscape:
+		c.Back()
+	case fyne.KeyF5:
+		c.project()
+	case fyne.KeyH:
+		c.HelpMe()
+	default:
+		return false
+	}
+	return true
+}

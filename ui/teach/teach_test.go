@@ -1,0 +1,157 @@
+package teach_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/teach"
+)
+
+// classroom is a program with class 4A of three pupils, on the choice of class.
+func classroom(t *testing.T, o apptest.Options) *apptest.Stage {
+	t.Helper()
+	s := apptest.New(t, o)
+	class, err := s.Store.MakeClass("4A", 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Store.AddPupils(class.ID, []string{"Nguyễn Hoài An", "Trần Quốc Bảo", "Lê Thị Bảo Châu"}); err != nil {
+		t.Fatal(err)
+	}
+	s.Open(teach.NewClasses(s.App))
+	return s
+}
+
+// project opens 3B for class 4A by keys.
+func project(t *testing.T, s *apptest.Stage) {
+	t.Helper()
+	s.Key(fyne.KeyReturn) // class 4A
+	s.MustShow("3B")
+	s.Key(fyne.KeyF5)
+	s.MustShow("Dừng - Lưu -")
+}
+
+func TestALessonIsTaughtByKeysAlone(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	s.Key(fyne.KeyRight) // the first question
+	s.MustShow("Em làm gì?")
+	s.Key(fyne.Key3, fyne.Key3, fyne.Key1)
+	s.MustShow("3 / 3 em")
+	s.Key(fyne.KeyReturn) // the answer
+	s.Key(fyne.KeyReturn) // its reason
+	s.MustShow("Bí mật xấu cần được kể ra với người lớn.")
+	s.Pass(12 * time.Minute)
+	s.Key(fyne.KeyRight, fyne.KeyEscape)
+	s.MustShow("Kết thúc bài?")
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Đã dạy xong")
+
+	classes, err := s.Store.Classes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	taught, err := s.Store.TaughtTo(classes[0].ID)
+	if err != nil || len(taught) != 1 {
+		t.Fatalf("taught: %v, %v", taught, err)
+	}
+	l := taught[0]
+	if l.Module != "3B" || !l.Taught || l.Minutes != 12 {
+		t.Errorf("remembered %s, ended %v, %d minutes; want 3B, ended, 12", l.Module, l.Taught, l.Minutes)
+	}
+	if len(l.Hands) != 1 || l.Hands[0].Question != "3B-02-1" || l.Hands[0].Counts["C"] != 2 || l.Hands[0].Counts["A"] != 1 {
+		t.Errorf("remembered hands %+v; want two for C and one for A of 3B-02-1", l.Hands)
+	}
+}
+
+func TestKeysOfTheProjector(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys []fyne.KeyName
+		want string
+	}{
+		"page down turns the page":                  {[]fyne.KeyName{fyne.KeyPageDown}, "Em làm gì?"},
+		"page up turns it back":                     {[]fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageUp}, "Em có bốn bước"},
+		"G and a number jump":                       {[]fyne.KeyName{fyne.KeyG, fyne.Key5, fyne.KeyReturn}, "Chuyện của Minh"},
+		"a number that is no page changes nothing":  {[]fyne.KeyName{fyne.KeyG, fyne.Key9, fyne.Key9, fyne.KeyReturn}, "Em có bốn bước"},
+		"N shows the notes":                         {[]fyne.KeyName{fyne.KeyN}, "Hôm nay chúng ta học bốn bước"},
+		"H helps":                                   {[]fyne.KeyName{fyne.KeyH}, "Kể với người lớn em tin"},
+		"T counts a minute down":                    {[]fyne.KeyName{fyne.KeyT}, "1:00"},
+		"T again gives a minute more":               {[]fyne.KeyName{fyne.KeyT, fyne.KeyT}, "2:00"},
+		"R calls a pupil, who may pass":             {[]fyne.KeyName{fyne.KeyR}, "bỏ lượt, mời bạn khác"},
+		"C counts the hands in numbers":             {[]fyne.KeyName{fyne.KeyRight, fyne.KeyC, fyne.Key1, fyne.Key2, fyne.KeyReturn, fyne.KeyEscape}, "12 / 3 em"},
+		"U takes a hand back":                       {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.KeyU}, "1 / 3 em"},
+		"after the answer a number gives its why":   {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.KeyReturn, fyne.Key2}, "Rủ thêm bạn"},
+		"the second count begins with nothing":      {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.KeyP}, "0 / 3 em"},
+		"any key clears a black screen":             {[]fyne.KeyName{fyne.KeyB, fyne.KeyRight}, "Em có bốn bước"},
+		"the question mark lists the keys":          {[]fyne.KeyName{fyne.KeySlash}, "màn hình đen, trắng"},
+		"escape asks before the lesson ends":        {[]fyne.KeyName{fyne.KeyEscape}, "Kết thúc bài?"},
+		"escape twice goes on with the same lesson": {[]fyne.KeyName{fyne.KeyEscape, fyne.KeyEscape}, "Em có bốn bước"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := classroom(t, apptest.Options{})
+			project(t, s)
+			s.Key(c.keys...)
+			s.MustShow(c.want)
+		})
+	}
+}
+
+func TestBlackAndWhiteHideEverything(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	for _, k := range []fyne.KeyName{fyne.KeyB, fyne.KeyW} {
+		s.Key(k)
+		if shown := s.Shown(); shown != "" {
+			t.Errorf("%s still shows %q", k, shown)
+		}
+		s.Key(k)
+	}
+	s.MustShow("Em có bốn bước")
+}
+
+func TestSwitchingLanguageKeepsTheSlide(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	s.Key(fyne.KeyG, fyne.Key5, fyne.KeyReturn)
+	s.SaveLanguage("en")
+	s.Settle()
+	s.MustShow("Minh's story")
+}
+
+func TestTeachScreensAreLookedAt(t *testing.T) {
+	for _, o := range []apptest.Options{{}, {Width: 1366, Height: 768, Lang: "en"}, {Width: 1366, Height: 768}} {
+		s := classroom(t, o)
+		name := func(n string) string {
+			return n + "-" + s.Lang() + "-" + map[bool]string{true: "1366", false: "1024"}[o.Width > 1024]
+		}
+		s.Look(name("classes"))
+		s.Key(fyne.KeyReturn)
+		s.Look(name("lessons"))
+		s.Press("ready")
+		s.Look(name("ready"))
+		s.Key(fyne.KeyEscape, fyne.KeyF5)
+		s.Look(name("slide"))
+		s.Key(fyne.KeyN)
+		s.Look(name("notes"))
+		s.Key(fyne.KeyN, fyne.KeyR)
+		s.Look(name("called"))
+		s.Key(fyne.KeyEscape, fyne.KeyRight, fyne.Key1, fyne.Key3, fyne.Key3, fyne.KeyReturn)
+		s.Look(name("bars"))
+		s.Key(fyne.KeyReturn)
+		s.Look(name("why"))
+		s.Key(fyne.KeyG, fyne.Key8, fyne.KeyReturn)
+		s.Look(name("activity"))
+		s.Key(fyne.KeyH)
+		s.Look(name("help"))
+		s.Key(fyne.KeyEscape, fyne.KeySlash)
+		s.Look(name("keys"))
+		s.Key(fyne.KeyEscape, fyne.KeyEscape)
+		s.Look(name("ask"))
+		s.Key(fyne.KeyReturn)
+		s.Look(name("ended"))
+		s.MustShow("3B")
+	}
+}

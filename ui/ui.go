@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+
+	"lachanso/assets"
+	"lachanso/lessons"
+	"lachanso/lessons/course"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+	"lachanso/ui/kit/paint"
+	"lachanso/ui/manage"
+	"lachanso/ui/teach"
+)
+
+// Open says how the window is to be opened.
+type Open struct {
+	Dir      string // the data folder
+	Lang     string // "": as set
+	Bundle   *i18n.Bundle
+	Module   string // to be projected at once
+	Class    string // the class it is projected to; "": nothing is remembered
+	Standing string // what is wrong with where the data folder is: "synced", "network"
+	Now      func() time.Time
+	Seed     func() uint64
+	Print    func(sentence string) // to where the program was started
+}
+
+// Exit codes.
+const (
+	ended  = 0
+	failed = 1
+)
+
+// firstSize leaves room for the bars of a small screen.
+var firstSize = fyne.NewSize(1280, 700)
+
+// Run opens the window and returns the exit code when it was closed and everything is saved.
+func Run(o Open) int {
+	st, err := store.Open(o.Dir, store.Options{Now: o.Now})
+	if err != nil {
+		return refuse(o, err)
+	}
+	settings, err := st.Settings()
+	if err != nil {
+		return refuse(o, errors.Join(err, st.Close()))
+	}
+	if o.Lang != "" {
+		settings.Lang = o.Lang
+	}
+	pack := Lessons(nil)
+	l := &launch{Open: o, store: st, pack: pack, settings: settings, words: kit.NewWords(o.Bundle, spoken(settings.Lang))}
+	code := l.run()
+	if err := st.Close(); err != nil {
+		o.Print(l.said(err))
+		return failed
+	}
+	return code
+}
+
+// spoken is the language of people who have not chosen one yet.
+func spoken(lang string) string {
+	if lang == "" {
+		return "vi"
+	}
+	return lang
+}
+
+// Lessons reads the built-in pack with a school's own facts. The program's own tests make sure that it is whole.
+func Lessons(facts map[string]lessons.Text) *lessons.Pack {
+	pack, _ := lessons.Load(assets.Pack(), lessons.Options{Facts: facts})
+	pack.Forget()
+	return pack
+}
+
+// Parts gives what every screen needs, for this window.
+func Parts(f fyne.App, w fyne.Window, s *store.Store, pack *lessons.Pack, b *i18n.Bundle, now func() time.Time, seed func() uint64) app.Parts {
+	return app.Parts{
+		Fyne: f, Window: w, Store: s, Pack: pack, Reload: Lessons, Bundle: b, Painter: paint.New(pack.Art, pack.Heads, assets.Icon),
+		Regular: assets.Font(false), Bold: assets.Font(true), Now: now, Seed: seed,
+	}
+}
+
+// NewHome makes the first screen.
+func NewHome(a *app.App) app.Screen { return &home{a} }
+
+// launch is a window being opened on data that could be read.
+type launch struct {
+	Open
+	store    *store.Store
+	pack     *lessons.Pack
+	settings store.Settings
+	words    *kit.Words
+}
+
+func (l *launch) run() int {
+	module := l.pack.Module(l.Module)
+	if l.Module != "" && module == nil {
+		l.Print(l.words.Say("command-present-unknown", "Module", l.Module, "Known", strings.Join(moduleIDs(l.pack), ", ")))
+		return failed
+	}
+	class, err := l.class()
+	if err != nil {
+		l.Print(l.said(err))
+		return failed
+	}
+	if class == nil {
+		l.Print(l.words.Say("command-report-unknown", "Class", l.Class, "Known", "–"))
+		return failed
+	}
+	w, trouble := newWindow(l.words.Say("app-name"))
+	if trouble != nil {
+		return l.noWindow(trouble)
+	}
+	a := app.New(Parts(w.fyne, w.Window, l.store, l.pack, l.Bundle, l.Now, l.Seed), l.settings)
+	followWords(a)
+	if trouble := w.show(firstSize); trouble != nil {
+		a.Close()
+		return l.noWindow(trouble)
+	}
+	l.start(a, module, *class)
+	w.fyne.Run()
+	a.Close() // what is still being saved is saved before the data is closed
+	return ended
+}
+
+// class finds the class to project to; an empty one when none was named, nil when there is none of that name.
+func (l *launch) class() (*store.Class, error) {
+	if l.Class == "" {
+		return &store.Class{}, nil
+	}
+	classes, err := l.store.Classes()
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range classes {
+		if strings.EqualFold(c.Name, strings.TrimSpace(l.Class)) {
+			return &c, nil
+		}
+	}
+	return nil, nil
+}
+
+// start puts up the first screens.
+func (l *launch) start(a *app.App, module *lessons.Module, class store.Class) {
+	switch {
+	case module != nil && class.ID == "":
+		run, err := course.New(module, 0, a.Seed(), a.Now())
+		if err != nil {
+			a.Fail(err)
+			return
+		}
+		a.Show(teach.NewPresent(a, run))
+		return
+	case module != nil:
+		a.Show(NewHome(a))
+		teach.Project(a, module, class)
+		return
+	}
+	a.Show(NewHome(a))
+	if !l.settings.SetUp {
+		a.Show(manage.NewFirst(a, a.Home))
+	}
+	if l.Standing != "" {
+		l.Print(l.words.Say("command-mend-" + l.Standing))
+		a.Show(app.NewNotice(a, "standing-"+l.Standing, "Dir", l.Dir))
+	}
+}
+
+func (l *launch) noWindow(trouble error) int {
+	sentence := l.words.Say("command-no-window", "Detail", trouble.Error())
+	l.Print(sentence)
+	box(l.words.Say("app-name"), sentence)
+	return failed
+}
+
+func (l *launch) said(err error) string {
+	title, text := app.Explain(l.words, err)
+	return title + ": " + text
+}
+
+func moduleIDs(p *lessons.Pack) []string {
+	var ids []string
+	for _, m := range p.Modules {
+		ids = append(ids, m.ID)
+	}
+	return ids
+}
+
+// refuse says in a window, and where the program was started, why the data cannot be opened. Nothing is changed.
+func refuse(o Open, err error) int {
+	words := kit.NewWords(o.Bundle, spoken(o.Lang))
+	title, text := app.Explain(words, err)
+	o.Print(title + ": " + text)
+	w, trouble := newWindow(words.Say("app-name"))
+	if trouble != nil {
+		box(words.Say("app-name"), title+"\n\n"+text)
+		return failed
+	}
+	a := app.New(Parts(w.fyne, w.Window, nil, Lessons(nil), o.Bundle, o.Now, o.Seed), store.Settings{Lang: o.Lang})
+	followWords(a)
+	leave := func() { w.Close() }
+	a.Show(&app.Ask{
+		App: a, Mood: "caring", Title: title, Text: text,
+		Answers: []app.Answer{{ID: "close", Label: a.T("command-close"), Key: "Esc", Main: true, Do: leave}},
+	})
+	if trouble := w.show(fyne.NewSize(1024, 576)); trouble != nil {
+		a.Close()
+		box(words.Say("app-name"), title+"\n\n"+text)
+		return failed
+	}
+	w.fyne.Run()
+	a.Close()
+	return failed
+}
+
