@@ -3,22 +3,23 @@ module lachanso
 go 1.26.0
 
 require (
-	fyne.io/fyne/v2 v2.8.1
-	github.com/BurntSushi/toml v1.6.0
-	github.com/fxamacker/cbor/v2 v2.10.0
-	github.com/fyne-io/oksvg v0.2.0
-	github.com/google/go-cmp v0.7.0
-	github.com/jezek/xgb v1.1.1
-	github.com/nicksnyder/go-i18n/v2 v2.7.0
-	github.com/oklog/ulid/v2 v2.1.2
-	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef
-	github.com/yuin/goldmark v1.8.7
-	go.etcd.io/bbolt v1.5.0
-	go.yaml.in/yaml/v3 v3.0.6
-	golang.org/x/crypto v0.58.0
-	golang.org/x/image v0.47.0
-	golang.org/x/text v0.43.0
-	pgregory.net/rapid v1.3.0
+	fyne.io/fyne/v2 v2.8.1 // windows, drawing, input
+	github.com/BurntSushi/toml v1.6.0 // the messages' files
+	github.com/fxamacker/cbor/v2 v2.10.0 // facts in the journal, compact and stable
+	github.com/fyne-io/oksvg v0.2.0 // reads the SVG parts of the art
+	github.com/go-gl/gl v0.0.0-20260331235117-4566fea9a276 // doctor asks the graphics what they are
+	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // doctor counts the displays
+	github.com/google/go-cmp v0.7.0 // tests: differences
+	github.com/jezek/xgb v1.1.1 // measuring: the X protocol
+	github.com/nicksnyder/go-i18n/v2 v2.7.0 // messages with plural forms
+	github.com/oklog/ulid/v2 v2.1.2 // ids of facts that sort by time
+	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef // paths and gradients of the art
+	go.etcd.io/bbolt v1.5.0 // the one file that remembers
+	go.yaml.in/yaml/v3 v3.0.6 // packs, with line and column of every fault
+	golang.org/x/crypto v0.58.0 // argon2id for the teacher's PIN
+	golang.org/x/image v0.47.0 // fills paths fast
+	golang.org/x/text v0.43.0 // Vietnamese order, NFC
+	pgregory.net/rapid v1.3.0 // tests: properties
 )
 
 require (
@@ -30,8 +31,6 @@ require (
 	github.com/fyne-io/gl-js v0.2.1-0.20260315212741-029c47fd27e8 // indirect
 	github.com/fyne-io/glfw-js v0.4.0 // indirect
 	github.com/fyne-io/image v0.1.1 // indirect
-	github.com/go-gl/gl v0.0.0-20260331235117-4566fea9a276 // indirect
-	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // indirect
 	github.com/go-text/render v0.2.1 // indirect
 	github.com/go-text/typesetting v0.3.4 // indirect
 	github.com/godbus/dbus/v5 v5.2.2 // indirect
@@ -47,6 +46,7 @@ require (
 	github.com/srwiley/oksvg v0.0.0-20221011165216-be6e8873101c // indirect
 	github.com/stretchr/testify v1.11.1 // indirect
 	github.com/x448/float16 v0.8.4 // indirect
+	github.com/yuin/goldmark v1.8.7 // indirect
 	golang.org/x/net v0.60.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect

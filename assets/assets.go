@@ -14,7 +14,7 @@ import (
 //go:embed packs/lachanso
 var packs embed.FS
 
-//go:embed lang/*.toml lang/parts
+//go:embed lang/*.toml
 var words embed.FS
 
 //go:embed icons/*.svg

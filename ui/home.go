@@ -24,22 +24,25 @@ type door struct {
 // Draw draws the doors.
 func (h *home) Draw(s *kit.Sheet) {
 	m, gap := s.Margin(), s.Gap()
-	h.top(s, m)
+	y := h.top(s, m) + max(0, (s.Height-768)/3)
 	doors := h.doors(s)
 	w := (s.Width - 2*m - 2*gap) / 3
 	high := float32(404)
 	if !s.IsWide() {
 		high = 372
 	}
-	y := 112 + max(0, (s.Height-768)/3)
+	for _, d := range doors {
+		high = max(high, h.doorHeight(s, d, w))
+	}
 	for i, d := range doors {
 		h.door(s, d, i+1, m+float32(i)*(w+gap), y, w, high)
 	}
 	y += high + gap
 	half := (s.Width - 2*m - gap) / 2
-	h.quiet(s, "results", "chart", 4, m, y, half, h.results)
-	h.quiet(s, "settings", "gear", 5, m+half+gap, y, half, h.settings)
-	h.foot(s, m)
+	low := max(88, h.quietHeight(s, "results", half), h.quietHeight(s, "settings", half))
+	h.quiet(s, "results", "chart", 4, m, y, half, low, h.results)
+	h.quiet(s, "settings", "gear", 5, m+half+gap, y, half, low, h.settings)
+	h.foot(s, m, max(s.Height-56, y+low+20))
 }
 
 func (h *home) doors(s *kit.Sheet) []door {
@@ -50,18 +53,21 @@ func (h *home) doors(s *kit.Sheet) []door {
 	}
 }
 
-func (h *home) top(s *kit.Sheet, m float32) {
+// top draws the name of program and school and what stands at the right, and gives where the doors may begin.
+func (h *home) top(s *kit.Sheet, m float32) float32 {
 	s.Image(h.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(72)), m, 16, 72, 72)
-	s.Text(h.T("app-name"), kit.Type{Size: 34, Bold: true, Lines: 1}, m+84, 18, 420)
-	s.Text(h.Settings.School, kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}, m+84, 60, s.Width-2*m-84-430)
 	help := kit.Button{ID: "keys", Label: h.T("home-help"), Key: "?"}
 	hw := s.ButtonWidth(help)
 	s.Button(help, s.Width-m-hw, 24, hw, 56, h.help)
-	h.languages(s, s.Width-m-hw-16)
+	left := h.languages(s, s.Width-m-hw-16)
+	room := left - m - 84 - 24
+	s.Fit(h.T("app-name"), kit.Type{Size: 34, Bold: true, Fixed: true}, m+84, 14, room, 46)
+	s.Fit(h.Settings.School, kit.Type{Size: 20, Colour: s.Ink2, Fixed: true}, m+84, 58, room, 30)
+	return 112
 }
 
-// languages draws the two languages as a switch whose right edge is x.
-func (h *home) languages(s *kit.Sheet, x float32) {
+// languages draws the two languages as a switch whose right edge is x, and gives its left edge.
+func (h *home) languages(s *kit.Sheet, x float32) float32 {
 	names := []struct{ lang, label string }{{"vi", "Tiếng Việt"}, {"en", "English"}}
 	t := kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}
 	total := float32(12)
@@ -83,48 +89,77 @@ func (h *home) languages(s *kit.Sheet, x float32) {
 		s.Hot("lang-"+n.lang, n.label, 12, at, 30, w, 44, func() { h.SaveLanguage(n.lang) })
 		at += w
 	}
+	return x - total
 }
 
-func (h *home) door(s *kit.Sheet, d door, key int, x, y, w, high float32) {
-	s.Box(kit.Box{Fill: s.Palette.Card, Radius: 32, Shadow: true}, x, y, w, high)
-	pw := w - 24
-	ph := pw * 272 / 378
-	s.Rounded(h.Painter.Picture(d.picture, s.Pixels(pw), s.Pixels(ph)), 20, x+12, y+12, pw, ph)
+// doorWords are how a door's title and its line below are set.
+func (h *home) doorWords(s *kit.Sheet, d door, w float32) (title string, tt kit.Type, about kit.Type) {
 	size := float32(36)
 	if !s.IsWide() {
 		size = 28
 	}
-	ty := y + 12 + ph + 16
-	colour := d.tone.Base
+	title, tt = s.Fitted(h.T("door-"+d.id), kit.Type{Size: size, Bold: true}, w-96, size*2*kit.LineHeight)
+	return title, tt, kit.Type{Size: 20, Colour: s.Ink2}
+}
+
+func pictureHeight(w float32) float32 { return (w - 24) * 272 / 378 }
+
+func (h *home) doorHeight(s *kit.Sheet, d door, w float32) float32 {
+	title, tt, about := h.doorWords(s, d, w)
+	return 12 + pictureHeight(w) + 16 + s.TextHeight(title, tt, w-96) + 6 + s.TextHeight(h.T("door-"+d.id+"-about"), about, w-48) + 20
+}
+
+func (h *home) door(s *kit.Sheet, d door, key int, x, y, w, high float32) {
+	s.Box(kit.Box{Fill: s.Palette.Card, Radius: 32, Shadow: true}, x, y, w, high)
+	pw, ph := w-24, pictureHeight(w)
+	s.Rounded(h.Painter.Picture(d.picture, s.Pixels(pw), s.Pixels(ph)), 20, x+12, y+12, pw, ph)
+	title, tt, about := h.doorWords(s, d, w)
+	tt.Colour = d.tone.Base
 	if s.High {
-		colour = s.Ink
+		tt.Colour = s.Ink
 	}
-	s.Text(h.T("door-"+d.id), kit.Type{Size: size, Bold: true, Colour: colour, Lines: 1}, x+26, ty, w-80)
+	ty := y + 12 + ph + 16
 	s.Keycap(string(rune('0'+key)), x+w-26-28, ty+8)
-	s.Text(h.T("door-"+d.id+"-about"), kit.Type{Size: 20, Colour: s.Ink2, Lines: 2}, x+26, ty+size*kit.LineHeight+6, w-48)
+	ty += s.Text(title, tt, x+26, ty, w-96) + 6
+	s.Text(h.T("door-"+d.id+"-about"), about, x+26, ty, w-48)
 	s.Hot(d.id, h.T("door-"+d.id), 32, x, y, w, high, d.open)
 }
 
-func (h *home) quiet(s *kit.Sheet, id, icon string, key int, x, y, w float32, do func()) {
-	s.Card(x, y, w, 88)
-	s.Box(kit.Box{Fill: s.Paper2, Radius: 16}, x+24, y+16, 56, 56)
-	s.Icon(icon, s.Ink, x+38, y+30, 28)
-	s.Text(h.T("door-"+id), kit.Type{Size: 24, Bold: true, Lines: 1}, x+100, y+14, w-160)
-	s.Text(h.T("door-"+id+"-about"), kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}, x+100, y+48, w-160)
-	s.Keycap(string(rune('0'+key)), x+w-24-28, y+30)
-	s.Hot(id, h.T("door-"+id), 24, x, y, w, 88, do)
+// quiet cards have a title and a line below.
+var (
+	quietTitle = kit.Type{Size: 24, Bold: true}
+	quietAbout = kit.Type{Size: 18}
+)
+
+func (h *home) quietHeight(s *kit.Sheet, id string, w float32) float32 {
+	return 28 + s.TextHeight(h.T("door-"+id), quietTitle, w-160) + 2 + s.TextHeight(h.T("door-"+id+"-about"), quietAbout, w-160)
 }
 
-func (h *home) foot(s *kit.Sheet, m float32) {
-	y := s.Height - 56
+func (h *home) quiet(s *kit.Sheet, id, icon string, key int, x, y, w, high float32, do func()) {
+	s.Card(x, y, w, high)
+	s.Box(kit.Box{Fill: s.Paper2, Radius: 16}, x+24, y+(high-56)/2, 56, 56)
+	s.Icon(icon, s.Ink, x+38, y+high/2-14, 28)
+	about := quietAbout
+	about.Colour = s.Ink2
+	at := y + (high-h.quietHeight(s, id, w))/2 + 14
+	at += s.Text(h.T("door-"+id), quietTitle, x+100, at, w-160) + 2
+	s.Text(h.T("door-"+id+"-about"), about, x+100, at, w-160)
+	s.Keycap(string(rune('0'+key)), x+w-24-28, y+high/2-14)
+	s.Hot(id, h.T("door-"+id), 24, x, y, w, high, do)
+}
+
+func (h *home) foot(s *kit.Sheet, m, y float32) {
+	hints := []kit.Hint{{Keys: []string{"←", "→"}, Says: h.T("hint-choose")}, {Keys: []string{"Enter"}, Says: h.T("hint-open")}}
+	s.Hints(hints, s.Width-m-s.HintsWidth(hints), y)
 	x := m
 	if at := h.Saved(); at != "" {
 		s.Saved(at, m, y)
 		x += 30 + s.TextWidth(at, kit.Type{Size: 18, Bold: true}) + 24
 	}
-	s.Text(h.T("home-offline"), kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}, x, y, 400)
-	hints := []kit.Hint{{Keys: []string{"←", "→"}, Says: h.T("hint-choose")}, {Keys: []string{"Enter"}, Says: h.T("hint-open")}}
-	s.Hints(hints, s.Width-m-s.HintsWidth(hints), y)
+	room := s.Width - m - s.HintsWidth(hints) - 24 - x
+	if t := (kit.Type{Size: 18, Colour: s.Ink2}); s.TextWidth(h.T("home-offline"), t) < room {
+		s.Text(h.T("home-offline"), t, x, y, room)
+	}
 }
 
 // Focus starts at the first door.

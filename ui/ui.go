@@ -219,4 +219,3 @@ func refuse(o Open, err error) int {
 	a.Close()
 	return failed
 }
-

@@ -104,3 +104,18 @@ func TestTextMoveFitsAndKeepsWholeLetters(t *testing.T) {
 		})
 	}
 }
+
+func TestOnlyAcceptedWordsAreKept(t *testing.T) {
+	q := &lessons.Question{ID: "q", Kind: lessons.Short, Answers: []lessons.Text{{VI: "mã dùng một lần", EN: "one-time code"}}}
+	for typed, want := range map[string]string{
+		"Mã dùng một lần":              "text Mã dùng một lần",
+		"one-time code":                "text one-time code",
+		"có người nhắn xấu cho em ạ":   "text …",
+		"":                             "text …",
+		"tên em là Nguyễn Văn An, 4A.": "text …",
+	} {
+		if got := quiz.KeptText(q, typed); got != want {
+			t.Errorf("%q is kept as %q, want %q", typed, got, want)
+		}
+	}
+}

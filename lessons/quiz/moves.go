@@ -50,6 +50,18 @@ func TextMove(words string) string {
 	return strings.TrimRight(move, " ")
 }
 
+// wrongText stands in a move for typed words that are no accepted answer.
+const wrongText = "…"
+
+// KeptText writes a typed answer for storing. Words that are no accepted answer may be anything a child wrote, so of those
+// only that they were wrong is kept.
+func KeptText(q *lessons.Question, words string) string {
+	if markShort(q, Given{Text: words}).Right {
+		return TextMove(words)
+	}
+	return TextMove(wrongText)
+}
+
 // given reads the rest of an answer.
 func given(verb, rest string) Given {
 	if verb == VerbText {

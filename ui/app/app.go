@@ -55,8 +55,8 @@ type App struct {
 	calls   calls
 }
 
-// shelfBytes is how much memory painted scenes may take: about ten of them at 1366×768.
-const shelfBytes = 48 << 20
+// shelfBytes is how much memory painted scenes may take: about five of them at 1366×768, a page and those around it.
+const shelfBytes = 24 << 20
 
 // New makes the app around its window. Settings must have been read already.
 func New(p Parts, settings store.Settings) *App {
@@ -161,7 +161,6 @@ func (a *App) enter() {
 	a.Window.Canvas().Unfocus() // or the drawing would take the last screen's focus for this one's
 	a.focused = ""
 	a.waiting = nil
-	a.Window.Canvas().Unfocus() // what had the focus has gone with its screen
 	if e, ok := a.Front().(Entering); ok {
 		e.Enter()
 	}

@@ -79,6 +79,9 @@ func (a *App) remember() {
 func (a *App) refocus(s Screen) {
 	if t, ok := s.(Typed); ok {
 		if f := t.Field(); f != nil {
+			if a.Window.Canvas().Focused() == f {
+				return // to focus it again later would take the focus back from where the next key moves it
+			}
 			a.do(func() { a.Window.Canvas().Focus(f) })
 			return
 		}

@@ -58,7 +58,29 @@ func (h *helpMe) card(s *kit.Sheet, icon string, tone kit.Tone, id string, n int
 	s.Icon(icon, tone.Deep, x+46, y+46, 40)
 	at := y + 124
 	at += s.Text(h.said(id), kit.Type{Size: 28, Bold: true, Colour: tone.Deep}, x+28, at, w-56) + 8
-	s.Text(h.said(id+"-text"), kit.Type{Size: 24}, x+28, at, w-56)
+	at += s.Text(h.said(id+"-text"), kit.Type{Size: 24}, x+28, at, w-56) + 16
+	if room := min(160, y+high-24-at); room >= 64 {
+		h.faces(s, id, x+28, y+high-24-room, w-56, room)
+	}
+}
+
+// helpers are the faces below each card's words: who listens.
+var helpers = map[string][]lessons.Figure{
+	"adult": {{Who: "me", Mood: "happy"}, {Who: "ba", Mood: "happy"}, {Who: "co", Mood: "happy"}},
+	"words": {{Who: "minh", Mood: "neutral"}, {Who: "chu", Mood: "happy"}},
+	"call":  {{Who: lessons.Mascot, Mood: "phoning"}},
+}
+
+// faces draws as many round portraits as fit side by side.
+func (h *helpMe) faces(s *kit.Sheet, id string, x, y, w, size float32) {
+	who := helpers[id]
+	size = min(size, (w-12*float32(len(who)-1))/float32(len(who)))
+	x += (w - size*float32(len(who)) - 12*float32(len(who)-1)) / 2
+	for _, f := range who {
+		px := s.Pixels(size)
+		s.Image(h.Painter.Portrait(f, px, s.Paper2, float64(px)/2), x, y, size, size)
+		x += size + 12
+	}
 }
 
 // said gives a card's words; the helpline comes from the pack's facts, which a school may override.

@@ -13,17 +13,17 @@ func TestTheLine(t *testing.T) {
 		args []string
 		want line
 	}{
-		"nothing opens the window":                  {nil, line{}},
-		"a flag before the command":                 {[]string{"-data", "d", "verify"}, line{command: "verify", data: "d"}},
-		"a flag behind the command":                 {[]string{"verify", "-data", "d"}, line{command: "verify", data: "d"}},
-		"a flag between words":                      {[]string{"check", "a", "-format", "json", "b"}, line{command: "check", words: []string{"a", "b"}, format: "json"}},
-		"a value after =":                           {[]string{"-data=d e", "verify"}, line{command: "verify", data: "d e"}},
-		"two dashes are as good as one":             {[]string{"--lang", "en", "version"}, line{command: "version", lang: "en"}},
-		"a value that begins with a dash":           {[]string{"report", "-class", "-1"}, line{command: "report", class: "-1"}},
-		"what follows two dashes alone is no flag":  {[]string{"check", "--", "-data"}, line{command: "check", words: []string{"-data"}}},
-		"a seed":                                    {[]string{"-seed", "7"}, line{seed: 7, seeded: true}},
-		"the flag of help is the command":           {[]string{"-h"}, line{command: "help"}},
-		"help of a command":                         {[]string{"help", "check"}, line{command: "help", words: []string{"check"}}},
+		"nothing opens the window":                 {nil, line{}},
+		"a flag before the command":                {[]string{"-data", "d", "verify"}, line{command: "verify", data: "d"}},
+		"a flag behind the command":                {[]string{"verify", "-data", "d"}, line{command: "verify", data: "d"}},
+		"a flag between words":                     {[]string{"check", "a", "-format", "json", "b"}, line{command: "check", words: []string{"a", "b"}, format: "json"}},
+		"a value after =":                          {[]string{"-data=d e", "verify"}, line{command: "verify", data: "d e"}},
+		"two dashes are as good as one":            {[]string{"--lang", "en", "version"}, line{command: "version", lang: "en"}},
+		"a value that begins with a dash":          {[]string{"report", "-class", "-1"}, line{command: "report", class: "-1"}},
+		"what follows two dashes alone is no flag": {[]string{"check", "--", "-data"}, line{command: "check", words: []string{"-data"}}},
+		"a seed":                          {[]string{"-seed", "7"}, line{seed: 7, seeded: true}},
+		"the flag of help is the command": {[]string{"-h"}, line{command: "help"}},
+		"help of a command":               {[]string{"help", "check"}, line{command: "help", words: []string{"check"}}},
 		"names in Vietnamese, spaces in the folder": {[]string{"report", "-class", "Lớp 4Â", "-data", "/tmp/Dữ liệu"}, line{command: "report", class: "Lớp 4Â", data: "/tmp/Dữ liệu"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,9 +1,29 @@
 package command
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/ui/manage"
+)
 
 // firstStart walks through the first start of an empty folder.
 func firstStart(w *walk) {
+	w.app.Show(manage.NewFirst(w.app, w.app.Home))
+	w.take("00-first-1-language")
+	w.press("next")
+	w.write(w.school())
+	w.take("00-first-2-school")
+	w.press("next")
+	w.write("4A\n")
+	w.write("Nguyễn Hoài An\nTrần Quốc Bảo\nLê Thị Bích")
+	w.take("00-first-3-class")
+	w.press("next")
+	w.take("00-first-4-pin")
+	w.press("skip")
+	w.take("00-first-5-home")
+	w.press("pupil")
+	w.take("00-first-6-names")
 }
 
 // teachers walks through home and what lies behind the door of teachers.
@@ -26,7 +46,9 @@ func teachers(w *walk) {
 	w.take("07-teach-ready")
 	w.keys(fyne.KeyEscape)
 	w.press("lesson-3B")
-	w.press("project")
+	if w.has("project") { // else it was the chosen one already
+		w.press("project")
+	}
 	w.take("08-project")
 	w.keys(fyne.KeyN)
 	w.take("09-project-notes")
@@ -42,10 +64,96 @@ func teachers(w *walk) {
 	w.take("14-project-ended")
 }
 
-// pupils walks through the door of pupils.
+// pupils walks through the door of pupils: choosing, the parts of 3B, its quiz, and the activities of the other lessons.
 func pupils(w *walk) {
+	w.press("pupil")
+	w.take("20-classes")
+	w.press("4A")
+	w.take("21-names")
+	w.press("pupil-")
+	w.take("22-lessons")
+	w.press("module-3B")
+	w.take("23-lesson")
+	w.press("part-story")
+	w.take("24-story")
+	w.press("choice-")
+	w.take("25-story-choice")
+	w.keys(fyne.KeyEscape)
+	w.press("part-quiz")
+	w.take("26-quiz")
+	w.quiz()
+	w.take("29-result")
+	w.home()
+	for _, m := range w.pack.Modules {
+		for _, a := range m.Activities {
+			w.activity(m, a.Kind)
+		}
+	}
+}
+
+// quiz answers every question, the first one wrong so that its reason is seen; boards are given up once a piece was wrong.
+func (w *walk) quiz() {
+	w.keys(fyne.KeyD)
+	w.keys(fyne.KeyA)
+	w.take("27-quiz-reason")
+	for n := range 200 {
+		switch {
+		case w.err != nil || w.has("next-pupil"):
+			return
+		case w.has("next"):
+			w.press("next")
+		case w.has("skip"):
+			w.press("skip")
+		case w.has("option-"):
+			w.press("option-")
+			if w.has("answer") {
+				w.press("answer")
+			}
+		case w.has("board-line-"):
+			w.pressNext("board-line-", n)
+		case w.has("board-check"):
+			w.press("board-check")
+		default: // a sort or a match: each piece into each place, until one is wrong and it can be given up
+			w.keys(fyne.KeyName(rune('1'+n%4)), fyne.KeyName(rune('A'+n/4%4)))
+		}
+	}
+}
+
+// activity opens an activity as the first pupil of the class whose band it is.
+func (w *walk) activity(m *lessons.Module, kind string) {
+	class := map[lessons.Band]string{lessons.BandA: "2A", lessons.BandB: "4A", lessons.BandC: "7B", lessons.BandD: "7B"}[m.Band]
+	w.press("pupil")
+	w.press(class)
+	w.press("pupil-")
+	for page := 0; page < len(lessons.Bands) && !w.has("module-"+m.ID); page++ {
+		w.keys(fyne.KeyPageDown)
+	}
+	w.press("module-" + m.ID)
+	w.press("part-activity:" + kind)
+	w.take("2a-activity-" + m.ID + "-" + kind)
+	w.home()
 }
 
 // keepers walks through classes, results and settings.
 func keepers(w *walk) {
+	w.press("results")
+	w.take("30-results")
+	w.press("pupil-")
+	w.take("31-pupil")
+	w.keys(fyne.KeyEscape)
+	w.press("list")
+	w.take("32-classes")
+	w.home()
+	w.press("settings")
+	w.take("33-settings")
+	w.press("licences")
+	w.take("34-licences")
+	w.home()
+	settings := w.app.Settings
+	settings.Contrast = true
+	w.app.Apply(settings)
+	w.take("35-home-contrast")
+	settings.Contrast, settings.TextPercent = false, 150
+	w.app.Apply(settings)
+	w.take("36-home-150")
 }

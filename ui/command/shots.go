@@ -184,4 +184,3 @@ func (w *walk) slide(m *lessons.Module, number int, page course.Page, name strin
 	}
 	w.app.BackTo(0)
 }
-

@@ -38,20 +38,33 @@ func (w *walk) press(start string) {
 		for _, h := range w.app.Hots() {
 			there = append(there, h.ID)
 		}
-		w.err = failing("command-shots-lost", "Name", strings.Join(there, " "), "Step", start)
+		w.err = failing("command-shots-lost", "There", strings.Join(there, " "), "Step", start)
 		return
 	}
-	h.Tapped(&fyne.PointEvent{})
+	h.Do()
 	w.app.Settle()
 }
 
 func (w *walk) find(start string) *kit.Hot {
 	for _, h := range w.app.Hots() {
-		if (strings.HasPrefix(h.ID, start) || strings.HasPrefix(h.Label, start)) && !h.Disabled() {
+		if (strings.HasPrefix(h.ID, start) || strings.HasPrefix(h.Label, start)) && !h.Disabled() && h.Do != nil {
 			return h
 		}
 	}
 	return nil
+}
+
+// pressNext presses one of the things whose ID begins so, another for each n.
+func (w *walk) pressNext(start string, n int) {
+	var all []string
+	for _, h := range w.app.Hots() {
+		if strings.HasPrefix(h.ID, start) && !h.Disabled() && h.Do != nil {
+			all = append(all, h.ID)
+		}
+	}
+	if len(all) > 0 {
+		w.press(all[n%len(all)])
+	}
 }
 
 // has says whether press would find something.

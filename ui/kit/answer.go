@@ -53,6 +53,11 @@ func (s *Sheet) answerWidth(a Answer, w float32) float32 {
 	return free
 }
 
+// AnswerWords tells how much of an answer's width w its letter and words of the given width take.
+func (s *Sheet) AnswerWords(a Answer, w, words float32) float32 {
+	return w - s.answerWidth(a, w) + words
+}
+
 // Answer draws an answer card; do may be nil for one that only shows.
 func (s *Sheet) Answer(a Answer, x, y, w, h float32, do func()) *Hot {
 	if a.Size == 0 {
@@ -135,7 +140,12 @@ func (s *Sheet) Badge(place int, deep bool, x, y, size float32) {
 	}
 	low := s.badgeShape(place%4, fill, x, y, size)
 	letter := string(rune('A' + place))
-	t := Type{Size: size * 0.48, Bold: true, Colour: ink, Align: Centre, Fixed: true}
+	share := float32(0.48)
+	if deep { // read from the back row
+		share = 0.64
+		low *= 0.6
+	}
+	t := Type{Size: size * share, Bold: true, Colour: ink, Align: Centre, Fixed: true}
 	s.Text(letter, t, x, y+(size-t.Size*LineHeight)/2+low, size)
 }
 

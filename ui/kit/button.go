@@ -13,6 +13,7 @@ type Button struct {
 	Pill  bool
 	Left  bool // text at the left, as in lists
 	Off   bool // pressing does nothing
+	Fixed bool // projected: the reader's text size does not change it
 }
 
 const lip = 4
@@ -55,7 +56,7 @@ func (s *Sheet) buttonColours(b Button) (face, under, ink, line color.Color) {
 }
 
 func (s *Sheet) buttonWords(b Button, ink color.Color, x, y, w, h float32) {
-	t := Type{Size: b.Size, Bold: true, Colour: ink}
+	t := Type{Size: b.Size, Bold: true, Colour: ink, Fixed: b.Fixed}
 	icon, key := float32(0), float32(0)
 	if b.Icon != "" {
 		icon = b.Size*1.2 + 12
@@ -91,7 +92,7 @@ func (s *Sheet) ButtonWidth(b Button) float32 {
 	if b.Size == 0 {
 		b.Size = 22
 	}
-	w := s.TextWidth(b.Label, Type{Size: b.Size, Bold: true}) + 48
+	w := s.TextWidth(b.Label, Type{Size: b.Size, Bold: true, Fixed: b.Fixed}) + 48
 	if b.Icon != "" {
 		w += b.Size*1.2 + 12
 	}

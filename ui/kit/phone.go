@@ -53,9 +53,14 @@ func (s *Sheet) phoneHead(p Phone, x, y, w float32) float32 {
 		s.Rule(x, y+head-4, w)
 	}
 	face := head * 0.66
+	name := Type{Size: p.Size, Bold: true, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
+	if p.Under == "" && s.TextWidth(p.Name, name) > w-face-46 { // the name matters more than the face
+		name.Align = Centre
+		s.Text(p.Name, name, x+12, y+(head-s.size(name)*LineHeight)/2, w-24)
+		return head
+	}
 	s.Disc(Fade(p.Tone.On, 0.35), x+16, y+(head-face)/2, face)
 	s.Icon("person", p.Tone.On, x+16+face*0.16, y+(head-face)/2+face*0.14, face*0.68)
-	name := Type{Size: p.Size, Bold: true, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
 	tx, tw := x+16+face+14, w-face-46
 	if p.Under == "" {
 		s.Text(p.Name, name, tx, y+(head-s.size(name)*LineHeight)/2, tw)
@@ -97,7 +102,15 @@ func (s *Sheet) bubbleHeight(p Phone, b Bubble, w float32) float32 {
 	case b.Dots:
 		return s.size(t)*LineHeight + p.Size*0.8
 	}
-	return s.RichHeight(b.Text, t, w*0.88-p.Size*1.4) + p.Size*0.8
+	return s.RichHeight(b.Text, t, p.bubbleWidth(w)-p.Size*1.4) + p.Size*0.8
+}
+
+// bubbleWidth is how wide a bubble may be. Large words need more of the phone.
+func (p Phone) bubbleWidth(w float32) float32 {
+	if p.Deep {
+		return w * 0.97
+	}
+	return w * 0.88
 }
 
 func (s *Sheet) noteType(p Phone) Type {
@@ -112,7 +125,7 @@ func (s *Sheet) bubble(p Phone, b Bubble, x, y, w float32) {
 	high := s.bubbleHeight(p, b, w)
 	t := s.bubbleType(p)
 	pad := p.Size * 0.7
-	wide := w * 0.88
+	wide := p.bubbleWidth(w)
 	if b.Dots || b.Part != "" {
 		wide = p.Size * 4.2
 	} else {
@@ -125,6 +138,9 @@ func (s *Sheet) bubble(p Phone, b Bubble, x, y, w float32) {
 		box.Fill, box.Line, box.Weight = s.Paper, s.Ink, 2
 	case b.Mine:
 		box.Fill, t.Colour = s.Blue.Base, s.Blue.On
+		if p.Deep {
+			box.Fill = s.Blue.Deep
+		}
 	case b.Marked:
 		box.Fill = s.Sun.Tint
 	}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ type Type struct {
 	Align  Align
 	Fixed  bool // the reader's text size does not change it (projected text has its own)
 	Lines  int  // at most so many, the last one ends in an ellipsis; 0 for as many as needed
+	Even   bool // lines of about one width, as many as there would be otherwise
 }
 
 // Align says where lines stand.
@@ -50,7 +52,7 @@ func (s *Sheet) TextWidth(text string, t Type) float32 {
 
 // RichHeight tells how high Rich would be, without drawing.
 func (s *Sheet) RichHeight(r lessons.Rich, t Type, w float32) float32 {
-	return float32(len(s.wrap(r, t, w))) * s.size(t) * LineHeight
+	return float32(len(s.lines(r, t, w))) * s.size(t) * LineHeight
 }
 
 // Rich draws text with bold runs, wrapped in w, and gives its height in design pixels.
@@ -110,11 +112,37 @@ type run struct {
 	width float32
 }
 
-// wrap breaks text into lines of runs. A lone last word takes the word before it along where there is room.
+// wrap breaks text into lines of runs.
 func (s *Sheet) wrap(r lessons.Rich, t Type, w float32) [][]run {
+	lines := s.lines(r, t, w)
+	out := make([][]run, len(lines))
+	for i, l := range lines {
+		out[i] = s.runs(l, s.size(t))
+	}
+	return out
+}
+
+// lines breaks text into lines of words. A lone last word takes the word before it along where there is room.
+func (s *Sheet) lines(r lessons.Rich, t Type, w float32) [][]word {
 	size := s.size(t)
 	words := s.words(r, size)
 	space := s.measure(" ", size, false)
+	lines := broken(words, w, space)
+	if t.Even {
+		lines = even(words, lines, w, space)
+	}
+	lines = noLoneWord(lines, w, space)
+	if t.Lines > 0 && len(lines) > t.Lines {
+		lines = lines[:t.Lines]
+		last := slices.Clone(lines[t.Lines-1])
+		last[len(last)-1].text += "…"
+		lines[t.Lines-1] = last
+	}
+	return lines
+}
+
+// broken breaks words into lines no wider than w, as many on each as fit.
+func broken(words []word, w, space float32) [][]word {
 	var lines [][]word
 	var line []word
 	wide := float32(0)
@@ -131,19 +159,56 @@ func (s *Sheet) wrap(r lessons.Rich, t Type, w float32) [][]run {
 	if len(line) > 0 || len(lines) == 0 {
 		lines = append(lines, line)
 	}
-	lines = s.noLoneWord(lines, w, space)
-	if t.Lines > 0 && len(lines) > t.Lines {
-		lines = lines[:t.Lines]
-		last := lines[t.Lines-1]
-		last = append([]word(nil), last...)
-		last[len(last)-1].text += "…"
-		lines[t.Lines-1] = last
+	return lines
+}
+
+// even breaks words anew in the least width that gives no more lines.
+func even(words []word, lines [][]word, w, space float32) [][]word {
+	if len(lines) < 2 {
+		return lines
 	}
-	out := make([][]run, len(lines))
-	for i, l := range lines {
-		out[i] = s.runs(l, size)
+	low, high := w/2, w
+	for high-low > w/64 {
+		mid := (low + high) / 2
+		if tried := broken(words, mid, space); len(tried) == len(lines) && widestOf(tried, space) <= w {
+			high, lines = mid, tried
+		} else {
+			low = mid
+		}
 	}
-	return out
+	return lines
+}
+
+func widestOf(lines [][]word, space float32) float32 {
+	most := float32(0)
+	for _, l := range lines {
+		most = max(most, widthOf(l, space))
+	}
+	return most
+}
+
+func widthOf(line []word, space float32) float32 {
+	wide := float32(0)
+	for i, wd := range line {
+		if i > 0 && wd.spaced {
+			wide += space
+		}
+		wide += wd.width
+	}
+	return wide
+}
+
+// LastAsk puts the question that ends a text on a line of its own.
+func LastAsk(text string) string {
+	if !strings.HasSuffix(text, "?") {
+		return text
+	}
+	if i := strings.LastIndexAny(text[:len(text)-1], ".!?”"); i >= 0 {
+		if j := strings.Index(text[i:], " "); j > 0 && strings.ContainsAny(text[i:i+j], ".!?") {
+			return text[:i+j] + "\n" + text[i+j+1:]
+		}
+	}
+	return text
 }
 
 type word struct {
@@ -185,19 +250,40 @@ func (s *Sheet) words(r lessons.Rich, size float32) []word {
 	return out
 }
 
-func (s *Sheet) noLoneWord(lines [][]word, w, space float32) [][]word {
+// noLoneWord moves the last but one word down to a last line that would hold only one.
+func noLoneWord(lines [][]word, w, space float32) [][]word {
 	n := len(lines)
-	if n < 2 || len(lines[n-1]) != 1 || len(lines[n-2]) < 3 || lines[n-1][0].newline {
+	if n < 2 || units(lines[n-1]) != 1 || units(lines[n-2]) < 3 || lines[n-1][0].newline {
 		return lines
 	}
 	above := lines[n-2]
-	moved := above[len(above)-1]
-	if !moved.spaced || moved.width+space+lines[n-1][0].width > w {
+	at := len(above) - 1
+	for !above[at].spaced {
+		at--
+	}
+	last := append(slices.Clone(above[at:]), lines[n-1]...)
+	if widthOf(last, space) > w {
 		return lines
 	}
-	lines[n-2] = above[:len(above)-1]
-	lines[n-1] = append([]word{moved}, lines[n-1]...)
+	lines[n-2], lines[n-1] = above[:at], last
 	return lines
+}
+
+// EndsLone says that a wrapped text ends in a line of one word.
+func (s *Sheet) EndsLone(r lessons.Rich, t Type, w float32) bool {
+	lines := s.lines(r, t, w)
+	return len(lines) > 1 && units(lines[len(lines)-1]) == 1
+}
+
+// units counts the words of a line that spaces part: bold ones and the comma behind them are two words but one unit.
+func units(line []word) int {
+	n := 1
+	for i, wd := range line {
+		if i > 0 && wd.spaced {
+			n++
+		}
+	}
+	return n
 }
 
 // runs joins words of one weight, so that a line is few objects.

@@ -48,11 +48,10 @@ func (w *Words) Say(id string, args ...any) string {
 	if n, ok := data["Count"]; ok {
 		config.PluralCount = n
 	}
+	// A Vietnamese message has no plural forms; go-i18n then gives the text together with an error.
 	text, err := w.localizer.Localize(config)
-	if err != nil {
-		log.Printf("message %s: %v", id, err)
-	}
 	if text == "" {
+		log.Printf("message %s: %v", id, err)
 		return "[" + id + "]"
 	}
 	return strings.TrimSpace(text)

@@ -110,7 +110,7 @@ func (q *asking) confirm() {
 	var move string
 	switch {
 	case q.field != nil && strings.TrimSpace(q.field.Text) != "":
-		move = quiz.TextMove(q.field.Text)
+		move = quiz.KeptText(q.run.Question(), q.field.Text)
 	case len(q.chosen) > 0:
 		move = quiz.AnswerMove(q.chosen...)
 	default:
@@ -230,21 +230,37 @@ func (q *asking) Draw(s *kit.Sheet) {
 	play.Bar(s, q.App, q.pupil, q.T("quiz-place", "At", i, "Of", n), i-1, n)
 	m := s.Margin()
 	y := float32(104)
-	y += stem(s, q.App, q.run.Question(), y) + 20
+	y += stem(s, q.App, q.run.Question(), y) + stemGap
 	say := q.speech(s)
-	bottom := s.Height - 64
+	bottom := s.Height - 66
 	if s.IsWide() {
 		const side = 412
 		w := s.Width - 2*m - side - 32
 		end := q.body(s, m, y, w, bottom-y)
 		say.Side(s, q.App, s.Width-m-side, y, side, max(end, bottom)-y)
 	} else {
+		quiet := say.Press[min(1, len(say.Press)):] // at the foot, so that the strip stays low
+		say.Press = say.Press[:min(1, len(say.Press))]
 		w := s.Width - 2*m
 		high := say.StripHeight(s, w)
 		end := q.body(s, m, y, w, bottom-y-high-12)
 		say.Strip(s, q.App, m, max(end+12, bottom-high), w, high)
+		foot(s, q.App, q.hints(s), false)
+		q.atFoot(s, quiet, max(end+12+high, bottom)+2)
+		return
 	}
 	foot(s, q.App, q.hints(s), false)
+}
+
+// atFoot draws the quiet ways on at the right of the foot.
+func (q *asking) atFoot(s *kit.Sheet, buttons []play.Press, y float32) {
+	x := s.Width - s.Margin()
+	for _, b := range buttons {
+		w := max(120, s.ButtonWidth(b.Button))
+		x -= w
+		s.Button(b.Button, x, y, w, 56, b.Do)
+		x -= 16
+	}
 }
 
 // body draws what answers the question and gives where it ends.
@@ -272,7 +288,11 @@ func (q *asking) hints(s *kit.Sheet) []kit.Hint {
 		hints = append(hints, b.Hints()...)
 	}
 	hints = append(hints, kit.Hint{Keys: []string{"+", "-"}, Says: q.T("quiz-hint-text")}, kit.Hint{Keys: []string{"Esc"}, Says: q.T("page-hint-back")})
-	for len(hints) > 1 && s.HintsWidth(hints) > s.Width-2*s.Margin() {
+	room := s.Width - 2*s.Margin()
+	if !s.IsWide() {
+		room -= 220 // of atFoot
+	}
+	for len(hints) > 1 && s.HintsWidth(hints) > room {
 		hints = hints[:len(hints)-1]
 	}
 	return hints

@@ -34,7 +34,7 @@ func (c *classes) Enter() {
 
 // Draw draws a card for each class.
 func (c *classes) Draw(s *kit.Sheet) {
-	head(s, c.App, c.T("learn-classes-title"), c.Settings.School)
+	y := head(s, c.App, c.T("learn-classes-title"), c.Settings.School)
 	switch {
 	case !c.loaded:
 		loading(s, c.App)
@@ -46,7 +46,7 @@ func (c *classes) Draw(s *kit.Sheet) {
 		s.Button(b, (s.Width-w)/2, s.Bottom()+32, w, 68, c.Back)
 		return
 	}
-	c.grid(s)
+	c.grid(s, y)
 	foot(s, c.App, []kit.Hint{
 		{Keys: []string{"←", "→", "↑", "↓"}, Says: c.T("learn-classes-hint-find")},
 		{Keys: []string{"Enter"}, Says: c.T("names-hint-go")},
@@ -56,7 +56,7 @@ func (c *classes) Draw(s *kit.Sheet) {
 // classHeight is how high a class's card is.
 const classHeight = 156
 
-func (c *classes) grid(s *kit.Sheet) {
+func (c *classes) grid(s *kit.Sheet, y float32) {
 	columns := 4
 	if !s.IsWide() {
 		columns = 3
@@ -65,14 +65,14 @@ func (c *classes) grid(s *kit.Sheet) {
 	pages := evenly(len(c.list), columns*3)
 	c.pages = len(pages)
 	c.page = min(c.page, len(pages)-1)
-	y := float32(128)
 	if len(pages) > 1 {
 		var labels []string
 		for _, p := range pages {
 			labels = append(labels, c.list[p.from].Name+" – "+c.list[p.to-1].Name)
 		}
-		y = 104 + tabs(s, labels, c.page, 104, c.turn) + 20
+		y += tabs(s, labels, c.page, y, c.turn)
 	}
+	y += 20
 	w := (s.Width - 2*m - gap*float32(columns-1)) / float32(columns)
 	for i, one := range c.list[pages[c.page].from:pages[c.page].to] {
 		c.card(s, one, m+float32(i%columns)*(w+gap), y+float32(i/columns)*(classHeight+20), w)

@@ -8,7 +8,7 @@ import (
 )
 
 // skillsMost is how many skills a result names.
-const skillsMost = 5
+const skillsMost = 4
 
 // skill is a line of the result.
 type skill struct {
@@ -135,7 +135,7 @@ func (r *result) homeType(s *kit.Sheet) kit.Type {
 }
 
 func (r *result) homeHeight(s *kit.Sheet, w float32) float32 {
-	return 24 + 44 + s.TextHeight(r.homeText(), r.homeType(s), w-56) + 24
+	return 28 + lineOf(s, 25) + 12 + s.TextHeight(r.homeText(), r.homeType(s), w-56) + 24
 }
 
 // home draws the card of the task, with parent and child where there is room.
@@ -147,7 +147,8 @@ func (r *result) home(s *kit.Sheet, x, y, w, h float32) {
 	s.Box(box, x, y, w, h)
 	s.Icon("home", s.Teal.Deep, x+28, y+24, 30)
 	s.Text(r.T("result-home"), kit.Type{Size: 25, Bold: true, Colour: s.Teal.Deep, Lines: 1}, x+70, y+22, w-98)
-	end := y + 68 + s.Text(r.homeText(), r.homeType(s), x+28, y+68, w-56)
+	top := y + 28 + lineOf(s, 25) + 8
+	end := top + s.Text(r.homeText(), r.homeType(s), x+28, top, w-56)
 	if end+familySide+12 > y+h {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
 )
 
@@ -27,63 +28,78 @@ func TestLooks(t *testing.T) {
 	}
 }
 
+// look saves the picture, and fails where a screen at the usual text size does not fit without scrolling.
+func (s *school) look(name string, o apptest.Options) {
+	s.t.Helper()
+	s.Look(name)
+	if o.TextPercent > 100 {
+		return
+	}
+	sheet := kit.NewSheet(s.App.Look(), fyne.NewSize(o.Width, o.Height))
+	s.Front().Draw(sheet)
+	if sheet.Bottom() > 769 {
+		s.t.Errorf("%s reaches down to %.0f", name, sheet.Bottom())
+	}
+}
+
 func looks(t *testing.T, o apptest.Options, end string) {
 	s := opened(t, o, 4)
-	s.Look("00-empty" + end)
 	s.Open(NewClasses(s.App))
 	if _, err := s.Store.AddPupils(s.class.ID, manyNames()); err != nil {
 		t.Fatal(err)
 	}
 	s.Home()
 	s.Open(NewNames(s.App, s.class))
-	s.Look("02-names" + end)
+	s.look("02-names"+end, o)
 	s.Key(fyne.KeyPageDown, fyne.KeyPageDown)
-	s.Look("03-names-more" + end)
+	s.look("03-names-more"+end, o)
 	for _, name := range []string{"1A", "2B", "5C"} {
 		if _, err := s.Store.MakeClass(name, int(name[0]-'0')); err != nil {
 			t.Fatal(err)
 		}
 	}
 	s.Open(NewClasses(s.App))
-	s.Look("01-classes" + end)
+	s.look("01-classes"+end, o)
 	s.Open(newShelf(s.seat(0)))
-	s.Look("04-lessons" + end)
+	s.look("04-lessons"+end, o)
 	for _, m := range []string{"3B", "4C"} {
 		s.Open(newPage(s.seat(0), s.Pack.Module(m)))
-		s.Look("05-lesson-" + m + end)
+		s.look("05-lesson-"+m+end, o)
 	}
-	lookAsking(s, end)
+	lookAsking(s, end, o)
 	s.Open(newShelf(s.seat(0)))
-	s.Look("12-lessons-go-on" + end)
+	s.look("12-lessons-go-on"+end, o)
 }
 
-func lookAsking(s *school, end string) {
-	for _, m := range []string{"3B", "4C", "2D"} {
+func lookAsking(s *school, end string, o apptest.Options) {
+	for _, m := range []string{"5A", "3B", "4C", "2D"} {
 		q := s.ask(m, play.PartQuiz, s.choices(m)...)
-		s.Look("06-choice-" + m + end)
+		s.look("06-choice-"+m+end, o)
 		s.Key(letter(s.t, q, false))
-		s.Look("07-choice-wrong-" + m + end)
+		s.look("07-choice-wrong-"+m+end, o)
 		s.Key(fyne.KeyReturn, letter(s.t, q, true))
-		s.Look("08-choice-right-" + m + end)
+		s.look("08-choice-right-"+m+end, o)
 	}
 	for _, kind := range []string{lessons.Multi, lessons.TrueFalse, lessons.Order, lessons.Match, lessons.Sort, lessons.Spot, lessons.Short} {
-		q := s.ask("2D", play.PartQuiz, s.ofKind("2D", kind))
-		s.Look("09-" + kind + end)
+		m := "2D"
+		q := s.ask(m, play.PartQuiz, s.ofKind(m, kind))
+		s.look("09-"+kind+end, o)
 		fail(s, q)
-		s.Look("09-" + kind + "-wrong" + end)
+		s.look("09-"+kind+"-wrong"+end, o)
 		s.Press("skip")
-		s.Look("09-" + kind + "-shown" + end)
+		s.look("09-"+kind+"-shown"+end, o)
 	}
 	q := s.ask("3B", play.PartBefore)
 	s.Key(letter(s.t, q, false))
-	s.Look("10-form" + end)
+	s.look("10-form"+end, o)
 	for range 4 {
-		s.Press("skip")
+		s.asking().skip()
+		s.Settle()
 	}
 	s.MustShow(s.T("result-reasons"))
-	s.Look("11-result-before" + end)
+	s.look("11-result-before"+end, o)
 	s.Press("again")
-	s.Look("11-reasons" + end)
+	s.look("11-reasons"+end, o)
 	s.ask("3B", play.PartQuiz, s.choices("3B")...)
 	for i := range s.choices("3B") {
 		if i == 1 {
@@ -91,5 +107,5 @@ func lookAsking(s *school, end string) {
 		}
 		s.Key(letter(s.t, s.asking(), true), fyne.KeyReturn)
 	}
-	s.Look("11-result" + end)
+	s.look("11-result"+end, o)
 }

@@ -1,7 +1,6 @@
 package learn
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,8 +24,6 @@ type names struct {
 // NewNames makes the screen where a pupil of the class chooses the own name.
 func NewNames(a *app.App, class store.Class) app.Screen { return &names{App: a, class: class} }
 
-func tabID(i int) string { return "tab-" + strconv.Itoa(i) }
-
 // Enter reads the class.
 func (n *names) Enter() {
 	n.depth = n.Depth() - 1
@@ -37,7 +34,7 @@ func (n *names) Enter() {
 
 // Draw draws the page of names.
 func (n *names) Draw(s *kit.Sheet) {
-	head(s, n.App, n.T("names-title"), n.T("learn-class", "Class", n.class.Name))
+	y := head(s, n.App, n.T("names-title"), n.T("learn-class", "Class", n.class.Name))
 	switch {
 	case !n.loaded:
 		loading(s, n.App)
@@ -54,7 +51,6 @@ func (n *names) Draw(s *kit.Sheet) {
 	pages := evenly(len(n.pupils), columns*3)
 	n.page = min(n.page, len(pages)-1)
 	n.pages = len(pages)
-	y := float32(104)
 	if len(pages) > 1 {
 		y += tabs(s, n.ranges(pages), n.page, y, n.turn) + 24
 	} else {

@@ -1,7 +1,7 @@
 package learn
 
 import (
-	"image"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,7 +47,7 @@ func (p *page) Draw(s *kit.Sheet) {
 	m := s.Margin()
 	y := float32(98)
 	y += p.head(s, m, y) + 16
-	steps := p.row(s)
+	steps := p.row()
 	slim := float32(72)
 	bottom := s.Height - 56
 	if p.has(play.PartAfter) {
@@ -61,7 +61,7 @@ func (p *page) Draw(s *kit.Sheet) {
 		p.slim(s, play.PartAfter, "trophy", y, slim)
 	}
 	foot(s, p.App, []kit.Hint{
-		{Keys: []string{"1", "–", strconv.Itoa(len(p.parts))}, Says: p.T("page-hint-number")},
+		{Keys: []string{"1–" + strconv.Itoa(len(p.parts))}, Says: p.T("page-hint-number")},
 		{Keys: []string{"Enter"}, Says: p.T("names-hint-go")},
 		{Keys: []string{"Esc"}, Says: p.T("page-hint-back")},
 	}, false)
@@ -86,17 +86,10 @@ func (p *page) head(s *kit.Sheet, x, y float32) float32 {
 	return high
 }
 
-func (p *page) has(part string) bool {
-	for _, one := range p.parts {
-		if one == part {
-			return true
-		}
-	}
-	return false
-}
+func (p *page) has(part string) bool { return slices.Contains(p.parts, part) }
 
 // row gives the parts that stand as cards.
-func (p *page) row(*kit.Sheet) []string {
+func (p *page) row() []string {
 	var out []string
 	for _, part := range p.parts {
 		if part != play.PartBefore && part != play.PartAfter {
@@ -107,14 +100,7 @@ func (p *page) row(*kit.Sheet) []string {
 }
 
 // number is the key of a part, from 1.
-func (p *page) number(part string) int {
-	for i, one := range p.parts {
-		if one == part {
-			return i + 1
-		}
-	}
-	return 0
-}
+func (p *page) number(part string) int { return slices.Index(p.parts, part) + 1 }
 
 // suggested is the part to take next: what was left, else the first not done. A lesson's form before it is offered only
 // while nothing of the lesson was done.
@@ -204,8 +190,8 @@ func (p *page) cards(s *kit.Sheet, steps []string, y, room float32) float32 {
 	m, gap := s.Margin(), s.Gap()
 	w := (s.Width - 2*m - gap*float32(len(steps)-1)) / float32(len(steps))
 	words := float32(0)
-	for i, part := range steps {
-		words = max(words, p.wordsHeight(s, i, part, w))
+	for _, part := range steps {
+		words = max(words, p.wordsHeight(s, part, w))
 	}
 	picture := max(110, min(room-words-12, w*0.72))
 	high := picture + words + 12
@@ -235,7 +221,7 @@ func (p *page) about(part string) (title, about string) {
 	return p.T("part-activity"), p.partName(p.module, part)
 }
 
-func (p *page) wordsHeight(s *kit.Sheet, _ int, part string, w float32) float32 {
+func (p *page) wordsHeight(s *kit.Sheet, part string, w float32) float32 {
 	tt, at := p.types(w)
 	title, about := p.about(part)
 	return 16 + s.TextHeight(title, tt, w-48) + 4 + s.TextHeight(about, at, w-48) + 14 + 32 + 20
@@ -245,7 +231,6 @@ func (p *page) card(s *kit.Sheet, i int, part string, x, y, w, h, picture float3
 	p.frame(s, part, x, y, w, h)
 	p.picture(s, i, part, x+12, y+12, w-24, picture-12)
 	tt, at := p.types(w)
-	tt.Colour = nil
 	title, about := p.about(part)
 	top := y + picture + 16
 	top += s.Text(title, tt, x+24, top, w-48) + 4
@@ -260,7 +245,7 @@ func (p *page) card(s *kit.Sheet, i int, part string, x, y, w, h, picture float3
 func (p *page) picture(s *kit.Sheet, i int, part string, x, y, w, h float32) {
 	if part == play.PartStory {
 		s.Box(kit.Box{Fill: s.Paper2, Radius: 16}, x, y, w, h)
-		if img := p.scene(s, w, h); img != nil {
+		if img := p.scene(s, p.module, w, h); img != nil {
 			s.Rounded(img, 16, x, y, w, h)
 		}
 		return
@@ -295,21 +280,6 @@ func activityIcon(part string) string {
 		return "phone"
 	}
 	return "play"
-}
-
-// scene gives the story's first scene once it is painted.
-func (p *page) scene(s *kit.Sheet, w, h float32) image.Image {
-	node := p.module.Story.Node(p.module.Story.Start)
-	if node == nil || node.Scene == nil {
-		return nil
-	}
-	pw, ph := s.Pixels(w), s.Pixels(h)
-	key := "page " + p.module.ID + " " + strconv.Itoa(pw) + "×" + strconv.Itoa(ph)
-	if img, ok := p.Shelf.Get(key); ok {
-		return img
-	}
-	p.Shelf.Want(key, func() image.Image { return p.Painter.Scene(node.Scene, pw, ph, image.Rectangle{}) })
-	return nil
 }
 
 func (p *page) begin(part string) {

@@ -84,7 +84,7 @@ func (r *result) praise(s *kit.Sheet, x, y, w, h float32) {
 		top = 190
 	}
 	at := y + max(28, (h-top-low-30)/2)
-	r.confetti(s, x, y, w, h, at)
+	r.confetti(s, area{x, y, w, h}, at, at+top+30+low)
 	if r.starred() {
 		r.stars(s, x, at, w)
 		at += top + 30
@@ -123,8 +123,11 @@ func (r *result) stars(s *kit.Sheet, x, y, w float32) {
 // confettiMost is how many places confetti may have; those over stars and words stay empty.
 const confettiMost = 56
 
-// confetti lies still, above and beside what is written; in high contrast there is none.
-func (r *result) confetti(s *kit.Sheet, x, y, w, h, from float32) {
+// area is a rectangle on a sheet, in design pixels.
+type area struct{ x, y, w, h float32 }
+
+// confetti lies still, above, below and beside what is written; in high contrast there is none.
+func (r *result) confetti(s *kit.Sheet, at area, from, till float32) {
 	if s.High || r.part == play.PartBefore {
 		return
 	}
@@ -134,8 +137,9 @@ func (r *result) confetti(s *kit.Sheet, x, y, w, h, from float32) {
 		turn := float32(i) * 0.618
 		turn -= float32(int(turn))
 		fx, fy := turn, (float32(i)+0.5)/confettiMost
-		px, py := x+20+fx*(w-54), y+18+fy*(h-50)
-		if fx > 0.05 && fx < 0.95 && py > from-24 { // where stars and words are
+		px, py := at.x+20+fx*(at.w-54), at.y+18+fy*(at.h-50)
+		beside := at.w > 520 && (fx < 0.05 || fx > 0.95)
+		if py > from-20 && py < till+6 && !beside { // where stars and words are
 			continue
 		}
 		s.Box(kit.Box{Fill: tones[i%len(tones)].Base, Radius: 4}, px, py, 14, 14)

@@ -2,6 +2,8 @@ package learn
 
 import (
 	"context"
+	"image"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -93,18 +95,22 @@ func empty(s *kit.Sheet, a *app.App, y float32, title, text string) {
 	s.Text(text, kit.Type{Size: 24}, x+side+64, at, words)
 }
 
-// head draws Khiên, a title and a line under it where no pupil sits yet, and the way to help.
-func head(s *kit.Sheet, a *app.App, title, under string) {
+// head draws Khiên, a title and a line under it where no pupil sits yet, and the way to help. It gives where it ends.
+func head(s *kit.Sheet, a *app.App, title, under string) float32 {
 	m := s.Margin()
 	s.Image(a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(72)), m-2, 16, 72, 72)
 	w := s.HelpPill(a.HelpMe) - m - 100
-	s.Text(title, kit.Type{Size: 36, Bold: true, Lines: 1}, m+84, 14, w)
-	s.Text(under, kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}, m+84, 60, w)
+	y := 14 + s.Text(title, kit.Type{Size: 36, Bold: true, Lines: 1}, m+84, 14, w)
+	y += s.Text(under, kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}, m+84, y, w)
+	return max(104, y+16)
 }
 
 // foot draws the keys at the left, and at the right how a pupil's screens are left.
 func foot(s *kit.Sheet, a *app.App, hints []kit.Hint, lock bool) {
 	y := max(s.Height-44, s.Bottom()+12)
+	if y+28 > s.Height && s.Bottom() <= s.Height { // the screen is full: better no keys than to have to scroll
+		return
+	}
 	m := s.Margin()
 	end := s.Hints(hints, m, y)
 	if !lock {
@@ -118,6 +124,8 @@ func foot(s *kit.Sheet, a *app.App, hints []kit.Hint, lock bool) {
 		s.Text(text, t, x, y+2, w+4)
 	}
 }
+
+func tabID(i int) string { return "tab-" + strconv.Itoa(i) }
 
 // tabs draws a row of tabs and gives the height it took.
 func tabs(s *kit.Sheet, labels []string, at int, y float32, do func(int)) float32 {
@@ -141,4 +149,22 @@ func tabs(s *kit.Sheet, labels []string, at int, y float32, do func(int)) float3
 		s.Hot(tabID(i), label, 16, x, y, w, high, func() { do(i) })
 	}
 	return high
+}
+
+// scene gives the first scene of a lesson's story once it is painted, else nil.
+func (a *seat) scene(s *kit.Sheet, m *lessons.Module, w, h float32) image.Image {
+	if m.Story == nil {
+		return nil
+	}
+	node := m.Story.Node(m.Story.Start)
+	if node == nil || node.Scene == nil {
+		return nil
+	}
+	pw, ph := s.Pixels(w), s.Pixels(h)
+	key := "lesson " + m.ID + " " + strconv.Itoa(pw) + "×" + strconv.Itoa(ph)
+	if img, ok := a.Shelf.Get(key); ok {
+		return img
+	}
+	a.Shelf.Soon(key, func() image.Image { return a.Painter.Scene(node.Scene, pw, ph, image.Rectangle{}) })
+	return nil
 }

@@ -145,19 +145,26 @@ func (a *seat) partName(m *lessons.Module, part string) string {
 	return a.T("part-activity")
 }
 
+// few is up to how many lessons of a page have a picture.
+const few = 4
+
 func (l *shelf) grid(s *kit.Sheet, modules []*lessons.Module, y float32) {
 	m, gap := s.Margin(), float32(20)
 	w := (s.Width - 2*m - gap) / 2
+	lead, high := float32(104), float32(92)
+	if len(modules) <= few {
+		lead, high = w*0.42, 190
+	}
 	for row := 0; row < len(modules); row += 2 {
-		high := float32(92)
 		line := modules[row:min(row+2, len(modules))]
+		tall := high
 		for _, one := range line {
-			high = max(high, s.TextHeight(l.title(one), moduleType(), w-140)+lineOf(s, 20)+28)
+			tall = max(tall, s.TextHeight(l.title(one), moduleType(), w-lead-24)+lineOf(s, 20)+28)
 		}
 		for i, one := range line {
-			l.card(s, one, m+float32(i)*(w+gap), y, w, high)
+			l.card(s, one, area{m + float32(i)*(w+gap), y, w, tall}, lead)
 		}
-		y += high + 16
+		y += tall + 16
 	}
 }
 
@@ -168,21 +175,40 @@ func lineOf(s *kit.Sheet, size float32) float32 { return s.TextHeight("A", kit.T
 
 func (l *shelf) title(m *lessons.Module) string { return m.ID + ". " + l.Say(m.Title) }
 
-func (l *shelf) card(s *kit.Sheet, m *lessons.Module, x, y, w, h float32) {
-	s.Card(x, y, w, h)
+// card draws a lesson; lead is the room for its picture or its topic's icon.
+func (l *shelf) card(s *kit.Sheet, m *lessons.Module, at area, lead float32) {
+	s.Card(at.x, at.y, at.w, at.h)
+	if lead > 104 {
+		l.cover(s, m, area{at.x + 12, at.y + 12, lead - 28, at.h - 24})
+	} else {
+		l.topic(s, m, at.x+20, at.y+(at.h-64)/2, 64)
+	}
+	words := at.w - lead - 24
+	high := s.TextHeight(l.title(m), moduleType(), words) + lineOf(s, 20)
+	y := at.y + (at.h-high)/2
+	y += s.Text(l.title(m), moduleType(), at.x+lead, y, words)
+	l.marks(s, m, at.x+lead, y, words)
+	s.Hot("module-"+m.ID, l.title(m), 24, at.x, at.y, at.w, at.h, func() { l.choose(m) })
+}
+
+// cover draws the first scene of a lesson's story with the topic's icon in its corner.
+func (l *shelf) cover(s *kit.Sheet, m *lessons.Module, at area) {
 	tone := s.Topic(m.Topic)
-	box := kit.Box{Fill: tone.Base, Radius: 18}
+	s.Box(kit.Box{Fill: tone.Tint, Radius: 16}, at.x, at.y, at.w, at.h)
+	if img := l.scene(s, m, at.w, at.h); img != nil {
+		s.Rounded(img, 16, at.x, at.y, at.w, at.h)
+	}
+	l.topic(s, m, at.x+8, at.y+8, 48)
+}
+
+func (l *shelf) topic(s *kit.Sheet, m *lessons.Module, x, y, side float32) {
+	tone := s.Topic(m.Topic)
+	box := kit.Box{Fill: tone.Base, Radius: side * 0.28}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 3
 	}
-	s.Box(box, x+20, y+(h-64)/2, 64, 64)
-	s.Icon(topicIcon(m.Topic), tone.On, x+34, y+(h-36)/2, 36)
-	words := w - 140
-	high := s.TextHeight(l.title(m), moduleType(), words) + lineOf(s, 20)
-	at := y + (h-high)/2
-	at += s.Text(l.title(m), moduleType(), x+104, at, words)
-	l.marks(s, m, x+104, at, words)
-	s.Hot("module-"+m.ID, l.title(m), 24, x, y, w, h, func() { l.choose(m) })
+	s.Box(box, x, y, side, side)
+	s.Icon(topicIcon(m.Topic), tone.On, x+side*0.22, y+side*0.22, side*0.56)
 }
 
 func topicIcon(n int) string { return "topic-" + string(rune('0'+n)) }

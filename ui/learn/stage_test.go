@@ -1,8 +1,6 @@
 package learn
 
 import (
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
 
@@ -11,7 +9,6 @@ import (
 	"lachanso/lessons"
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
-	"lachanso/ui/learn/play"
 )
 
 // school is a program with one class in it.
@@ -25,7 +22,6 @@ type school struct {
 func opened(t testing.TB, o apptest.Options, grade int, names ...string) *school {
 	t.Helper()
 	s := &school{Stage: apptest.New(t, o), t: t}
-	s.learnWords()
 	list, err := s.Store.Classes()
 	if err != nil {
 		t.Fatal(err)
@@ -46,22 +42,6 @@ func opened(t testing.TB, o apptest.Options, grade int, names ...string) *school
 		}
 	}
 	return s
-}
-
-// learnWords adds the words that are not merged into the program's files yet.
-func (s *school) learnWords() {
-	s.t.Helper()
-	parts := os.DirFS("../../assets/lang/parts")
-	names, err := fs.Glob(parts, "*.toml")
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	for _, name := range names {
-		if _, err := s.Bundle.LoadMessageFileFS(parts, name); err != nil {
-			s.t.Fatal(err)
-		}
-	}
-	s.Apply(s.Settings)
 }
 
 // seat is the pupil of this place in the class.
@@ -168,5 +148,3 @@ func manyNames() []string {
 		"Tô Thanh Tâm", "Lâm Quốc Thái", "Kiều Anh Thư", "Đoàn Minh Triết", "Châu Hải Yến", "H'Hen Niê",
 	}
 }
-
-var _ = play.PartQuiz

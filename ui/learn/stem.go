@@ -20,8 +20,7 @@ func stem(s *kit.Sheet, a *app.App, q *lessons.Question, y float32) float32 {
 		}
 		x, w = m+side+24, w-side-24
 	}
-	text := lastAsk(a.Say(q.Stem))
-	t := stemType(s, text, w)
+	text, t := stemText(s, a.Say(q.Stem), w)
 	high := s.TextHeight(text, t, w)
 	all := max(side, high, 72)
 	if side > 0 {
@@ -52,15 +51,28 @@ func about(q *lessons.Question) *lessons.Figure {
 	return nil
 }
 
-// stemType is the largest type in which the words take at most three lines.
-func stemType(s *kit.Sheet, text string, w float32) kit.Type {
-	sizes := []float32{34, 30, 27}
-	if !s.IsWide() {
-		sizes = []float32{30, 27, 25}
+// stemGap is the room below a stem.
+const stemGap = 18
+
+// stemText puts the question that ends a text on a line of its own, unless a narrow screen has no room for that line.
+func stemText(s *kit.Sheet, plain string, w float32) (string, kit.Type) {
+	text := lastAsk(plain)
+	t, bare := stemType(s, text, w), stemType(s, plain, w)
+	if !s.IsWide() && s.TextHeight(plain, bare, w) < s.TextHeight(text, t, w) {
+		return plain, bare
 	}
-	for _, size := range sizes {
+	return text, t
+}
+
+// stemType is the largest type in which the words stay within two lines, or where it is wide within three.
+func stemType(s *kit.Sheet, text string, w float32) kit.Type {
+	sizes, lines := []float32{34, 30, 28}, []float32{2, 3, 3}
+	if !s.IsWide() {
+		sizes, lines = []float32{30, 27, 25}, []float32{2, 2, 2}
+	}
+	for i, size := range sizes {
 		t := kit.Type{Size: size, Bold: true}
-		if s.TextHeight(text, t, w) <= 3.1*s.TextHeight("A", t, w) {
+		if s.TextHeight(text, t, w) <= (lines[i]+0.1)*s.TextHeight("A", t, w) {
 			return t
 		}
 	}

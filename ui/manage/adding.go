@@ -41,7 +41,7 @@ func (f *adding) Draw(s *kit.Sheet) {
 	l := layer{s, s}
 	p := newPlan(f.names.Text, f.pupils, false)
 	foot := tally(layer{nil, s}, f.App, p, f.names.Text, m, 0, w-96)
-	high := max(s.Height-y-foot-150, grown(s, 160))
+	high := max(s.Height-92-y-foot-44-grown(s, 44), grown(s, 160))
 	s.Card(m, y, w, high+grown(s, 44)+foot+44)
 	at := y + 20
 	at += s.Text(f.T("names-label"), kit.Type{Size: 20, Bold: true}, m+28, at, w-56) + 8

@@ -110,7 +110,7 @@ func (c *class) add()    { c.Show(newAdding(c.App, c.class, c.pupils)) }
 func (c *class) rename() { c.Show(newClassForm(c.App, c.class, func(store.Class) {})) }
 
 func (c *class) remove() {
-	c.Confirm("class-remove", func() {
+	warn(c.App, "class-remove", func() {
 		save(c.App, func() error { return c.Store.RemoveClass(c.class.ID) }, nil, c.Back)
 	}, "Name", c.class.Name, "Count", len(c.pupils))
 }

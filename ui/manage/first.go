@@ -55,7 +55,7 @@ func NewFirst(a *app.App, done func()) app.Screen {
 	f.pin.OnSubmitted = func(string) { a.Window.Canvas().Focus(f.again) }
 	f.again.OnSubmitted = func(string) { f.next() }
 	f.pin.OnChanged, f.again.OnChanged = f.digits(f.pin), f.digits(f.again)
-	f.school.SetText(a.Settings.School)
+	fill(f.school, a.Settings.School)
 	f.step = stepOf(a.Settings.Session)
 	return f
 }
@@ -86,7 +86,7 @@ func (f *first) Enter() {
 				f.step = stepPIN
 			}
 			if f.class.Text == "" {
-				f.class.SetText(f.made.Name)
+				fill(f.class, f.made.Name)
 			}
 		}
 		f.arrive()

@@ -41,13 +41,20 @@ func field(s *kit.Sheet) float32 { return grown(s, 64) }
 func grades(l layer, chosen int, x, y, w float32, pick func(int)) float32 {
 	s := l.s
 	const of = 9
-	cell := min((w-8*(of-1))/of, 56)
-	high := max(grown(s, 44), 44)
-	if l.on == nil {
-		return y + high
+	columns := of
+	if (w-8*(of-1))/of < 44 { // two rows where one would be too small for a finger
+		columns = 5
 	}
+	cell := min((w-8*float32(columns-1))/float32(columns), 56)
+	high := max(grown(s, 44), 44)
+	rows := float32((of + columns - 1) / columns)
+	if l.on == nil {
+		return y + rows*(high+8) - 8
+	}
+	top := y
 	for n := 1; n <= of; n++ {
-		at := x + float32(n-1)*(cell+8)
+		at := x + float32((n-1)%columns)*(cell+8)
+		y := top + float32((n-1)/columns)*(high+8)
 		box := kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 12}
 		t := kit.Type{Size: 20, Bold: true, Align: kit.Centre, Lines: 1}
 		if n == chosen {
@@ -58,7 +65,7 @@ func grades(l layer, chosen int, x, y, w float32, pick func(int)) float32 {
 		s.Text(label, t, at, y+(high-s.TextHeight(label, t, cell))/2, cell)
 		s.Hot("grade-"+label, label, 12, at, y, cell, high, func() { pick(n) })
 	}
-	return y + high
+	return top + rows*(high+8) - 8
 }
 
 // tally says how many names were found so far and which lines were not taken, and gives how high that is.

@@ -304,7 +304,8 @@ func TestPupilIsRenamedAndErased(t *testing.T) {
 	s.MustShow("Ánh")
 	s.Press("erase")
 	s.MustShow("mất hẳn")
-	s.Press("no")
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Trang của em")
 	s.Press("erase")
 	s.Press("yes")
 	if d := cmp.Diff([]string{"Bảo"}, shownNames(t, s.Store, class.ID)); d != "" {
@@ -453,4 +454,24 @@ func TestLicenceOfTheFontsIsShownWhole(t *testing.T) {
 		s.Key(fyne.KeyPageDown)
 	}
 	s.MustShow("OTHER DEALINGS IN THE FONT SOFTWARE.")
+}
+
+func TestLongestNameIsCutByNoEdge(t *testing.T) {
+	for _, size := range sizes {
+		t.Run(size.name, func(t *testing.T) {
+			s := apptest.New(t, size.o)
+			class, err := s.Store.MakeClass(strings.Repeat("Hoa ", 9)+"Mai", 4)
+			must(t, err)
+			added, err := s.Store.AddPupils(class.ID, []string{strings.Repeat("w", 80), strings.Repeat("Nguyễn ", 11) + "An"})
+			must(t, err)
+			s.Open(manage.NewResults(s.App))
+			inside(t, s, "results")
+			s.Open(manage.NewClasses(s.App))
+			inside(t, s, "classes")
+			s.Key(fyne.KeyReturn)
+			inside(t, s, "class")
+			s.Press("pupil-" + added[0].ID)
+			inside(t, s, "pupil")
+		})
+	}
 }

@@ -58,6 +58,17 @@ func badlyTyped(a *app.App, err error) string {
 	return ""
 }
 
+// warn asks before something is gone; the focus stands on keeping it, so that a hasty Enter loses nothing.
+func warn(a *app.App, id string, yes func(), args ...any) {
+	a.Show(&app.Ask{
+		App: a, Mood: "thinking", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
+		Answers: []app.Answer{
+			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Main: true, Do: a.Back},
+			{ID: "yes", Label: a.T(id + "-yes"), Do: func() { a.Back(); yes() }},
+		},
+	})
+}
+
 // action is a button of a bar with what it does.
 type action struct {
 	kit.Button
@@ -138,6 +149,9 @@ func (p *pager) draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
 	bw, nw := s.ButtonWidth(before), s.ButtonWidth(next)
 	s.Button(before, x, y, bw, 48, func() { p.turn(-1); a.Redraw() })
 	where := a.T("page-where", "From", from+1, "To", to, "Of", p.of)
+	if p.size == 1 {
+		where = a.T("page-at", "From", from+1, "Of", p.of)
+	}
 	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
 	w := s.TextWidth(where, t)
 	s.Text(where, t, x+bw+16, y+24-s.TextHeight(where, t, 1000)/2, w+8)
@@ -179,6 +193,12 @@ func (f *fields) Field() fyne.Focusable {
 		}
 	}
 	return nil
+}
+
+// fill puts a text into a field with the cursor behind it.
+func fill(f *app.Field, text string) {
+	f.SetText(text)
+	f.CursorColumn = len([]rune(f.Text))
 }
 
 // area is a field of many lines that Tab leaves, as nobody types tabs into a list of names (pasted ones come in as they are).

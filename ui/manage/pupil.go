@@ -52,11 +52,8 @@ func (p *pupil) Draw(s *kit.Sheet) {
 	}
 	m, gap := s.Margin(), s.Gap()
 	y = p.head(s, m, y) + 16
-	panel := float32(360)
-	if !s.IsWide() {
-		panel = 304
-	}
-	if stacked(s) {
+	const panel = 360
+	if below(s) {
 		y = p.done(s, m, y, s.Width-2*m)
 		p.next(s, m, y+gap, s.Width-2*m, 0)
 		return
@@ -75,6 +72,9 @@ func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	return y + high
 }
 
+// below says that what to practise stands below what was done.
+func below(s *kit.Sheet) bool { return stacked(s) || !s.IsWide() }
+
 // done draws a row for each lesson.
 func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 	if len(p.read.Modules) == 0 {
@@ -86,6 +86,9 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 	}
 	row, head := grown(s, 96), grown(s, 44)
 	rows := max(2, int((s.Height-y-head-96)/row))
+	if below(s) {
+		rows = 2
+	}
 	p.set(len(p.read.Modules), rows)
 	from, to := p.span()
 	s.Card(x, y, w, head+float32(to-from)*row+8)
@@ -106,7 +109,7 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 		return top + 8
 	}
 	foot := top + 20
-	if !stacked(s) {
+	if !below(s) {
 		foot = max(s.Height-64, foot)
 	}
 	p.draw(p.App, s, x, foot)
@@ -198,11 +201,16 @@ func (p *pupil) next(s *kit.Sheet, x, y, w, least float32) {
 func (p *pupil) nextInside(l layer, x, y, w float32) float32 {
 	s := l.s
 	at := y + 24
-	at = p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), s.Sun, x+24, at, w-48) + 20
-	return p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), s.Blue, x+24, at, w-48)
+	if below(s) && !stacked(s) { // side by side
+		half := (w - 72) / 2
+		left := p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), x+24, at, half)
+		return max(left, p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+48+half, at, half))
+	}
+	at = p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), x+24, at, w-48) + 20
+	return p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+24, at, w-48)
 }
 
-func (p *pupil) list(l layer, title, none string, ids []string, tone kit.Tone, x, y, w float32) float32 {
+func (p *pupil) list(l layer, title, none string, ids []string, x, y, w float32) float32 {
 	s := l.s
 	y += l.text(p.T(title), kit.Type{Size: 22, Bold: true}, x, y, w) + 10
 	if len(ids) == 0 {
@@ -253,7 +261,7 @@ func (p *pupil) rename() {
 
 // erase asks, says what disappears, and goes back when it is gone.
 func (p *pupil) erase() {
-	p.Confirm("pupil-erase", func() {
+	warn(p.App, "pupil-erase", func() {
 		save(p.App, func() error {
 			err := p.Store.ErasePupil(p.pupil.ID)
 			if errors.Is(err, store.ErrNotCompacted) {

@@ -252,9 +252,14 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 
 // questions draws the questions that went wrong most.
 func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
-	row := grown(s, 124)
 	title := grown(s, 60)
-	high = max(high, title+float32(max(1, len(r.hardest)))*row+12)
+	shown := r.hardest
+	row := grown(s, 124)
+	if !s.IsWide() { // three in a narrow column, so that their words are whole
+		row = grown(s, 164)
+		shown = shown[:min(len(shown), 3)]
+	}
+	high = max(high, title+float32(max(1, len(shown)))*row+12)
 	s.Card(x, y, w, high)
 	s.Fit(r.T("hardest-title"), kit.Type{Size: 24, Bold: true}, x+24, y+6, w-48, title-8)
 	if len(r.hardest) == 0 {
@@ -262,7 +267,7 @@ func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
 		s.Text(r.T("hardest-none"), kit.Type{Size: 20, Colour: s.Ink2}, x+24, y+title+20, w-48)
 		return
 	}
-	for i, q := range r.hardest {
+	for i, q := range shown {
 		top := y + title + float32(i)*row
 		s.Rule(x+24, top, w-48)
 		r.question(s, q, x+24, top+8, w-48, row-16)
@@ -285,7 +290,8 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 	}
 	s.Box(box, x, y+4, cw, ch)
 	s.Text(q.Module, code, x, y+4+(ch-s.TextHeight(q.Module, code, cw))/2, cw)
-	s.Text(stem, kit.Type{Size: 17, Lines: 2}, x+cw+12, y+1, w-cw-20)
+	short, set := s.Fitted(stem, kit.Type{Size: 17}, w-cw-20, h*0.50)
+	s.Text(short, set, x+cw+12, y+1, w-cw-20)
 	share := percent(store.Marks{Asked: q.Asked, Right: q.Right})
 	right := r.T("hardest-right", "Percent", share)
 	t := kit.Type{Size: 17, Bold: true, Lines: 1}

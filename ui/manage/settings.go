@@ -204,7 +204,7 @@ func (p *settings) pin(s *kit.Sheet) setting {
 func (p *settings) setPIN() { p.Show(newPIN(p.App)) }
 
 func (p *settings) removePIN() {
-	p.Confirm("pin-remove", func() {
+	warn(p.App, "pin-remove", func() {
 		save(p.App, func() error { return p.Store.SetPIN("") }, nil, p.Enter)
 	})
 }

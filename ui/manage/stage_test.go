@@ -2,9 +2,11 @@ package manage_test
 
 import (
 	"fmt"
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lachanso/lessons"
 	"lachanso/store"
@@ -159,12 +161,16 @@ func newcomer(t testing.TB, o apptest.Options) *apptest.Stage {
 
 // TestPictures draws every screen in every look; $LACHANSO_LOOK keeps the pictures.
 func TestPictures(t *testing.T) {
+	builder := apptest.New(t, apptest.Options{})
+	class, pupils := school(t, builder.Store, builder.Pack, 45)
+	builder.Quit()
 	for _, size := range sizes {
 		t.Run(size.name, func(t *testing.T) {
 			first(t, size.name, size.o)
 			empty(t, size.name, size.o)
+			size.o.Dir = t.TempDir()
+			must(t, os.CopyFS(size.o.Dir, os.DirFS(builder.Dir())))
 			s := apptest.New(t, size.o)
-			class, pupils := school(t, s.Store, s.Pack, 45)
 			look := func(name string, screen app.Screen) {
 				s.Open(screen)
 				s.Look(name + "-" + size.name)
@@ -194,7 +200,7 @@ func TestPictures(t *testing.T) {
 			s.Type(pasted)
 			s.Look("add-" + size.name)
 			inside(t, s, "add")
-			s.Press("look")
+			s.Key(desktop.KeyShiftLeft, fyne.KeyReturn)
 			s.Look("preview-" + size.name)
 			inside(t, s, "preview")
 			look("settings", manage.NewSettings(s.App))

@@ -63,11 +63,22 @@ func (c *choose) take(past []store.Lesson) {
 	if c.chosen == "" {
 		c.chosen = c.next
 	}
-	for _, m := range c.Pack.Modules { // all were taught: any lesson of the class's own age, else the first
-		if own := m.Band == lessons.BandOf(c.class.Grade); c.chosen == "" || own && c.Pack.Module(c.chosen).Band != m.Band {
-			c.chosen = m.ID
+	if c.chosen == "" {
+		c.chosen = c.fallback()
+	}
+}
+
+// fallback is the lesson to look at when all of the class's age were taught: one of them, else the pack's first.
+func (c *choose) fallback() string {
+	for _, m := range c.Pack.Modules {
+		if m.Band == lessons.BandOf(c.class.Grade) {
+			return m.ID
 		}
 	}
+	if len(c.Pack.Modules) > 0 {
+		return c.Pack.Modules[0].ID
+	}
+	return ""
 }
 
 // Draw draws map and panel.

@@ -27,6 +27,7 @@ type projector struct {
 	why     int    // 1-based: the option whose reason is shown
 	counted map[string][]int
 	tick    func() // stops the timer's next second
+	ahead   func() // stops the painting of the neighbours, while it has not begun
 	failed  bool   // the last save failed and was said
 }
 
@@ -66,8 +67,10 @@ func (p *projector) Enter() {
 
 // Leave gives the window back.
 func (p *projector) Leave() {
-	if p.tick != nil {
-		p.tick()
+	for _, stop := range []func(){p.tick, p.ahead} {
+		if stop != nil {
+			stop()
+		}
 	}
 	p.Fyne.Driver().SetDisableScreenBlanking(false)
 }
@@ -91,7 +94,7 @@ func (p *projector) Draw(s *kit.Sheet) {
 		view.Scene = p.scene(key, view.Slide.Scene, w, h, free, true)
 	}
 	slide.Draw(s, view)
-	p.neighbours(s)
+	p.prepare(s)
 	p.overlays(s)
 }
 
@@ -130,9 +133,21 @@ func (p *projector) scene(key string, sc *lessons.Scene, w, h int, free image.Re
 	if now {
 		p.Shelf.Want(key, paint)
 	} else {
-		p.Shelf.Soon(key, paint)
+		p.Shelf.Ahead(key, paint)
 	}
 	return nil
+}
+
+// calm is how long a page has been on show before its neighbours are painted: where a PC has no graphics card, the page
+// itself needs every core to appear.
+const calm = 120 * time.Millisecond
+
+// prepare has the neighbours painted when the page is on show.
+func (p *projector) prepare(s *kit.Sheet) {
+	if p.ahead != nil {
+		p.ahead()
+	}
+	p.ahead = p.Later(calm, func() { p.neighbours(s) })
 }
 
 // neighbours has the pages around painted, the next first.

@@ -6,7 +6,6 @@ import (
 	"bufio"
 	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
@@ -69,10 +68,17 @@ func (d *display) key(keys ...string) {
 	d.xdotool(append([]string{"key", "--clearmodifiers", "--delay", "80"}, keys...)...)
 }
 
-// write types text.
-func (d *display) write(text string) {
+// write types lines, with Enter between them.
+func (d *display) write(lines ...string) {
 	d.t.Helper()
-	d.xdotool("type", "--delay", "60", text)
+	for i, line := range lines {
+		if i > 0 {
+			d.key("Return")
+		}
+		if line != "" {
+			d.xdotool("type", "--delay", "60", line)
+		}
+	}
 }
 
 func (d *display) xdotool(args ...string) string {
@@ -106,33 +112,43 @@ func until(t testing.TB, what string, so func() bool) {
 	}
 }
 
-// settled waits until the picture is no longer the one before and stands still.
-func (d *display) settled(before uint32) {
+// turn does something that changes the picture, and waits until it has changed and stands still.
+func (d *display) turn(do func()) {
 	d.t.Helper()
+	before := d.picture()
+	do()
 	last, since := before, time.Now()
 	until(d.t, "the picture changes and stands still", func() bool {
-		if now := d.sum(); now != last {
+		if now := d.picture(); differ(last, now) {
 			last, since = now, time.Now()
 		}
-		return last != before && time.Since(since) > stands
+		return differ(before, last) && time.Since(since) > stands
 	})
 }
 
-// turn does something that changes the picture, and waits until it has.
-func (d *display) turn(do func()) {
-	d.t.Helper()
-	before := d.sum()
-	do()
-	d.settled(before)
-}
-
-// sum tells one picture from another.
-func (d *display) sum() uint32 {
+// picture is what the display shows, as X holds it.
+func (d *display) picture() []byte {
 	b, err := os.ReadFile(d.frame)
 	if err != nil {
-		return 0
+		return nil
 	}
-	return crc32.ChecksumIEEE(b)
+	return b
+}
+
+// blinks is how many pixels may change while nothing happens: the cursor of a field.
+const blinks = 300
+
+func differ(a, b []byte) bool {
+	if len(a) != len(b) {
+		return true
+	}
+	n := 0
+	for i := 0; i+3 < len(a) && n <= blinks; i += 4 {
+		if a[i] != b[i] || a[i+1] != b[i+1] || a[i+2] != b[i+2] {
+			n++
+		}
+	}
+	return n > blinks
 }
 
 // keep saves the picture of a failed test.

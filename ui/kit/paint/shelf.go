@@ -22,6 +22,7 @@ type Shelf struct {
 	changed *sync.Cond
 	waiting []wish
 	placed  int    // how many of waiting came with the last Want
+	wanted  string // the key of the last Want
 	busy    string // the key being painted; only with isBusy
 	isBusy  bool
 	started bool
@@ -32,10 +33,11 @@ type Shelf struct {
 type wish struct {
 	key   string
 	paint func() image.Image
+	ahead bool // nobody looks at it yet
 }
 
 // NewShelf makes a shelf that keeps at most the given bytes. ready is called on the painting goroutine each time a
-// picture is done (ui wraps its work in fyne.Do); it must not call Close.
+// picture is done that somebody waits for (ui wraps its work in fyne.Do); it must not call Close.
 func NewShelf(bytes int, ready func(key string, img image.Image)) *Shelf {
 	s := &Shelf{ready: ready, done: newCache[string](bytes), ended: make(chan struct{})}
 	s.changed = sync.NewCond(&s.mu)
@@ -74,15 +76,23 @@ func (s *Shelf) Get(key string) (image.Image, bool) { return s.done.get(key) }
 func (s *Shelf) Want(key string, paint func() image.Image) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.placed = 0
-	s.place(wish{key, paint})
+	s.placed, s.wanted = 0, key
+	s.place(wish{key, paint, false})
+}
+
+// Ahead asks, as Soon does, for a picture of a page that is not on show: ready is not told of it, unless a Want for it
+// has come meanwhile.
+func (s *Shelf) Ahead(key string, paint func() image.Image) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.place(wish{key, paint, true})
 }
 
 // Soon asks for a picture that may be needed next: after the last Want and the Soons since, before all older wishes.
 func (s *Shelf) Soon(key string, paint func() image.Image) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.place(wish{key, paint})
+	s.place(wish{key, paint, false})
 }
 
 // Forget drops all wishes that are not begun.
@@ -131,10 +141,18 @@ func (s *Shelf) work() {
 		}
 		if img := w.paint(); img != nil {
 			s.done.put(w.key, img)
-			s.ready(w.key, img)
+			if s.awaited(w) {
+				s.ready(w.key, img)
+			}
 		}
 		s.finish()
 	}
+}
+
+func (s *Shelf) awaited(w wish) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return !w.ahead || s.wanted == w.key
 }
 
 // next waits for a wish; false means that the shelf is closed.

@@ -177,3 +177,18 @@ func TestAShelfThatNeverStartedCloses(t *testing.T) {
 		t.Error("a closed shelf started")
 	}
 }
+
+func TestShelfTellsOfAPicturePaintedAheadOnlyWhenItIsWanted(t *testing.T) {
+	s, ready := shelf(t)
+	s.Ahead("next", picture)
+	s.Ahead("shown", picture)
+	s.Want("shown", picture)
+	s.Start()
+	s.Wait()
+	if got := take(ready, 1)[0]; got != "shown" || len(ready) > 0 {
+		t.Errorf("told of %q and %d more, want shown alone", got, len(ready))
+	}
+	if _, ok := s.Get("next"); !ok {
+		t.Error("what was asked for ahead is not on the shelf")
+	}
+}

@@ -29,12 +29,16 @@ func (p *Page) drawStem(s *kit.Sheet, q *lessons.SlideQuestion, m float32) float
 		s.Image(s.Artist.Portrait(f, s.Pixels(face), s.Sun.Tint, float64(s.Pixels(face))/2), m, 22, face, face)
 		x += face + 28
 	}
-	t := kit.Type{Size: z.title, Bold: true, Fixed: true}
-	stem := lessons.Rich{{Text: q.Stem[p.Lang].String(), Bold: true}}
+	t := kit.Type{Size: z.title, Bold: true, Fixed: true, Even: true}
+	text := q.Stem[p.Lang].String()
 	w := s.Width - x - m
-	for t.Size > z.least && s.RichHeight(stem, t, w) > 2*z.title*kit.LineHeight {
+	for t.Size > z.least && s.TextHeight(text, t, w) > 2*z.title*kit.LineHeight {
 		t.Size = max(z.least, t.Size-2)
 	}
+	if parted := kit.LastAsk(text); s.TextHeight(parted, t, w) <= s.TextHeight(text, t, w) {
+		text = parted
+	}
+	stem := lessons.Rich{{Text: text, Bold: true}}
 	high := s.RichHeight(stem, t, w)
 	y := max(20, 20+(face+4-high)/2)
 	s.Rich(stem, t, x, y, w)
@@ -82,7 +86,8 @@ func (p *Page) optionSize(s *kit.Sheet, q *lessons.SlideQuestion, w, lead, high 
 	for size > z.least {
 		fits := true
 		for _, o := range q.Options {
-			fits = fits && s.AnswerHeight(kit.Answer{Text: o.Text[p.Lang], Size: size, Badge: 76, Fixed: true, Lead: lead}, w)-28 <= high
+			bold := lessons.Rich{{Text: o.Text[p.Lang].String(), Bold: true}} // as the right one will be
+			fits = fits && s.AnswerHeight(kit.Answer{Text: bold, Size: size, Badge: 76, Fixed: true, Lead: lead}, w)-28 <= high
 		}
 		if fits {
 			break
@@ -92,22 +97,27 @@ func (p *Page) optionSize(s *kit.Sheet, q *lessons.SlideQuestion, w, lead, high 
 	return size
 }
 
-// lead is the room for bars right of the words: as much as the longest answer leaves. Under 150 only the number stands
-// there and the bar runs along the row's foot.
+// lead is the room for bars right of the words: as much as the longest answer leaves. Where that is little only the
+// number stands there, and the bar runs along the row's foot.
 func (p *Page) lead(s *kit.Sheet, q *lessons.SlideQuestion, w, badge float32) float32 {
 	if p.Hands == nil || !p.Hands.Counting {
 		return 0
 	}
 	longest := float32(0)
-	t := kit.Type{Size: p.size().body, Bold: true, Fixed: true}
-	for _, o := range q.Options {
-		longest = max(longest, s.TextWidth(o.Text[p.Lang].String(), t))
+	for _, o := range q.Options { // bold, as the right one will be
+		longest = max(longest, s.TextWidth(o.Text[p.Lang].String(), kit.Type{Size: p.size().body, Bold: true, Fixed: true}))
 	}
-	free := w - 22 - badge - 24 - longest - 60
-	return max(90, min(free, w*0.42))
+	free := w - s.AnswerWords(kit.Answer{Badge: badge}, w, longest)
+	if free < leastBar+numberW {
+		return numberW
+	}
+	return min(free, w*0.42)
 }
 
-const numberW = 96
+const (
+	numberW  = 96 // of a count: the number with air on both sides
+	leastBar = 80 // a bar shorter than this tells nothing
+)
 
 func (p *Page) drawBar(s *kit.Sheet, i int, right bool, lead, x, y, w, high float32) {
 	n, most := p.count(p.Hands.Counts, i), 1
@@ -120,12 +130,13 @@ func (p *Page) drawBar(s *kit.Sheet, i int, right bool, lead, x, y, w, high floa
 	}
 	left := x + w - lead
 	number := kit.Type{Size: 52, Bold: true, Fixed: true, Lines: 1}
-	if lead < 150+numberW {
+	if lead < leastBar+numberW {
+		number.Align = kit.Centre
 		s.Text(strconv.Itoa(n), number, left, y+(high-52*kit.LineHeight)/2, lead)
 		s.Box(kit.Box{Fill: colour, Radius: 5}, x+24, y+high-14, (w-48)*float32(n)/float32(most), 8)
 		return
 	}
-	room := lead - numberW - 16
+	room := lead - numberW
 	thick := min(52, high-40)
 	if p.Hands.Before != nil {
 		was := p.count(p.Hands.Before, i)

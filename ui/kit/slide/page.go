@@ -52,9 +52,8 @@ func (p *Page) size() size {
 func (p *Page) young() bool { return p.Module.Band == lessons.BandA || p.Module.Band == lessons.BandB }
 
 const (
-	foot   = 26 // below the help pill: the strip and air
-	pillH  = 80
-	phoneW = 404
+	foot  = 26 // below the help pill: the strip and air
+	pillH = 80
 )
 
 func margin(s *kit.Sheet) float32 {
@@ -112,16 +111,23 @@ func (p *Page) drawFoot(s *kit.Sheet) {
 
 // drawStart draws the button that begins an activity or story, its right edge at x.
 func (p *Page) drawStart(s *kit.Sheet, x, y float32) {
-	b := kit.Button{ID: "start", Label: p.StartBy, Icon: "play", Tone: &s.Blue, Size: 36}
-	w := s.TextWidth(p.StartBy, kit.Type{Size: 36, Bold: true, Fixed: true}) + 120
-	s.Button(b, x-w, y, w, pillH-6, p.Start)
+	w := p.startWidth(s)
+	s.Button(p.startButton(s), x-w, y, w, pillH-6, p.Start)
 }
 
-// sceneBox is where words and phone stand on a page with a scene.
-type sceneBox struct {
-	x, y, w, h float32 // the panel of words
-	phone      bool
-	free       [4]float32 // x, y, w, h left to the figures
+func (p *Page) startButton(s *kit.Sheet) kit.Button {
+	tone := s.Blue
+	if !s.High {
+		tone.Base = tone.Deep
+	}
+	return kit.Button{ID: "start", Label: p.StartBy, Icon: "play", Tone: &tone, Size: p.size().least, Fixed: true}
+}
+
+func (p *Page) startWidth(s *kit.Sheet) float32 {
+	if p.Start == nil {
+		return 0
+	}
+	return s.ButtonWidth(p.startButton(s))
 }
 
 // Job tells how the page's scene is to be painted for the sheet: its key on the shelf, its pixels and the part that words
@@ -131,7 +137,7 @@ func Job(s *kit.Sheet, p Page) (key string, w, h int, free image.Rectangle, ok b
 	if sc == nil || p.Slide.Layout == lessons.LayoutAsk {
 		return "", 0, 0, image.Rectangle{}, false
 	}
-	b := p.sceneBox(s)
+	b := p.place(s)
 	w, h = s.Pixels(s.Width), s.Pixels(s.Height)
 	f := b.free
 	free = image.Rect(s.Pixels(f[0]), s.Pixels(f[1]), s.Pixels(f[0]+f[2]), s.Pixels(f[1]+f[3]))
@@ -147,53 +153,17 @@ func (p *Page) hasPhone() bool {
 	return false
 }
 
-// sceneBox decides where the words stand: below the figures where they fit there, else in a column at the left.
-func (p *Page) sceneBox(s *kit.Sheet) sceneBox {
-	m := margin(s)
-	b := sceneBox{x: m, phone: p.hasPhone()}
-	low := s.Height - foot
-	if b.phone {
-		b.w = s.Width - 2*m - phoneW - 24
-		b.h = p.wordsHeight(s, b.w)
-		b.y = low - b.h
-		b.free = [4]float32{0, 0, s.Width - m - phoneW - 12, max(b.y, s.Height*0.4)}
-		return b
-	}
-	right := s.Width - m - pillWidth(s) - 24
-	if p.Start != nil {
-		right = s.Width - m // the start button stands left of the help: words stay above both
-	}
-	b.w = right - m
-	b.h = p.wordsHeight(s, b.w)
-	b.y = low - b.h
-	if p.Start != nil {
-		b.y -= pillH + 20
-	}
-	if b.h <= s.Height*0.42 {
-		b.free = [4]float32{0, 0, s.Width, b.y}
-		return b
-	}
-	b.w = max(560, s.Width*0.6) - m
-	b.h = p.wordsHeight(s, b.w)
-	b.y = max(m, min((s.Height-b.h)/2, low-b.h))
-	if p.Start != nil {
-		b.y = max(m, min(b.y, low-pillH-20-b.h))
-	}
-	b.free = [4]float32{m + b.w, 0, s.Width - m - b.w, s.Height - foot - pillH - 12}
-	return b
-}
-
 func (p *Page) drawScene(s *kit.Sheet) {
 	if p.Scene != nil && !s.High {
 		s.Image(p.Scene, 0, 0, s.Width, s.Height)
 	}
-	b := p.sceneBox(s)
+	b := p.place(s)
 	if p.Scene != nil && s.High {
 		s.Image(p.Scene, 0, 0, s.Width, s.Height)
 	}
-	panel := kit.Box{Fill: s.Palette.Card, Radius: 32, Shadow: true}
+	panel := kit.Box{Fill: s.Palette.Card, Radius: 32} // no soft shadow: it costs every page turn
 	s.Box(panel, b.x, b.y, b.w, b.h)
-	p.drawWords(s, p.panelBlocks(), b.x+36, b.y+18, b.w-72)
+	p.drawWords(s, p.panelBlocks(), b.x+panelPad, b.y+panelAir, b.w-2*panelPad)
 	if b.phone {
 		m := margin(s)
 		s.Phone(p.phone(s), s.Width-m-phoneW, m, phoneW, s.Height-foot-pillH-14-m)

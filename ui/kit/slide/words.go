@@ -23,21 +23,22 @@ func (p *Page) panelBlocks() []lessons.Block {
 }
 
 func (p *Page) wordsHeight(s *kit.Sheet, w float32) float32 {
-	return p.blocksHeight(s, p.panelBlocks(), w-72) + 36
+	return p.blocksHeight(s, p.panelBlocks(), w-2*panelPad) + 2*panelAir
 }
 
 // set gives how a block is set, and how far it is indented.
 func (p *Page) set(s *kit.Sheet, b lessons.Block) (t kit.Type, indent float32) {
 	z := p.size()
+	t = kit.Type{Size: z.body, Fixed: true, Even: true}
 	switch b.Kind {
 	case lessons.Title:
-		return kit.Type{Size: z.title, Bold: true, Fixed: true}, 0
+		t.Size, t.Bold = z.title, true
 	case lessons.Item:
-		return kit.Type{Size: z.body, Fixed: true}, z.body * 1.1
+		indent = z.body * 1.2
 	case lessons.Bubble:
-		return kit.Type{Size: z.body, Fixed: true}, 24
+		indent = 24
 	}
-	return kit.Type{Size: z.body, Fixed: true}, 0
+	return t, indent
 }
 
 const (

@@ -41,7 +41,6 @@ func (q *asked) need(s *kit.Sheet) float32 { return q.board.Height(s, s.Width-2*
 func ask(t testing.TB, o apptest.Options, q lessons.Question, size float32) (*pupilStage, *asked) {
 	t.Helper()
 	p := &pupilStage{Stage: apptest.New(t, o), t: t}
-	p.learnWords()
 	run, err := quiz.New([]lessons.Question{q}, quiz.Practice, 5)
 	if err != nil {
 		t.Fatal(err)
@@ -224,7 +223,7 @@ func TestWhateverIsPressedTheStoreReplaysToTheSameScreen(t *testing.T) {
 	for _, play := range plays {
 		t.Run(play.module+" "+play.part, func(t *testing.T) {
 			p := begin(t, apptest.Options{}, play.module, play.part)
-			for range 40 {
+			for range 24 {
 				hots := p.Hots()
 				h := hots[rng.IntN(len(hots))]
 				if h.ID == "help" || h.Disabled() || p.done {

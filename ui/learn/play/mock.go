@@ -86,18 +86,18 @@ func (k *mock) lineHeight(s *kit.Sheet, l lessons.SpotLine, w float32) float32 {
 	return max(56, s.TextHeight(k.Say(l.Text), k.typeOf(s, role), w-2*mockPad-k.lead(role)-trail)+22)
 }
 
-// height is how high the screen must be when it is w wide; more is shared out among its lines.
-func (k *mock) height(s *kit.Sheet, w, more float32) float32 {
+// height is how high the screen must be when it is w wide.
+func (k *mock) height(s *kit.Sheet, w float32) float32 {
 	high := float32(mockHead + 2*mockPad - mockGap)
 	for _, l := range k.lines {
-		high += k.lineHeight(s, l, w) + mockGap + more
+		high += k.lineHeight(s, l, w) + mockGap
 	}
 	return high
 }
 
 // draw draws the frame and the lines, and gives each line's place to over.
 func (k *mock) draw(s *kit.Sheet, at area, over func(*kit.Sheet, lessons.SpotLine, area)) {
-	need := k.height(s, at.w, 0)
+	need := k.height(s, at.w)
 	spare := max(0, at.h-need)
 	picture := float32(0)
 	for _, l := range k.lines {

@@ -14,8 +14,6 @@ type play struct {
 	moves        []string
 }
 
-func part(p string) string { return strings.ReplaceAll(p, ":", "-") }
-
 var plays = []play{
 	{"5A", "activity:sort", []string{
 		"put colour share", "put address share", "put address keep", "key G", "put song share", "put school keep", "put friend ask", "next",

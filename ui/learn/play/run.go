@@ -117,8 +117,14 @@ func (p Speech) Side(s *kit.Sheet, a *app.App, x, y, w, h float32) {
 	p.speech().side(s, a, area{x, y, w, h})
 }
 
-// StripHeight tells how high Strip is.
-func (p Speech) StripHeight(s *kit.Sheet, w float32) float32 { return p.speech().stripHeight(s, w) }
+// StripHeight tells how high Strip is. A bare line leaves its room to what it speaks of.
+func (p Speech) StripHeight(s *kit.Sheet, w float32) float32 {
+	high := p.speech().stripHeight(s, w)
+	if p.Text == "" && len(p.Press) == 0 && high <= 112 {
+		return 76
+	}
+	return high
+}
 
 // Strip draws the speech as a strip, below what it speaks of.
 func (p Speech) Strip(s *kit.Sheet, a *app.App, x, y, w, h float32) {

@@ -23,7 +23,7 @@ func (b *spotBoard) over() bool { return b.locked || b.m.RoundDone() }
 func (b *spotBoard) Height(s *kit.Sheet, w float32) float32 {
 	k := b.mock()
 	k.step = mockSteps[len(mockSteps)-1]
-	return k.height(s, min(w, b.size*30), 0)
+	return k.height(s, min(w, b.size*30))
 }
 
 // mockSteps are how much smaller the words of a screen may become where it would not fit.
@@ -36,7 +36,7 @@ func (b *spotBoard) Draw(s *kit.Sheet, x, y, w, h float32) {
 		x, w = x+(w-most)/2, most
 	}
 	for _, k.step = range mockSteps {
-		if k.height(s, w, 0) <= h {
+		if k.height(s, w) <= h {
 			break
 		}
 	}
@@ -125,7 +125,7 @@ func (b *spotBoard) clue(id string) bool {
 // Focus is on the first line.
 func (b *spotBoard) Focus() string { return "board-line-" + b.m.Screen().Spots[0].ID }
 
-// Key walks along the lines, whatever their shape.
+// Key takes the focus to the line of a number, from the top.
 func (b *spotBoard) Key(k fyne.KeyName) bool {
 	lines := b.m.Screen().Spots
 	if n := digit(k); n > 0 && n <= len(lines) && !b.over() {

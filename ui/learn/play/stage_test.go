@@ -1,8 +1,6 @@
 package play
 
 import (
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
 
@@ -23,7 +21,6 @@ type pupilStage struct {
 func begin(t testing.TB, o apptest.Options, module, part string) *pupilStage {
 	t.Helper()
 	p := &pupilStage{Stage: apptest.New(t, o), t: t}
-	p.learnWords()
 	class, pupil := p.pupil()
 	p.run = &Run{
 		App: p.App, Pupil: pupil, Class: class, Module: p.Pack.Module(module), Attempt: p.attempt(pupil, module, part),
@@ -41,22 +38,6 @@ func (p *pupilStage) screen(part string) app.Screen {
 		return NewStory(p.App, p.run)
 	}
 	return NewActivity(p.App, p.run)
-}
-
-// learnWords adds the words that are not merged into the program's files yet.
-func (p *pupilStage) learnWords() {
-	p.t.Helper()
-	parts := os.DirFS("../../../assets/lang/parts")
-	names, err := fs.Glob(parts, "*.toml")
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	for _, name := range names {
-		if _, err := p.Bundle.LoadMessageFileFS(parts, name); err != nil {
-			p.t.Fatal(err)
-		}
-	}
-	p.Apply(p.Settings)
 }
 
 func (p *pupilStage) pupil() (store.Class, store.Pupil) {

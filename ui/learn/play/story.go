@@ -80,7 +80,7 @@ func (t *story) Draw(s *kit.Sheet) {
 	}
 	node := t.m.Node()
 	high := t.panelHeight(s, node)
-	top := max(s.Height-high-24, 96+150)
+	top := t.panelTop(s, node)
 	t.scene(s, node, top)
 	m := s.Margin() - 16
 	at := area{m, top, s.Width - 2*m, high}
@@ -97,8 +97,7 @@ const panelPad = 26
 
 // scene shows the node's picture under the bar down to the window's foot; its figures keep above the panel.
 func (t *story) scene(s *kit.Sheet, node lessons.StoryNode, panel float32) {
-	const top = 96
-	y, h := float32(top), max(s.Height, s.Bottom())-top
+	y, h := float32(kit.PupilHeight), max(s.Height, s.Bottom())-kit.PupilHeight
 	if node.Scene == nil {
 		return
 	}
@@ -108,7 +107,7 @@ func (t *story) scene(s *kit.Sheet, node lessons.StoryNode, panel float32) {
 		t.Shelf.Want(t.shelfKey(s, node, panel), t.painting(s, node, panel))
 		s.Box(kit.Box{Fill: s.Paper2}, 0, y, s.Width, h)
 	}
-	t.soon(s, node, panel)
+	t.soon(s, node)
 	if side := phoneSide(node.Scene); side != 0 {
 		w := phoneRoom(s)
 		x := s.Width - w - s.Margin() - 24
@@ -118,6 +117,11 @@ func (t *story) scene(s *kit.Sheet, node lessons.StoryNode, panel float32) {
 		dots := []kit.Bubble{{Dots: true}, {Dots: true}}
 		s.Phone(kit.Phone{Tone: s.Violet, Bubbles: dots, Size: 24}, x, y+28, w, 420)
 	}
+}
+
+// panelTop is where the panel begins: at the foot of the window, but never so high that nothing is seen of the scene.
+func (t *story) panelTop(s *kit.Sheet, node lessons.StoryNode) float32 {
+	return max(s.Height-t.panelHeight(s, node)-24, kit.PupilHeight+150)
 }
 
 // phoneSide says on which side of a scene the mock phone stands: -1 left, 1 right, 0 nowhere.
@@ -144,9 +148,8 @@ func (t *story) shelfKey(s *kit.Sheet, node lessons.StoryNode, panel float32) st
 
 // painting paints a node's scene; what it needs is taken now, since it runs on another goroutine.
 func (t *story) painting(s *kit.Sheet, node lessons.StoryNode, panel float32) func() image.Image {
-	const top = 96
-	w, h := s.Pixels(s.Width), s.Pixels(max(s.Height, s.Bottom())-top)
-	free := image.Rect(0, s.Pixels(10), w, s.Pixels(panel-top))
+	w, h := s.Pixels(s.Width), s.Pixels(max(s.Height, s.Bottom())-kit.PupilHeight)
+	free := image.Rect(0, s.Pixels(10), w, s.Pixels(panel-kit.PupilHeight))
 	room := s.Pixels(phoneRoom(s) + s.Margin() + 24)
 	switch phoneSide(node.Scene) {
 	case -1:
@@ -159,14 +162,14 @@ func (t *story) painting(s *kit.Sheet, node lessons.StoryNode, panel float32) fu
 }
 
 // soon has the scenes painted that may come next.
-func (t *story) soon(s *kit.Sheet, node lessons.StoryNode, _ float32) {
+func (t *story) soon(s *kit.Sheet, node lessons.StoryNode) {
 	ways := []string{node.Next}
 	for _, c := range node.Choices {
 		ways = append(ways, c.To)
 	}
 	for _, id := range ways {
 		if n := t.data.Node(id); n != nil && n.Scene != nil {
-			panel := max(s.Height-t.panelHeight(s, *n)-24, 96+150)
+			panel := t.panelTop(s, *n)
 			t.Shelf.Soon(t.shelfKey(s, *n, panel), t.painting(s, *n, panel))
 		}
 	}

@@ -80,6 +80,24 @@ func TestASafeButtonPressedTooEarlyExplainsAndLosesNothing(t *testing.T) {
 	p.MustShow("Nam trả lời thế nào?")
 }
 
+func TestTheOtherSideIsSeenTypingUnlessLessMotionIsWanted(t *testing.T) {
+	p := begin(t, apptest.Options{}, "2D", "activity:chat")
+	c := p.Front().(*chat)
+	p.force("reply b")
+	if c.typing {
+		t.Error("dots are shown though less motion is wanted")
+	}
+	c.Settings.LessMotion = false
+	c.dots()
+	if talk := c.talk(); !c.typing || !talk[len(talk)-1].Dots {
+		t.Error("nobody is seen typing")
+	}
+	c.Leave()
+	if talk := c.talk(); c.typing || talk[len(talk)-1].Dots {
+		t.Error("the dots stay")
+	}
+}
+
 func TestARiskyReplyLeadsOnAndIsExplainedInTheEnd(t *testing.T) {
 	p := begin(t, apptest.Options{}, "2D", "activity:chat")
 	p.force("reply a")
