@@ -9,7 +9,7 @@ export GOFLAGS := -buildvcs=false
 # Debian packages: to build, to test and to show without a display, to measure, to build for Windows, to draw.
 TO_BUILD := gcc pkg-config libgl1-mesa-dev xorg-dev
 TO_TEST := $(TO_BUILD) xvfb xdotool openbox libgl1-mesa-dri scrot strace
-TO_PROVE := $(TO_TEST) xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils icewm libreoffice-writer fcitx5 fcitx5-unikey dbus-x11
+TO_PROVE := $(TO_TEST) xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils icewm fcitx5 fcitx5-unikey dbus
 TO_BENCH := $(TO_TEST) libreoffice-impress libreoffice-gtk3
 TO_WINDOWS := $(TO_BUILD) gcc-mingw-w64-x86-64
 TO_DRAW := python3 python3-shapely
@@ -51,8 +51,10 @@ test: lint
 proof: test
 	$(call need,$(TO_PROVE))
 	go build -o $(BUILD)/without-tags .
-	LACHANSO_KILLS=200 go test -tags $(TAGS),e2e -timeout 90m -count 1 ./ui/command/e2e/...
+	LACHANSO_KILLS=200 go test -tags $(TAGS),e2e,proof -timeout 90m -count 1 -v ./ui/command/e2e/...
+	go test -tags $(TAGS),proof -timeout 60m -count 1 -v -run KeepNothing ./ui/teach
 	for f in FuzzLoad; do go test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s ./lessons; done
+	$(MAKE) --no-print-directory bench
 
 lint:
 	$(call need,$(TO_BUILD))

@@ -16,7 +16,7 @@ var mark = regexp.MustCompile(`\{\{[^}]*\}\}`)
 
 // messages reads the words of a language as ui does, by id.
 func messages(lang string) (map[string]map[string]string, error) {
-	raw, err := os.ReadFile("../assets/lang/" + lang + ".toml")
+	raw, err := os.ReadFile("../assets/lang/check." + lang + ".toml")
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,8 +21,9 @@ import (
 // display is an X server without a screen, with a window manager.
 type display struct {
 	t     testing.TB
-	name  string // :N
-	frame string // the file that holds its picture
+	name  string   // :N
+	frame string   // the file that holds its picture
+	extra []string // more of the environment of what is started on it
 }
 
 // newDisplay starts one; it ends with the test. When the test fails its last picture is kept.
@@ -59,7 +61,7 @@ func stop(c *exec.Cmd) {
 }
 
 func (d *display) env(more ...string) []string {
-	return append(append(os.Environ(), "DISPLAY="+d.name, "FYNE_SCALE=1"), more...)
+	return slices.Concat(os.Environ(), []string{"DISPLAY=" + d.name, "FYNE_SCALE=1"}, d.extra, more)
 }
 
 // key presses keys one after the other, named as X names them.
