@@ -50,10 +50,10 @@ test: lint
 
 proof: test
 	$(call need,$(TO_PROVE))
-	go build -o $(BUILD)/without-tags .
+	go build -tags x11 -o $(BUILD)/without-tags .
 	LACHANSO_KILLS=200 go test -tags $(TAGS),e2e,proof -timeout 90m -count 1 -v ./ui/command/e2e/...
 	go test -tags $(TAGS),proof -timeout 60m -count 1 -v -run KeepNothing ./ui/teach
-	for f in FuzzLoad; do go test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s ./lessons; done
+	for f in FuzzLoadSlides FuzzLoadStory FuzzLoadChat FuzzLoadQuestions FuzzCheckArt FuzzZip; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s ./lessons || exit 1; done
 	$(MAKE) --no-print-directory bench
 
 lint:

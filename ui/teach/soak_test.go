@@ -30,6 +30,7 @@ func TestPageTurnsKeepNothing(t *testing.T) {
 		return m.HeapAlloc
 	}
 	first := turn(300)
+	s.MustShow("Em mang về") // the turns were taken: twelve to the right, twelve back
 	last := turn(14_400)
 	t.Logf("after 300 page turns %d KiB, after 14,700 %d KiB", first>>10, last>>10)
 	if last > first+first/20+4<<20 { // the list of moves itself grows, by some 2 MiB

@@ -60,8 +60,11 @@ func stop(c *exec.Cmd) {
 	_ = c.Wait()
 }
 
+// env is the environment on the display. It names a message bus that is not there: else the toolkit would start one, which
+// outlives the program.
 func (d *display) env(more ...string) []string {
-	return slices.Concat(os.Environ(), []string{"DISPLAY=" + d.name, "FYNE_SCALE=1"}, d.extra, more)
+	own := []string{"DISPLAY=" + d.name, "FYNE_SCALE=1", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere"}
+	return slices.Concat(os.Environ(), own, d.extra, more)
 }
 
 // key presses keys one after the other, named as X names them.

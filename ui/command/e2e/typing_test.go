@@ -50,7 +50,7 @@ func inputMethod(t *testing.T, d *display) {
 	im.Env = d.env("HOME=" + home)
 	check(t, im.Start())
 	t.Cleanup(func() { stop(im) })
-	until(t, "the input method runs", func() bool { return remote(d) == nil })
+	time.Sleep(3 * time.Second) // nothing tells when it is ready: asking it would make the bus start another
 }
 
 func remote(d *display, args ...string) error {
@@ -68,10 +68,10 @@ func TestTypingThroughUniKeyGivesVietnamese(t *testing.T) {
 	r.turn(func() { r.key("Return") }) // on to the school
 	check(t, remote(d, "-s", "unikey"))
 	time.Sleep(time.Second) // fcitx tells its clients in its own time
-	r.xdotool("type", "--delay", "80", "Truwowngf Nguyeenx Thij Minh Khai")
+	r.xdotool("type", "--delay", "80", "truwowngf nguyeenx thij minh khai ")
 	check(t, remote(d, "-s", "keyboard-us"))
 	r.key("Return")
-	const want = "Trường Nguyễn Thị Minh Khai"
+	const want = "trường nguyễn thị minh khai"
 	got := ""
 	stored(t, dir, "the school is kept", func(s *store.Store) bool {
 		settings, err := s.Settings()
