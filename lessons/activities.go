@@ -17,7 +17,7 @@ const (
 // ActivityKinds in their order.
 var ActivityKinds = []string{KindChat, KindSpot, KindSort, KindOrder, KindMatch, KindPassword, KindSettings, KindSearch, KindReport, KindDial}
 
-// Activity is one activity's data; the field of its kind is filled. Kinds without a field here are reserved in format 1.
+// Activity is one activity's data; the field of its kind is filled.
 type Activity struct {
 	ID     string
 	Kind   string
@@ -28,12 +28,16 @@ type Activity struct {
 	Hint   Text
 	After  Text // what to carry away
 
-	Sort   *SortData
-	Order  *OrderData
-	Spot   *SpotData
-	Match  *MatchData
-	Chat   *ChatData
-	Report *ReportData
+	Sort     *SortData
+	Order    *OrderData
+	Spot     *SpotData
+	Match    *MatchData
+	Chat     *ChatData
+	Report   *ReportData
+	Password *PasswordData
+	Settings *SettingsData
+	Search   *SearchData
+	Dial     *DialData
 
 	File string
 }

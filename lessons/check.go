@@ -45,6 +45,10 @@ var moduleRules = []rule{
 	{"letters-uneven", Warning, lettersUneven},
 	{"right-longest", Warning, rightLongest},
 	{"right-shortest", Warning, rightShortest},
+	{"right-guessed", Warning, rightGuessed},
+	{"stem-twice", Warning, stemTwice},
+	{"stem-on-slide", Warning, stemOnSlide},
+	{"options-alike", Warning, optionsAlike},
 
 	{"story-missing", Error, storyMissing},
 	{"node-unreachable", Error, nodeUnreachable},
@@ -60,6 +64,11 @@ var moduleRules = []rule{
 	{"rounds-count", Warning, roundsCount},
 	{"cards-count", Warning, cardsCount},
 	{"spots-count", Warning, spotsCount},
+	{"steps-count", Warning, stepsCount},
+	{"goals-count", Warning, goalsCount},
+	{"goal-reached", Error, goalReached},
+	{"results-count", Warning, resultsCount},
+	{"dial-told", Error, dialTold},
 
 	{"help-route", Error, helpRoute},
 	{"help-recap", Error, helpRecap},
@@ -73,11 +82,16 @@ var moduleRules = []rule{
 	{"link-in-text", Warning, linkInText},
 	{"app-real", Warning, appReal},
 	{"spelling-tone", Warning, spellingTone},
+	{"term-glossary", Warning, termGlossary},
+	{"term-english", Warning, termEnglish},
 }
 
 // packRules are read once over the whole pack.
 var packRules = []rule{
 	{"art-svg", Error, artSVG},
+	{"scenes-shared", Warning, scenesShared},
+	{"year-topic", Warning, yearTopic},
+	{"year-grade", Warning, yearGrade},
 }
 
 // reading is one rule being read over one module, or over the pack when module is nil.

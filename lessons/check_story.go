@@ -17,6 +17,7 @@ type graph struct {
 	nodes []graphNode
 	doors []string // nodes that the buttons of a chat lead to, from anywhere
 	chat  bool
+	call  bool // a call has no safe and risky ways: every reply is a good one
 }
 
 type graphNode struct {
@@ -50,7 +51,22 @@ func (r *reading) graphs() []graph {
 	if a := r.Activity(KindChat); a != nil && a.Chat != nil {
 		out = append(out, chatGraph(a))
 	}
+	if a := r.Activity(KindDial); a != nil && a.Dial != nil {
+		out = append(out, dialGraph(a))
+	}
 	return out
+}
+
+func dialGraph(a *Activity) graph {
+	g := graph{file: a.File, start: a.Dial.Start, call: true}
+	for _, n := range a.Dial.Nodes {
+		node := graphNode{id: n.ID, line: n.Line, ending: !n.Ending.Empty(), ways: some(n.Next)}
+		for _, reply := range n.Replies {
+			node.choices = append(node.choices, graphChoice{reply.Kind, reply.To, reply.Text})
+		}
+		g.nodes = append(g.nodes, node)
+	}
+	return g
 }
 
 func chatGraph(a *Activity) graph {
@@ -163,7 +179,7 @@ func (g *graph) count(has func(n *graphNode) bool) int {
 
 func decisionsFew(r *reading) {
 	for _, g := range r.graphs() {
-		if n := g.count(func(n *graphNode) bool { return len(n.choices) > 0 }); n < decisionsAtLeast {
+		if n := g.count(func(n *graphNode) bool { return len(n.choices) > 0 }); n < decisionsAtLeast && !g.call {
 			r.mark(place{file: g.file}, strconv.Itoa(n), strconv.Itoa(decisionsAtLeast))
 		}
 	}
@@ -171,7 +187,7 @@ func decisionsFew(r *reading) {
 
 func endingsFew(r *reading) {
 	for _, g := range r.graphs() {
-		if n := g.count(func(n *graphNode) bool { return n.ending }); n < endingsAtLeast {
+		if n := g.count(func(n *graphNode) bool { return n.ending }); n < endingsAtLeast && !g.call {
 			r.mark(place{file: g.file}, strconv.Itoa(n), strconv.Itoa(endingsAtLeast))
 		}
 	}
@@ -179,7 +195,7 @@ func endingsFew(r *reading) {
 
 func choicesKinds(r *reading) {
 	r.each(func(g *graph, n *graphNode) {
-		if len(n.choices) == 0 {
+		if len(n.choices) == 0 || g.call {
 			return
 		}
 		for _, kind := range []string{Safe, Risky, Unsure} {

@@ -251,6 +251,11 @@ func helpWords(r *reading) {
 				look(n.Help, place{a.File, n.Line, 1}, n.ID)
 			}
 		}
+		if a.Dial != nil {
+			for _, n := range a.Dial.Nodes {
+				look(n.Help, place{a.File, n.Line, 1}, n.ID)
+			}
+		}
 		if a.Report != nil {
 			look(a.Report.Help, place{file: a.File}, a.ID)
 		}

@@ -49,12 +49,12 @@ func TestTheExamplesOfTheFormatAreAPack(t *testing.T) {
 			t.Errorf("FORMAT.md shows no question of kind %s", kind)
 		}
 	}
-	for _, kind := range []string{"sort", "order", "spot", "match", "chat", "report", "password"} {
+	for _, kind := range lessons.ActivityKinds {
 		if m.Activity(kind) == nil {
 			t.Errorf("FORMAT.md shows no activity of kind %s", kind)
 		}
 	}
-	if len(p.Places) == 0 || len(p.Offices) == 0 || len(p.Year) == 0 || len(p.Plans) == 0 || len(p.Glossary) == 0 || len(p.Heads) == 0 {
+	if len(p.Places) == 0 || len(p.Offices) == 0 || len(p.Year) == 0 || len(p.Plans) == 0 || len(p.Glossary) == 0 || len(p.Heads) == 0 || p.Course == nil {
 		t.Error("FORMAT.md does not show every file")
 	}
 	if m.Home.Minutes != 10 || m.Unplugged.Doing != 25 || !strings.Contains(m.Card.Text.EN, "comes alone") {

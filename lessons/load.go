@@ -23,6 +23,7 @@ const (
 	placesFile   = "places.yaml"
 	glossaryFile = "glossary.yaml"
 	yearFile     = "year.yaml"
+	courseFile   = "teachers/course.yaml"
 	officesFile  = "offices.yaml"
 	headsFile    = "art/heads.yaml"
 	moduleFile   = "module.yaml"
@@ -153,7 +154,7 @@ func (l *loader) unknownFiles() {
 		case dir == name && slices.Contains(roots, name):
 		case dir == "art" && (path.Ext(name) == ".svg" || name == headsFile):
 		case dir == "plans" && path.Ext(name) == ".yaml":
-		case dir == "teachers":
+		case name == courseFile:
 		case dir == "modules" && l.moduleHas(name):
 		default:
 			l.remark(place{file: name}, "file-unknown", name)

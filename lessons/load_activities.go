@@ -20,7 +20,7 @@ func (l *loader) readActivities(dir string, m *Module) {
 	}
 }
 
-// activity reads one activity. Kinds that are reserved in format 1 keep the rest of their keys for later.
+// activity reads one activity.
 func (k *keyed) activity(kind string) Activity {
 	a := Activity{ID: k.item(), Kind: k.choice("kind", "", ActivityKinds...), Skills: k.skills(), File: k.file}
 	if a.Kind != "" && a.Kind != kind {
@@ -39,11 +39,19 @@ func (k *keyed) activity(kind string) Activity {
 		a.Match = k.matchData()
 	case KindChat:
 		a.Chat = k.chatData()
+	case KindPassword:
+		a.Password = k.passwordData()
+	case KindSettings:
+		a.Settings = k.settingsData()
+	case KindSearch:
+		a.Search = k.searchData()
+	case KindDial:
+		a.Dial = k.dialData()
 	case KindReport:
 		a.Report = k.reportData()
 		k.end()
 		return a
-	default:
+	default: // named already as unknown
 		return a
 	}
 	a.Praise = k.text("praise", forSay)
@@ -295,21 +303,28 @@ func (k *keyed) reportStep(buttons ids) ReportStep {
 		s.Opening = k.textMay("opening", forAction)
 		s.Closing = k.textMay("closing", forAction)
 		s.Aloud = k.flag("aloud")
-		seen := ids{}
-		for _, n := range k.list("parts") {
-			e := k.keyed(n)
-			p := ReportPart{ID: e.id("id"), Label: e.text("label", forAction), Options: e.options("options")}
-			seen.add(e, p.ID)
-			e.oneRight("choose", p.Options)
-			e.end()
-			s.Parts = append(s.Parts, p)
-		}
+		s.Parts = k.reportParts()
 	} else {
 		s.Options = k.options("options")
 		k.oneRight(s.Kind, s.Options)
 	}
 	s.Done = k.text("done", forSay)
 	return s
+}
+
+// reportParts takes the parts of what is built; each has one right option.
+func (k *keyed) reportParts() []ReportPart {
+	var out []ReportPart
+	seen := ids{}
+	for _, n := range k.list("parts") {
+		e := k.keyed(n)
+		p := ReportPart{ID: e.id("id"), Label: e.text("label", forAction), Options: e.options("options")}
+		seen.add(e, p.ID)
+		e.oneRight("choose", p.Options)
+		e.end()
+		out = append(out, p)
+	}
+	return out
 }
 
 // oneRight counts right answers: one to choose, at least one to pick.

@@ -105,6 +105,9 @@ func (l *loader) readAround() {
 	if k, ok := l.open(yearFile, nil); ok {
 		l.each(k, "weeks", l.readWeek)
 	}
+	if k, ok := l.open(courseFile, nil); ok {
+		l.readCourse(k)
+	}
 	for _, name := range l.sorted() {
 		if path.Dir(name) != "plans" || path.Ext(name) != ".yaml" {
 			continue
@@ -156,15 +159,25 @@ func (l *loader) readPlace(k *keyed) string {
 		Languages: k.words("languages"), Offline: k.flag("offline"), Recommend: k.flag("recommend"),
 		Source: k.str("source"), AsOf: k.date("as_of"), Confirmed: k.flag("confirmed"),
 	}
-	if n := k.may("criteria"); n != nil {
-		c := k.keyed(n)
-		p.Criteria = map[string]int{}
-		for _, key := range c.keys {
-			p.Criteria[key.Value] = k.number(c.values[key.Value], key.Value, 1, 3)
-		}
+	if n := k.need("criteria"); n != nil {
+		p.Criteria = k.keyed(n).criteria()
 	}
 	l.pack.Places = append(l.pack.Places, p)
 	return p.ID
+}
+
+// criteria takes a mark and its reason for each of the six.
+func (k *keyed) criteria() map[string]Criterion {
+	out := map[string]Criterion{}
+	for _, name := range PlaceCriteria {
+		if n := k.need(name); n != nil {
+			e := k.keyed(n)
+			out[name] = Criterion{Mark: e.num("mark", 1, 3), Why: e.text("why", forWorld)}
+			e.end()
+		}
+	}
+	k.end()
+	return out
 }
 
 func (l *loader) readOffice(k *keyed) string {
@@ -177,7 +190,7 @@ func (l *loader) readOffice(k *keyed) string {
 }
 
 func (l *loader) readWeek(k *keyed) string {
-	w := YearWeek{Grade: k.num("grade", 1, 9), Week: k.num("week", 1, 53), Module: k.moduleRef(k.may("module"), "module")}
+	w := YearWeek{Grade: k.num("grade", 1, 9), Week: k.num("week", 1, 53), Module: k.moduleRef(k.may("module"), "module"), Story: k.moduleRef(k.may("story"), "story")}
 	for _, n := range k.listMay("review") {
 		w.Review = append(w.Review, k.moduleRef(n, "review"))
 	}

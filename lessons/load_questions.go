@@ -93,12 +93,15 @@ func letter(i int) string { return string(rune('a' + i%26)) }
 
 func cardID(i int) string { return "c" + strconv.Itoa(i+1) }
 
-func (k *keyed) options(key string) []Option {
+func (k *keyed) options(key string) []Option { return k.optionsAs(key, forOption) }
+
+// optionsAs takes options that are set as the role says.
+func (k *keyed) optionsAs(key string, r role) []Option {
 	var out []Option
 	seen := ids{}
 	for i, n := range k.list(key) {
 		e := k.keyed(n)
-		o := Option{ID: e.idOr("id", letter(i)), Text: e.text("text", forOption), Correct: e.flag("correct"), Why: e.why("why")}
+		o := Option{ID: e.idOr("id", letter(i)), Text: e.text("text", r), Correct: e.flag("correct"), Why: e.why("why")}
 		seen.add(e, o.ID)
 		e.end()
 		out = append(out, o)

@@ -132,11 +132,11 @@ func TestSummaryCounts(t *testing.T) {
 	got := lessons.Summary(p, []lessons.Problem{one}, func(p lessons.Problem) string { return "said " + p.Args[0] })
 	got.Modules[0].Words = lessons.JSONCount{}
 	want := lessons.Report{
-		Pack: "thu", Version: "0.1", Places: 1, Plans: 1, Facts: 2, Glossary: 1,
+		Pack: "thu", Version: "0.1", Places: 1, Plans: 1, Facts: 2, Glossary: 2,
 		Modules: []lessons.ModuleReport{{
 			ID: "1B", Topic: 1, Band: "B", Title: lessons.JSONText{VI: "Giờ nghỉ", EN: "Rest time"}, Slides: lessons.JSONCount{VI: 11, EN: 11},
 			Questions: 12, Before: 4, After: 4, Review: 11, Contest: 5, Decisions: 4, Endings: 3,
-			Activities: []string{"chat", "spot", "sort", "order", "match", "password", "report"},
+			Activities: []string{"chat", "spot", "sort", "order", "match", "password", "settings", "search", "report", "dial"},
 		}},
 		Problems: []lessons.ProblemReport{{File: "a", Line: 1, Column: 2, Severity: lessons.Warning, Code: "title-long", Message: "said 9"}},
 	}

@@ -39,6 +39,7 @@ type Pack struct {
 	Plans    []Plan
 	Offices  []Office
 	Year     []YearWeek
+	Course   *Course // nil when the pack has none
 
 	// Heads holds, for every character and the mascot, the circle around its head in its own box (400×600 or 400×400).
 	Heads map[string]Circle
@@ -236,20 +237,29 @@ type Term struct {
 
 // Place is a game, network or site that is recommended or explained (places.yaml).
 type Place struct {
-	ID        string         `yaml:"id"`
-	Name      string         `yaml:"name"`
-	Kind      string         `yaml:"kind"` // game, network, site
-	Age       string         `yaml:"age"`
-	Use       Text           `yaml:"use"`
-	Caution   Text           `yaml:"caution"`
-	Cost      Text           `yaml:"cost"`
-	Languages []string       `yaml:"languages"`
-	Offline   bool           `yaml:"offline"`
-	Recommend bool           `yaml:"recommend"`
-	Criteria  map[string]int `yaml:"criteria"` // criterion → 1–3
-	Source    string         `yaml:"source"`
-	AsOf      string         `yaml:"as_of"`
-	Confirmed bool           `yaml:"confirmed"`
+	ID        string               `yaml:"id"`
+	Name      string               `yaml:"name"`
+	Kind      string               `yaml:"kind"` // game, network, site
+	Age       string               `yaml:"age"`
+	Use       Text                 `yaml:"use"`
+	Caution   Text                 `yaml:"caution"`
+	Cost      Text                 `yaml:"cost"`
+	Languages []string             `yaml:"languages"`
+	Offline   bool                 `yaml:"offline"`
+	Recommend bool                 `yaml:"recommend"`
+	Criteria  map[string]Criterion `yaml:"criteria"` // by PlaceCriteria
+	Source    string               `yaml:"source"`
+	AsOf      string               `yaml:"as_of"`
+	Confirmed bool                 `yaml:"confirmed"`
+}
+
+// PlaceCriteria are the six by which every place is judged.
+var PlaceCriteria = []string{"age", "privacy", "chat", "report", "adverts", "time"}
+
+// Criterion is a mark from 1 (weak) to 3 (good), and its reason.
+type Criterion struct {
+	Mark int
+	Why  Text
 }
 
 // Plan is a ready session for youth leaders (plans/*.yaml).
@@ -287,4 +297,5 @@ type YearWeek struct {
 	Week   int      `yaml:"week"`
 	Module string   `yaml:"module"`
 	Review []string `yaml:"review"`
+	Story  string   // the module whose story is read again
 }

@@ -25,7 +25,11 @@ const (
 `
 	riskyTwo = "      - kind: risky\n        text: {vi: \"Cách số 2\", en: \"Way number 2\"}\n        to: r2\n"
 	safeTwo  = "      - kind: safe\n        text: {vi: \"Cách số 1\", en: \"Way number 1\"}\n        to: d3\n"
-	viScene  = "scene: {place: room, left: an happy, right: khien hello}\nalt: An và Khiên ở trong phòng.\n"
+	goal3    = "  - id: g3\n    story: {vi: \"Trời tối rồi.\", en: \"It is late.\"}\n    ask: {vi: \"Em cho máy nghỉ.\", en: \"Let it rest.\"}\n    want: {night: \"on\"}\n" +
+		"    wrong: [{switch: night, choice: \"off\", why: {vi: \"Máy còn kêu.\", en: \"It still rings.\"}}]\n    done: {vi: \"Máy nghỉ, An ngủ.\", en: \"It rests, An sleeps.\"}\n"
+	result6 = "      - id: r6\n        kind: ai\n        title: {vi: \"Máy viết\", en: \"By a machine\"}\n        address: \"may.vidu\"\n        date: \"10/09/2026\"\n        text: {vi: \"Đọc ngay\", en: \"Read now\"}\n" +
+		"        page: {by: {vi: \"Máy viết\", en: \"By a machine\"}, text: {vi: \"Trẻ cần ngủ.\", en: \"Children need sleep.\"}}\n        use: false\n        why: {vi: \"Em xem ai viết.\", en: \"Look who wrote it.\"}\n"
+	viScene = "scene: {place: room, left: an happy, right: khien hello}\nalt: An và Khiên ở trong phòng.\n"
 )
 
 var slideChanges = []change{
@@ -89,6 +93,22 @@ var questionChanges = []change{
 	{"spots-count", spot, "      - {id: s4, role: text, text: {vi: \"Dòng 4\", en: \"Line 4\"}, why: {vi: \"Vì thế.\", en: \"So.\"}}\n", "", whole, ""},
 }
 
+var workshopChanges = []change{
+	{"stem-twice", questions, "An mệt. An làm gì ở câu q01?", "An mệt. An làm gì ở câu q02?", 12, ""},
+	{"stem-on-slide", questions, "An mệt. An làm gì ở câu q01?", "Câu 1, An làm gì?", here - 5, ""},
+	{"options-alike", questions, `"Cách số 2", en`, `"Cách số 1", en`, here - 10, ""},
+	{"steps-count key-unknown", password, "kind: choose", "kind: build\n    groups: [{id: x, label: {vi: \"Từ\", en: \"Word\"}, words: [{vi: \"mèo\", en: \"cat\"}]}]\n    joins: [\"-\"]", whole, ""},
+	{"goals-count", settings, goal3, "", whole, ""},
+	{"goal-reached", settings, "start: \"off\"}", "start: \"on\"}", whole, ""},
+	{"wrong-missing", settings, `wrong: [{switch: place, choice: "on", why: {vi: "Nơi ở còn hiện.", en: "It still shows."}}]`, "wrong: []", here - 1, ""},
+	{"results-count", search, result6, "", whole, ""},
+	{"dial-told", dial, "tells: where", "tells: what", whole, ""},
+	{"term-glossary", "glossary.yaml", `vi: "nghỉ"`, `vi: "nghỉ ngơi"`, first, module},
+	{"term-english", story, "An đang chơi.", "An muốn block bạn.", here, ""},
+	{"year-topic", "year.yaml", "module: 1B, review: [1B]", "review: []", whole, ""},
+	{"year-grade", "year.yaml", "grade: 3", "grade: 2", whole, ""},
+}
+
 var graphChanges = []change{
 	{"node-way", story, "    next: d2", "    next: d2\n    ending: {vi: \"Kết\", en: \"End\"}\n    help: {vi: \"Em kể.\", en: \"Tell.\"}", -5, ""},
 	{"help-missing", story, "    help: {vi: \"Em kể với mẹ, gọi {fact:helpline}.\", en: \"Tell Mum, call {fact:helpline}.\"}\n", "", -5, ""},
@@ -139,6 +159,8 @@ var countChanges = []countChange{
 	{"short-many questions-few", questions, func(text string) string {
 		return strings.Replace(text, q11, q11+strings.ReplaceAll(q11, "q11", "q13"), 1)
 	}, questions, 176},
+	{"right-guessed", questions, fit(`"Cách số (\d)"(, en: "Way number \d"}\n *correct)`, `"Ạ, cách $1"$2`), questions, 0},
+	{"options-right", search, swap("use: true", "use: false"), search, 18},
 	{"rounds-count", spot, fit(`(?s)  - id: r3.*praise`, "praise"), spot, 0},
 	{"decisions-few node-unreachable", story, fit(`(?s)    ask: .*?\n\n  - id: r1`, "    next: d2\n\n  - id: r1"), story, 0},
 	{"endings-few", story, fit(`(?s)    ending: {vi: "Kết 3".*`, "    next: e1\n"), story, 0},

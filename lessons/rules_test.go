@@ -28,6 +28,10 @@ const (
 	spot      = "modules/1B/activities/spot.yaml"
 	chat      = "modules/1B/activities/chat.yaml"
 	report    = "modules/1B/activities/report.yaml"
+	password  = "modules/1B/activities/password.yaml"
+	settings  = "modules/1B/activities/settings.yaml"
+	search    = "modules/1B/activities/search.yaml"
+	dial      = "modules/1B/activities/dial.yaml"
 	lanHead   = "art/characters/an/head.svg"
 	rectangle = `<rect x="10" y="10" width="20" height="20" fill="#1769C2"/>`
 )
@@ -59,7 +63,7 @@ type change struct {
 
 func TestEveryRuleIsBrokenByOneChange(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range slices.Concat(yamlChanges, keyChanges, referenceChanges, slideChanges, questionChanges, graphChanges, wordChanges, artChanges) {
+	for _, c := range slices.Concat(yamlChanges, keyChanges, referenceChanges, slideChanges, questionChanges, workshopChanges, graphChanges, wordChanges, artChanges) {
 		code, _, _ := strings.Cut(c.code, " ")
 		seen[code] = true
 		t.Run(c.code+" "+c.file+" "+c.old, func(t *testing.T) {
@@ -104,7 +108,7 @@ func TestEveryRuleIsBrokenByOneChange(t *testing.T) {
 // elsewhere are the codes that other tests bring about: faults of whole files, folders and zips.
 var elsewhere = []string{
 	"file-read", "file-path", "file-link", "file-twice", "file-too-big", "files-too-many", "pack-too-big", "zip-broken", "zip-bomb",
-	"file-encoding", "file-missing", "file-unknown", "activity-missing", "story-missing",
+	"file-encoding", "file-missing", "file-unknown", "activity-missing", "story-missing", "scenes-shared",
 }
 
 var yamlChanges = []change{
@@ -170,8 +174,8 @@ var referenceChanges = []change{
 	{"figure-form", slidesVI, "left: an happy", "left: an hungry", here, ""},
 	{"term-slide", module, "slide: 1B-05", "slide: 1B-06", here, ""},
 	{"recall-order", module, "recalls: [1A, 2A, 3A]", "recalls: [1A, 2A, 3C]", here, ""},
-	{"activity-unlisted", module, "match, password, report]", "match, password]", here, ""},
-	{"activity-file ref-unknown activity-unlisted", "modules/1B/activities/password.yaml", "kind: password", "kind: search", here, ""},
+	{"activity-unlisted", module, "match, password, settings", "match, settings", here, ""},
+	{"activity-file ref-unknown activity-unlisted key-missing key-unknown", password, "kind: password", "kind: search", here, ""},
 	{"app-invented", chat, "invented: true", "invented: false", here, ""},
 }
 
@@ -196,4 +200,18 @@ var artChanges = []change{
 	{"art-svg", lanHead, rectangle, `<rect width="100%" height="9"/>`, here, ""},
 	{"art-svg", lanHead, rectangle, `<path d="M0 0a40 40 0 0180 0"/>`, here, ""},
 	{"art-svg", lanHead, rectangle, `<path d="M0 0"`, here + 1, ""},
+}
+
+func TestAModuleNeedsASceneOfItsOwn(t *testing.T) {
+	pack := goodPack(t)
+	for name, f := range goodPack(t) {
+		if twin := strings.ReplaceAll(name, "1B", "2B"); twin != name {
+			text := strings.ReplaceAll(string(f.Data), "1B", "2B")
+			pack[twin] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(text, "topic: 1", "topic: 2"))}
+		}
+	}
+	found := problems(pack)
+	expect(t, found, "scenes-shared year-topic", "modules/2B/slides.vi.md", 0)
+	edit(t, pack, "modules/2B/slides.vi.md", "left: an happy", "left: an sad")
+	expect(t, problems(pack), "scenes-shared year-topic", slidesVI, 0)
 }

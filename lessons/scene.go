@@ -9,9 +9,12 @@ import (
 
 // What a figure can do. The names are those of the art parts.
 var (
-	moods       = []string{"happy", "neutral", "worried", "sad", "surprised", "angry"}
-	poses       = []string{"stand", "phone", "wave"}
-	mascotPoses = []string{"hello", "thinking", "warning", "happy", "caring", "phoning"}
+	// Moods of people, the same for all.
+	Moods = []string{"happy", "neutral", "worried", "sad", "surprised", "angry"}
+	// Poses of people; the first one is meant where none is named.
+	Poses = []string{"stand", "phone", "wave"}
+	// MascotPoses of Khiên, who has no moods.
+	MascotPoses = []string{"hello", "thinking", "warning", "happy", "caring", "phoning"}
 )
 
 // scene takes the key scene with its alt; both or none. A slide's alt is one plain text (its file has one language).
@@ -90,16 +93,16 @@ func (k *keyed) figure(n *yaml.Node, key string) *Figure {
 	case f.PhoneChat():
 		wrong = wrong || f.Mood != "chat" || f.Pose != ""
 	case f.Who == Mascot:
-		wrong = wrong || !slices.Contains(mascotPoses, f.Mood) || f.Pose != ""
+		wrong = wrong || !slices.Contains(MascotPoses, f.Mood) || f.Pose != ""
 		if !wrong {
 			k.art("mascot/body", at)
 			k.art("mascot/"+f.Mood+"-face", at)
 		}
 	default:
 		if f.Pose == "" {
-			f.Pose = poses[0]
+			f.Pose = Poses[0]
 		}
-		wrong = wrong || !slices.Contains(moods, f.Mood) || !slices.Contains(poses, f.Pose)
+		wrong = wrong || !slices.Contains(Moods, f.Mood) || !slices.Contains(Poses, f.Pose)
 		if !wrong {
 			k.personParts(f, at)
 		}

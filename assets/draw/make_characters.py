@@ -1,122 +1,19 @@
-"""Ten people in 400x600 boxes. Layers: back, body-<pose>, head, face-<expr>, hair."""
-from shapes import *
+"""The first ten people, in 400x600 boxes. Layers: back, body-<pose>, head, face-<expr>, hair."""
+from people import *
 
-SKIN = {'a': ('#F7CDA8', '#E7AE84', '#F2A58C'), 'b': ('#EFBE92', '#DA9D6E', '#E8937A'), 'c': ('#DFA878', '#C58753', '#D97F62')}
-HAIR = ('#2B2436', '#463B56')
-MOUTH, TONGUE = '#7C2320', '#E9735F'
-JACKET = ('#F2C14E', '#D9A02E')
-EXPR = ['happy', 'neutral', 'worried', 'sad', 'surprised', 'angry']
-POSES = ['stand', 'phone', 'wave']
-
-CH = {  # cy: head centre, kind: 'child' (grades 1 to 7), 'teen' (grades 8 and 9) or 'adult'
-    'lan':  dict(cy=224, kind='child', skin='a'),
+TEN = {
+    'lan':  dict(cy=224, kind='child', skin='a', fem=True),
     'minh': dict(cy=216, kind='child', skin='b'),
-    'mai':  dict(cy=236, kind='child', skin='b'),
+    'mai':  dict(cy=236, kind='child', skin='b', fem=True, ears=False),
     'pao':  dict(cy=220, kind='child', skin='c'),
-    'co':   dict(cy=132, kind='adult', skin='a'),
-    'ba':   dict(cy=174, kind='adult', skin='b'),
+    'co':   dict(cy=132, kind='adult', skin='a', fem=True, ears=False),
+    'ba':   dict(cy=174, kind='adult', skin='b', old=True, brow='#9298A8', crop=(200, -20, 118)),   # the bun
     'nam':  dict(cy=170, kind='teen', skin='b'),
-    'vy':   dict(cy=178, kind='teen', skin='a'),
-    'me':   dict(cy=142, kind='adult', skin='b'),
-    'chu':  dict(cy=124, kind='adult', skin='c'),
+    'vy':   dict(cy=178, kind='teen', skin='a', fem=True, crop=(188, -10, 128)),                     # the pony-tail
+    'me':   dict(cy=142, kind='adult', skin='b', fem=True, ears=False),
+    'chu':  dict(cy=124, kind='adult', skin='c', m=dict(bt=8.5, bw=18)),
 }
-M = {'child': dict(w=92, t=-86, b=84, ex=38, ey=19, rx=12, ry=15.5, by=-12, bw=17, bt=7, my=49, mw=25, cx=61, cyy=47, er=16),
-     'teen':  dict(w=85, t=-85, b=85, ex=35, ey=14, rx=11, ry=14.5, by=-17, bw=17, bt=7, my=48, mw=24, cx=56, cyy=42, er=15),
-     'adult': dict(w=77, t=-82, b=86, ex=31, ey=8, rx=9, ry=12, by=-21, bw=16, bt=6.5, my=46, mw=22, cx=49, cyy=34, er=13)}
-
-def arc(a, m, b, w):
-    """Smooth bow from a over m to b."""
-    c = [2*m[j] - (a[j] + b[j])/2 for j in (0, 1)]
-    P, W = [], []
-    for n in range(9):
-        t = n/8; P.append(tuple((1-t)**2*a[j] + 2*t*(1-t)*c[j] + t*t*b[j] for j in (0, 1)))
-        W.append(w[0] + (w[1]-w[0])*t*2 if t < .5 else w[1] + (w[2]-w[1])*(t*2-1))
-    return limb(P, W, 3)
-
-def headpoly(m):
-    w, t, b = m['w'], m['t'], m['b']
-    return poly(f'M 0,{t} C {w*.66},{t} {w},{t*.52} {w},4 C {w},{b*.6} {w*.55},{b} 0,{b} C {-w*.55},{b} {-w},{b*.6} {-w},4 C {-w},{t*.52} {-w*.66},{t} 0,{t} Z', 20)
-
-def head(name):
-    ch = CH[name]; m = M[ch['kind']]; s, sh, bl = SKIN[ch['skin']]
-    H = move(headpoly(m), 200, ch['cy']); p = Part(400, 600)
-    for d in (() if name in ('mai', 'co', 'me') else (-1, 1)):
-        ex, ey = 200 + d*(m['w'] - 1), ch['cy'] + m['ey'] + 4
-        p.a(ell(ex, ey, m['er'], m['er']*1.2), s if d < 0 else sh)
-        p.a(ell(ex + d*2, ey + 1, m['er']*.5, m['er']*.66), sh if d < 0 else s, None if d < 0 else '.45')
-    p.a(H, s).shade(H, sh, -11, -7, '.5')
-    p.save(f'characters/{name}/head.svg')
-
-def face(name, x):
-    ch = CH[name]; m = M[ch['kind']]; s, sh, bl = SKIN[ch['skin']]
-    p = Part(400, 600); cx, cy = 200, ch['cy']
-    brow = '#3A3044' if name != 'ba' else '#9298A8'
-    T = lambda g: move(g, cx, cy)
-    if name == 'chu': m = dict(m, bt=8.5, bw=18)
-    ex, ey, rx, ry, by, bw, bt, my, mw = (m[k] for k in ('ex', 'ey', 'rx', 'ry', 'by', 'bw', 'bt', 'my', 'mw'))
-    fem = name in ('lan', 'mai', 'co', 'vy', 'me')
-    # cheeks
-    for d in (-1, 1):
-        p.a(T(ell(d*m['cx'], m['cyy'], 13 if ch['kind'] == 'adult' else 16, 8 if ch['kind'] == 'adult' else 10)),
-            CORAL if x == 'angry' else bl, {'happy': '.75', 'angry': '.33', 'sad': '.45', 'worried': '.4'}.get(x, '.6'))
-    if name == 'ba':  # gentle age lines
-        for d in (-1, 1):
-            p.a(T(limb([(d*43, 34), (d*38, 46), (d*35, 54)], [1.5, 3.4, 1.5])), sh, '.9')
-            p.a(T(limb([(d*52, 4), (d*60, 0)], [2.6, 1.2])), sh).a(T(limb([(d*52, 11), (d*61, 12)], [2.6, 1.2])), sh)
-    # eyes
-    for d in (-1, 1):
-        X = d*ex
-        if x == 'surprised':
-            p.a(T(ell(X, ey, rx*1.5, ry*1.3)), WHITE).a(T(ell(X, ey + 1, rx*.86, ry*.78)), INK).a(T(ell(X - 3, ey - 4, rx*.32)), WHITE)
-            continue
-        if x == 'happy' and name in ('ba',):
-            p.a(T(arc((X - rx*1.3, ey + 5), (X, ey - 6), (X + rx*1.3, ey + 5), [4, 6.5, 4])), INK); continue
-        e = ell(X, ey, rx, ry)
-        dx, dy = {'worried': (2.5, 1), 'sad': (0, 2), 'angry': (0, 1)}.get(x, (0, 0))
-        if x == 'angry':
-            lid = Polygon([(X - 40, ey - 50), (X + 40, ey - 50), (X + 40, ey - 7 + d*40*.42), (X - 40, ey - 7 - d*40*.42)])
-            lid = Polygon([(X - 40, ey - 60), (X + 40, ey - 60), (X + 40, ey - 6 - d*40*.38), (X - 40, ey - 6 + d*40*.38)])
-            e = e.difference(lid)
-        if x == 'sad':
-            lid = Polygon([(X - 40, ey - 60), (X + 40, ey - 60), (X + 40, ey - 6 + d*40*.30), (X - 40, ey - 6 - d*40*.30)])
-            e = e.difference(lid)
-        p.a(T(e), INK)
-        if x != 'angry':
-            p.a(T(ell(X - rx*.3 + dx, ey - ry*.36 + dy + (5 if x == 'sad' else 0), rx*.4)), WHITE)
-            p.a(T(ell(X + rx*.34 + dx*.5, ey + ry*.42 + dy, rx*.19)), WHITE, '.85')
-        else:
-            p.a(T(ell(X - rx*.25, ey + 1, rx*.3)), WHITE)
-        if fem and x not in ('angry', 'sad'):
-            p.a(T(limb([(X + d*rx*.5, ey - ry*.82), (X + d*rx*1.1, ey - ry*.62), (X + d*rx*1.6, ey - ry*.72)], [5, 4.5, 2])), INK)
-    # brows: (outer dy, middle dy, inner dy)
-    o, mi, i = {'happy': (3, -6, 0), 'neutral': (3, -2, 1), 'worried': (7, -1, -9), 'sad': (10, 0, -9), 'surprised': (-3, -11, -5), 'angry': (-6, 0, 12)}[x]
-    for d in (-1, 1):
-        g = arc((d*(ex + bw), by + o), (d*(ex + 1), by + mi), (d*(ex - bw), by + i), [bt*.62, bt, bt*.8])
-        p.a(T(g), brow)
-    # nose
-    p.a(T(limb([(-5, my - 21), (0, my - 18), (5, my - 21)], [3, 5, 3])), sh)
-    # mouth
-    if x == 'happy':
-        g = poly(f'M {-mw},{my-5} Q 0,{my+5} {mw},{my-5} C {mw+2},{my+14} {mw*.5},{my+25} 0,{my+25} C {-mw*.5},{my+25} {-mw-2},{my+14} {-mw},{my-5} Z').buffer(2.5)
-        p.a(T(g), MOUTH)
-        p.a(T(g.intersection(ell(0, my + 25, mw*.62, 12))), TONGUE)
-        p.a(T(g.intersection(poly(f'M {-mw-9},{my-15} L {mw+9},{my-15} L {mw+9},{my-1} Q 0,{my+12} {-mw-9},{my-1} Z')).intersection(g.buffer(-1))), WHITE)
-    elif x == 'neutral':
-        p.a(T(arc((-16, my + 3), (0, my + 9.5), (16, my + 3), [4, 6.5, 4])), MOUTH)
-    elif x == 'worried':
-        p.a(T(limb([(-19, my + 14), (-12, my + 8), (-4, my + 6.5), (4, my + 10), (12, my + 11.5), (19, my + 7)], [4, 6, 6.5, 6.5, 6, 4])), MOUTH)
-        d = poly('M 0,-15 C 5,-6 10,0 10,7 C 10,13 5,17 0,17 C -5,17 -10,13 -10,7 C -10,0 -5,-6 0,-15 Z')
-        k = .7 if ch['kind'] == 'adult' else .8
-        q = T(move(sc(d, k, k), m['ex'] + m['rx'] + 16, m['ey'] - 22)); p.a(q, '#7CC0F2').a(q.intersection(move(q, -5, -4)), '#B9E0FA')
-    elif x == 'sad':
-        p.a(T(arc((-17, my + 17), (0, my + 6), (17, my + 17), [4.5, 7, 4.5])), MOUTH)
-        d = poly('M 0,-13 C 4,-5 8,0 8,6 C 8,11 4,14 0,14 C -4,14 -8,11 -8,6 C -8,0 -4,-5 0,-13 Z')
-        q = T(move(d, -ex - 5, ey + ry + 13)); p.a(q, '#7CC0F2').a(q.intersection(move(q, -4, -3)), '#B9E0FA')
-    elif x == 'surprised':
-        g = ell(0, my + 12, 11.5, 13.5); p.a(T(g), MOUTH).a(T(g.intersection(ell(0, my + 24, 9, 8))), TONGUE)
-    elif x == 'angry':
-        g = arc((-18, my + 14), (0, my + 6), (18, my + 14), [5, 8, 5]); p.a(T(g), MOUTH)
-    p.save(f'characters/{name}/face-{x}.svg')
+CH.update(TEN)
 
 # ---------- hair ----------
 def hair(name):
@@ -205,25 +102,6 @@ def hair(name):
         Fr.a(T(g.intersection(limb([(-58, -62), (-32, -82), (4, -86)], [7, 12, 6]))), hl)
         Fr.a(T(limb([(44, -58), (40, -72), (22, -84)], [3, 3, 1]).intersection(g)), hl)
     B.a(Polygon(), h); B.save(f'characters/{name}/back.svg'); Fr.save(f'characters/{name}/hair.svg')
-
-# ---------- hands, arms ----------
-def open_hand(x, y, r, k=1):
-    """Open palm, fingers up; thumb points left (towards the head)."""
-    g = ell(0, 4, 16, 17)
-    for a, l in ((-24, 30), (-7, 35), (10, 34), (27, 28)):
-        A = math.radians(a - 90); g = g.union(limb([(a*.36, -4), (l*math.cos(A), l*math.sin(A))], 9.6))
-    g = g.union(limb([(-8, 8), (-20, 0), (-25, -8)], [12, 10.5, 9]))
-    return move(rot(sc(g, k, k), r, (0, 0)), x, y)
-
-def mitten(x, y, r, k=1):
-    g = ell(1, 4, 12.5, 17).union(limb([(-6, -4), (-14, 5), (-14.5, 13)], [10, 9, 7.5]))
-    return move(rot(sc(g, k, k), r, (0, 0)), x, y)
-
-def phone_shape(x, y, r, k=1):
-    b = move(rot(sc(rr(-23, -40, 46, 80, 9), k, k, (0, 0)), r, (0, 0)), x, y)
-    cam = move(rot(sc(rr(-17, -33, 15, 22, 7), k, k, (0, 0)), r, (0, 0)), x, y)
-    lens = [move(rot(sc(ell(-9.5, yy, 4), k, k, (0, 0)), r, (0, 0)), x, y) for yy in (-27, -17)]
-    return b, cam, lens
 
 def body(name, pose):
     ch = CH[name]; cy = ch['cy']; s, sh, bl = SKIN[ch['skin']]; p = Part(400, 600)
@@ -482,21 +360,8 @@ def body(name, pose):
                 g = limb([(X + d*9, Y + 2), (X - d*6, Y)], [11, 9.5]); p.a(g, s if d < 0 else s).shade(g, sh, 0, -3, '.6')
     p.save(f'characters/{name}/body-{pose}.svg')
 
-# ---------- where a portrait is cropped ----------
-def heads():
-    room = {'child': (-10, 122), 'teen': (-8, 116), 'adult': (-8, 108)}     # centre from cy, radius
-    own = {'ba': (200, -20, 118), 'vy': (188, -10, 128)}                    # the bun, the ponytail
-    t = '# Circle that holds each head with its hair, in the units of the figure\'s own box.\n'
-    for n, ch in CH.items():
-        dy, r = room[ch['kind']]; x = 200
-        if n in own: x, dy, r = own[n]
-        t += '%s: {x: %d, y: %d, r: %d}\n' % (n, x, ch['cy'] + dy, r)
-    t += 'khien: {x: 200, y: 194, r: 158}\n'
-    open(os.path.join(ART, 'heads.yaml'), 'w').write(t)
-
 def main():
-    heads()
-    for n in CH:
+    for n in TEN:
         head(n); hair(n)
         for x in EXPR: face(n, x)
         for q in POSES: body(n, q)

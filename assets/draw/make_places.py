@@ -1,4 +1,4 @@
-"""7 places, 1600x900. Floor meets wall at y 640; people's feet stand at y 800-860."""
+"""Six of the places, 1600x900, and what all places share. Floor meets wall at y 640; people's feet stand at y 800-860."""
 from shapes import *
 R_, SKY0, SKY1 = box, '#BFE3FA', '#E9F6FD'
 
@@ -322,101 +322,5 @@ def library():
     p.a(ell(128, 800, 120, 16), INK, '.12'); c = rr(28, 712, 200, 90, 40); p.a(c, CORALL).shade(c, '#D2654A', -12, -10).a(ell(120, 728, 78, 18), '#F59A7F')
     p.save('places/library.svg')
 
-def street():
-    p = Part(1600, 900).grad('s', [(0, '#8CCBF4'), (1, '#EAF6FD')])
-    p.b.append('<rect fill="url(#s)" x="0" y="0" width="1600" height="650" rx="0" ry="0"/>')
-    p.a(ell(1180, 110, 58), '#FFE08A', '.5').a(ell(1180, 110, 42), SUNL)
-    for x, y, s in ((760, 110, 1), (980, 190, .7), (600, 210, .6)):
-        for dx, dy, rx, ry in ((-60, 14, 50, 28), (0, 0, 62, 42), (62, 14, 54, 30)): p.a(ell(x + dx*s, y + dy*s, rx*s, ry*s), WHITE, '.92')
-    # hills and rice fields seen between the houses
-    p.a(poly('M 480,520 C 580,400 660,380 740,460 C 800,390 900,370 980,450 C 1040,420 1090,440 1140,520 L 1140,640 L 480,640 Z'), '#B5DDCB').a(poly('M 480,560 C 600,490 720,500 800,540 C 900,500 1020,500 1140,560 L 1140,640 L 480,640 Z'), '#94CCA6')
-    p.a(box(480, 588, 1140, 650), '#C5DB7E')
-    for y in (600, 616, 634): p.a(box(480, y, 1140, y + 3), '#A9C464')
-    for x in (540, 900, 1080): tree(p, x, 612, .42, '#4E9E70', '#6DB68A')
-    # shop houses
-    def front(x, w, top, wall, shade, roof, aw, kind):
-        p.a(box(x, top, x + w, 652), wall).a(box(x + w - 22, top, x + w, 652), shade)
-        if kind == 'flat':
-            p.a(rr(x - 10, top - 22, w + 20, 26, 5), roof)
-            for k in range(int((w - 20)/34)): p.a(rr(x + 14 + k*34, top - 58, 12, 40, 4), '#F4EBDC')
-            p.a(rr(x - 4, top - 66, w + 8, 14, 5), '#F4EBDC')
-        else:
-            p.a(Polygon([(x - 24, top + 6), (x + 24, top - 84), (x + w - 24, top - 84), (x + w + 24, top + 6)]), roof).a(Polygon([(x - 24, top + 6), (x - 16, top - 9), (x + w + 16, top - 9), (x + w + 24, top + 6)]), '#A94328')
-            for k in range(int(w/30)): t = (k + .5)/int(w/30); p.a(limb([(x + 28 + t*(w - 56), top - 80), (x - 14 + t*(w + 28), top - 12)], 3), '#B64A2E')
-        # upper windows
-        n = 2 if w < 320 else 3
-        for k in range(n):
-            X = x + w*(k + .5)/n - 33; Y = top + 26
-            p.a(rr(X - 8, Y - 8, 82, 102, 5), WHITE).a(box(X, Y, X + 66, Y + 86), '#9CD0F0').a(box(X + 30, Y, X + 36, Y + 86), WHITE).a(Polygon([(X, Y + 86), (X + 22, Y), (X + 30, Y), (X + 10, Y + 86)]), WHITE, '.5')
-            for d in (-1, 1): p.a(rr(X - 30 if d < 0 else X + 76, Y - 8, 20, 102, 4), '#4C90D0' if d < 0 else '#3F82C3')
-            p.a(rr(X - 12, Y + 92, 90, 10, 4), '#E5D7C2')
-        # striped awning
-        ay = top + 156; m = 7 if w < 320 else 9; sw = (w + 30)/m
-        for k in range(m):
-            a0, a1 = x - 15 + k*sw, x - 15 + (k + 1)*sw; q = .9
-            f0, f1 = x + w/2 + (a0 - x - w/2)*q, x + w/2 + (a1 - x - w/2)*q
-            c = aw if k % 2 == 0 else '#FFF6E6'
-            p.a(Polygon([(f0, ay), (f1, ay), (a1, ay + 52), (a0, ay + 52)]).union(ell((a0 + a1)/2, ay + 52, sw/2, 13)), c)
-        p.a(rr(x + w*.04, ay - 8, w*.92, 12, 5), shade)
-        return ay + 66
-    y = front(20, 300, 216, '#FBDD92', '#EFC974', '#C9573A', CORALL, 'tile')       # fruit shop
-    p.a(box(48, y, 292, 652), '#8A5F3C').a(box(48, y, 292, y + 16), '#6F4A2D')
-    for k in range(3): p.a(box(60, y + 36 + k*34, 200, y + 41 + k*34), '#C98B4B')
-    for k in range(5):
-        for j, c in enumerate((SUNL, GREENL, CORALL)): p.a(ell(76 + k*27, y + 28 + j*34, 9), c)
-    p.a(rr(214, y + 16, 64, 652 - y - 16, 3), '#5B3F2B')
-    for X, c1, c2 in ((40, '#F08A3C', '#FFB25E'), (132, '#C4463A', '#E46A58'), (224, '#6DB65A', '#93D07C')):
-        for k in range(4): p.a(ell(X + 12 + k*19, 608, 13), c1 if k % 2 else c2)
-        for k in range(3): p.a(ell(X + 22 + k*19, 594, 12), c2 if k % 2 else c1)
-        p.a(rr(X - 4, 612, 84, 50, 4), WOODL).a(box(X - 4, 628, X + 80, 632), WOODD).a(box(X - 4, 644, X + 80, 648), WOODD)
-    y = front(336, 200, 290, '#BFE0D6', '#9FCBBE', '#6C9A8C', '#3F9C76', 'flat')   # small house with a door
-    p.a(rr(372, y + 6, 128, 652 - y - 6, 4), '#F4EBDC').a(rr(380, y + 14, 54, 652 - y - 14, 3), '#8A5F3C').a(rr(438, y + 14, 54, 652 - y - 14, 3), '#7A5233')
-    for X in (388, 446): p.a(rr(X, y + 24, 38, 46, 2), '#A87850').a(rr(X, y + 80, 38, 40, 2), '#A87850')
-    y = front(1086, 250, 250, '#F7C9B4', '#E9AE95', '#B5654C', BLUEL, 'flat')      # book shop
-    p.a(rr(1110, y + 4, 134, 128, 4), WHITE).a(box(1118, y + 12, 1236, y + 124), '#CBE6F7')
-    for k, c in enumerate((CORAL, SUN, VIOLETL, GREENL, BLUE, CORALL, SUN)): p.a(rr(1124 + k*15, y + 32 + (k % 3)*5, 13, 32 - (k % 3)*5, 2), c)
-    for k, c in enumerate((BLUE, GREEN, SUN, CORALL)): p.a(rr(1126 + k*27, y + 84, 22, 32, 2), c).a(rr(1131 + k*27, y + 92, 12, 8, 2), WHITE, '.7')
-    p.a(box(1118, y + 66, 1236, y + 71), WOOD).a(box(1118, y + 117, 1236, y + 124), WOOD).a(Polygon([(1118, y + 124), (1160, y + 12), (1186, y + 12), (1144, y + 124)]), WHITE, '.3')
-    p.a(rr(1258, y + 4, 58, 652 - y - 4, 3), '#2F6FAF').a(rr(1267, y + 14, 40, 70, 2), '#9CD0F0').a(ell(1266, y + 110, 4), SUN)
-    y = front(1352, 280, 200, '#F9E7B8', '#EBD08F', '#C9573A', GREENL, 'tile')     # noodle shop
-    p.a(box(1376, y, 1600, 652), '#8A5F3C').a(box(1376, y, 1600, y + 16), '#6F4A2D').a(rr(1396, y + 34, 180, 74, 4), '#F7DFA9').a(box(1396, y + 68, 1576, y + 73), '#C98B4B')
-    for k in range(5): p.a(poly(f'M {1408+k*34},{y+50} L {1434+k*34},{y+50} Q {1432+k*34},{y+66} {1421+k*34},{y+68} Q {1410+k*34},{y+66} {1408+k*34},{y+50} Z'), (WHITE, BLUEX)[k % 2]).a(rr(1412 + k*34, y + 88, 18, 18, 4), (CORALL, SUN, GREENL, BLUEL, CORALL)[k])
-    p.a(rr(1394, 566, 206, 90, 6), '#9DB0C8').a(rr(1386, 556, 214, 16, 6), '#C9D6E6').a(rr(1420, 500, 78, 58, 8), '#7D93B2').a(rr(1414, 494, 90, 12, 6), '#9DB0C8').a(ell(1459, 490, 7), INK2)
-    for d in (0, 26): p.a(limb([(1446 + d, 474), (1438 + d, 456), (1450 + d, 440), (1442 + d, 424)], [3, 6, 6, 2]), WHITE, '.7')
-    for X in (1532, 1570): p.a(poly(f'M {X-16},536 L {X+16},536 Q {X+13},554 {X},557 Q {X-13},554 {X-16},536 Z'), WHITE).a(limb([(X - 11, 545), (X, 548), (X + 11, 545)], 3), BLUE)
-    # trees along the street
-    p.a(ell(620, 668, 66, 10), INK, '.12'); tree(p, 614, 668, 1.55, '#2E8B5A', '#56AE79'); p.a(ell(1004, 668, 60, 9), INK, '.12'); tree(p, 1004, 668, 1.3, '#3FA26E', '#6DBB8B')
-    for X in (614, 1004): p.a(rr(X - 44, 656, 88, 18, 5), '#D8C6AC').a(rr(X - 44, 656, 88, 8, 4), '#EFE3D0')
-    # back pavement, road, front pavement
-    p.a(box(0, 650, 1600, 690), '#E6D3B3').a(box(0, 650, 1600, 656), '#D2BC97')
-    for X in (614, 1004): p.a(rr(X - 44, 652, 88, 20, 5), '#D8C6AC').a(rr(X - 44, 652, 88, 8, 4), '#EFE3D0')
-    p.a(box(0, 686, 1600, 700), '#B9AB93').a(box(0, 700, 1600, 782), '#8E97A8').a(box(0, 700, 1600, 708), '#7D8798')
-    for X in range(-30, 1600, 190): p.a(Polygon([(X + 10, 738), (X + 106, 738), (X + 102, 748), (X + 4, 748)]), '#F4EBDC', '.85')
-    p.a(box(0, 782, 1600, 800), '#D9C6A4').a(box(0, 796, 1600, 802), '#BFA984').a(box(0, 802, 1600, 900), '#F0DDB8')
-    for i in range(-8, 9): x0, x1 = 800 + i*118, 800 + i*150; p.a(Polygon([(x0 - 1, 802), (x0 + 1, 802), (x1 + 2, 900), (x1 - 2, 900)]).intersection(box(0, 0, 1600, 900)), '#E0C99E')
-    p.a(box(0, 842, 1600, 845), '#E0C99E')
-    # street lamp
-    p.a(ell(842, 690, 26, 5), INK, '.14').a(box(838, 300, 846, 688), '#5B6B88').a(limb([(842, 306), (852, 282), (884, 276)], [8, 7, 6]), '#5B6B88').a(poly('M 872,274 L 910,274 L 918,288 L 866,288 Z').buffer(2), '#3C4966').a(ell(892, 290, 17, 5), SUNX)
-    # parked motorbike and bicycle
-    def wheel(X, Y, r, t): p.a(ring(X, Y, r, r, t), INK).a(ring(X, Y, r - t, r - t, 3), '#9DB0C8').a(ell(X, Y, 5), '#5B6B88')
-    p.a(ell(440, 694, 100, 8), INK, '.16')
-    for X in (378, 502): wheel(X, 662, 30, 9)
-    p.a(limb([(504, 660), (486, 606), (478, 580)], [9, 9, 8]), '#5B6B88').a(limb([(466, 572), (482, 578), (494, 568)], [6, 8, 6]), INK)
-    p.a(poly('M 474,590 C 492,592 500,612 496,632 L 478,646 L 424,650 C 414,636 392,628 372,632 C 364,622 368,608 384,606 L 436,608 C 444,622 458,630 466,628 Z').buffer(3), CORAL).a(poly('M 372,602 C 392,594 424,594 442,602 Q 440,614 428,614 L 384,614 Q 370,612 372,602 Z').buffer(2), INK)
-    p.a(rr(404, 640, 64, 24, 10), '#5B6B88').a(limb([(372, 664), (420, 656)], [9, 8]), '#9DB0C8').a(ell(494, 596, 8, 9), SUNX)
-    p.a(ell(1218, 694, 86, 7), INK, '.16')
-    for X in (1164, 1272):
-        wheel(X, 660, 32, 5)
-        for a in range(0, 180, 45): A = math.radians(a); p.a(limb([(X - 26*math.cos(A), 660 - 26*math.sin(A)), (X + 26*math.cos(A), 660 + 26*math.sin(A))], 1.6), '#9DB0C8')
-    for a, b in (((1164, 660), (1196, 614)), ((1196, 614), (1250, 612)), ((1196, 614), (1214, 662)), ((1214, 662), (1250, 612)), ((1164, 660), (1214, 662)), ((1272, 660), (1248, 596)), ((1196, 614), (1190, 598))): p.a(limb([a, b], 6), '#0B7A83')
-    p.a(rr(1174, 590, 34, 10, 5), INK).a(limb([(1248, 598), (1262, 590), (1270, 596)], 6), INK).a(rr(1252, 604, 38, 26, 5), WOODL).a(box(1252, 614, 1290, 617), WOODD).a(ell(1214, 662, 8), '#5B6B88')
-    # potted plants at the front corners
-    for X, s in ((70, 1), (1530, 1.05)):
-        p.a(ell(X, 872, 66*s, 10), INK, '.12')
-        for a, l in ((-52, 70), (-26, 96), (2, 112), (28, 92), (54, 66)):
-            A = math.radians(a - 90); p.a(limb([(X, 812), (X + l*s*.6*math.cos(A), 812 + l*s*.6*math.sin(A)), (X + l*s*math.cos(A), 812 + l*s*math.sin(A))], [6, 24, 3]), GREEN if a < 0 else '#2E9462')
-        g = poly(f'M {X-46*s},806 L {X+46*s},806 L {X+34*s},872 L {X-34*s},872 Z').buffer(4); p.a(g, '#C9694A').shade(g, '#A94F33', -10, 0).a(rr(X - 54*s, 798, 108*s, 18, 7), '#D87E5E')
-    p.save('places/street.svg')
-
-def main(): classroom(); home(); home(True); library(); street(); yard(); lab()
+def main(): classroom(); home(); home(True); library(); yard(); lab()
 if __name__ == '__main__': main()

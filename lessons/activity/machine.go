@@ -62,6 +62,15 @@ func New(a *lessons.Activity, seed uint64) (Machine, error) {
 	return m, nil
 }
 
+// Playable says whether New would give a machine: some kinds are done away from the screen until they have one.
+func Playable(a *lessons.Activity) bool {
+	if a == nil {
+		return false
+	}
+	_, err := New(a, 0)
+	return err == nil
+}
+
 func build(a *lessons.Activity, seed uint64) (Machine, error) {
 	t := turns{a: a, seed: seed}
 	switch {

@@ -163,6 +163,18 @@ func (a *App) reveal(h *kit.Hot) {
 	a.scroll.ScrollToOffset(at)
 }
 
+// elsewhere is farther than anything in the same row or column: what stands straight that way comes before what is nearer.
+const elsewhere = 10000
+
+// beside says whether two things share a row, or else a column.
+func beside(a, b *kit.Hot, row bool) bool {
+	p, s, q, r := a.Position(), a.Size(), b.Position(), b.Size()
+	if row {
+		return p.Y < q.Y+r.Height && q.Y < p.Y+s.Height
+	}
+	return p.X < q.X+r.Width && q.X < p.X+s.Width
+}
+
 func nearest(hots []*kit.Hot, from *kit.Hot, dx, dy float32) *kit.Hot {
 	var best *kit.Hot
 	least := float32(1e9)
@@ -177,7 +189,11 @@ func nearest(hots []*kit.Hot, from *kit.Hot, dx, dy float32) *kit.Hot {
 		if along <= 1 {
 			continue
 		}
-		if d := along + 2.5*across; d < least {
+		d := along + across
+		if !beside(from, h, dx != 0) {
+			d = elsewhere + along + 2.5*across
+		}
+		if d < least {
 			best, least = h, d
 		}
 	}

@@ -54,7 +54,7 @@ func commands() []command {
 		{"check", "[PATH…]", 0, plenty, []string{"format"}, (*job).check},
 		{"report", "", 0, 0, []string{"class", "format"}, (*job).report},
 		{"verify", "", 0, 0, []string{"format"}, (*job).verify},
-		{"shots", "DIR", 1, 1, []string{"only"}, (*job).shots},
+		{"shots", "DIR", 1, 1, []string{"only", "art"}, (*job).shots},
 		{"demo", "", 0, 0, []string{"seed"}, (*job).demo},
 		{"doctor", "", 0, 0, []string{"format"}, (*job).doctor},
 		{"help", "", 0, plenty, nil, (*job).help},

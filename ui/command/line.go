@@ -15,6 +15,7 @@ type line struct {
 	format  string
 	class   string
 	only    string
+	art     bool
 	seed    uint64
 	seeded  bool
 }
@@ -51,6 +52,10 @@ func read(args []string) (l line, err error) {
 			err = first(err, misuse("command-wrong-flag", "Flag", arg))
 			continue
 		}
+		if name == "art" && !joined { // a switch: nothing belongs to it
+			given, l.art = append(given, name), true
+			continue
+		}
 		if !joined {
 			if i++; i == len(args) {
 				err = first(err, misuse("command-wrong-value-missing", "Flag", "-"+name))
@@ -74,7 +79,7 @@ func first(a, b error) error {
 	return b
 }
 
-func flags() []string { return []string{"data", "lang", "format", "class", "only", "seed"} }
+func flags() []string { return []string{"data", "lang", "format", "class", "only", "art", "seed"} }
 
 func (l *line) set(name, value string) error {
 	bad := misuse("command-wrong-value", "Flag", "-"+name, "Value", value)

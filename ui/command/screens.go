@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/activity"
 	"lachanso/ui/manage"
 )
 
@@ -85,8 +86,10 @@ func pupils(w *walk) {
 	w.take("29-result")
 	w.home()
 	for _, m := range w.pack.Modules {
-		for _, a := range m.Activities {
-			w.activity(m, a.Kind)
+		for i := range m.Activities {
+			if activity.Playable(&m.Activities[i]) {
+				w.activity(m, m.Activities[i].Kind)
+			}
 		}
 	}
 }

@@ -41,6 +41,12 @@ func (j *job) shots() error {
 	if err := os.MkdirAll(al.dir, 0o755); err != nil {
 		return failing("command-shots-failed", "Name", "", "Dir", al.dir)
 	}
+	if j.art {
+		if err := al.artSheets(); err != nil {
+			return err
+		}
+		return j.counted(al)
+	}
 	for _, al.lang = range lessons.Languages {
 		for _, al.size = range []size{{1024, 768}, {1366, 768}} {
 			if err := al.all(); err != nil {
@@ -48,6 +54,11 @@ func (j *job) shots() error {
 			}
 		}
 	}
+	return j.counted(al)
+}
+
+// counted says how many pictures were taken.
+func (j *job) counted(al *album) error {
 	if al.taken == 0 {
 		return failing("command-shots-none", "Only", j.only)
 	}

@@ -61,3 +61,22 @@ func TestShotsOfASlideShowItInBothLanguages(t *testing.T) {
 		t.Errorf("%d and %d bytes", len(vi), len(en))
 	}
 }
+
+func TestArtSheetsShowEveryFigureAndProp(t *testing.T) {
+	dir := t.TempDir()
+	if got := run(t, "shots", "-art", dir, "-only", "art-p"); got.code != done || got.errs != "" {
+		t.Fatalf("got %+v", got)
+	}
+	all := taken(t, dir)
+	for _, name := range []string{"art-places.png", "art-props.png"} {
+		if img, err := png.Decode(bytes.NewReader(all[name])); err != nil || img.Bounds().Dx() < 1000 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if len(all) != 2 {
+		t.Errorf("%d sheets, want 2", len(all))
+	}
+	if got := run(t, "demo", "-art"); got.code != called {
+		t.Errorf("demo took the switch of shots: %+v", got)
+	}
+}

@@ -74,7 +74,7 @@ func parts(m *lessons.Module) []string {
 		out = append(out, play.PartStory)
 	}
 	for i := range m.Activities {
-		if _, err := activity.New(&m.Activities[i], 0); err == nil {
+		if activity.Playable(&m.Activities[i]) {
 			out = append(out, play.PartActivity+m.Activities[i].Kind)
 		}
 	}

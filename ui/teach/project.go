@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lachanso/lessons"
+	"lachanso/lessons/activity"
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
@@ -110,9 +111,17 @@ func (p *projector) view(page course.Page) slide.Page {
 	case course.Ask:
 		v.Hands = p.hands()
 	case course.Activity, course.Scenario:
-		v.Start, v.StartBy = p.play, p.T("project-play")
+		if p.playable(page) {
+			v.Start, v.StartBy = p.play, p.T("project-play")
+		}
 	}
 	return v
+}
+
+// playable says whether the page's story or activity can be played on the screen; else the class does it as the notes say.
+func (p *projector) playable(page course.Page) bool {
+	return page.Kind == course.Scenario ||
+		page.Kind == course.Activity && activity.Playable(p.run.Module().Activity(p.run.Module().Slides[page.Slide].Activity))
 }
 
 func (p *projector) hands() *slide.Hands {
@@ -214,7 +223,7 @@ func (p *projector) reveal() {
 	switch {
 	case p.run.Hands() == nil:
 		page, _, _ := p.run.Page()
-		if page.Kind == course.Activity || page.Kind == course.Scenario {
+		if p.playable(page) {
 			p.play()
 			return
 		}

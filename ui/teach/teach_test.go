@@ -1,11 +1,15 @@
 package teach_test
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/teach"
 )
@@ -154,4 +158,25 @@ func TestTeachScreensAreLookedAt(t *testing.T) {
 		s.Look(name("ended"))
 		s.MustShow("3B")
 	}
+}
+
+// TestAnActivityWithoutAScreenIsDoneByTheClass: 4C has a password workshop, whose notes say how to do it by hands.
+func TestAnActivityWithoutAScreenIsDoneByTheClass(t *testing.T) {
+	s := apptest.New(t, apptest.Options{})
+	if _, err := s.Store.MakeClass("7B", 7); err != nil {
+		t.Fatal(err)
+	}
+	module := s.App.Pack.Module("4C")
+	i := slices.IndexFunc(module.Slides, func(one lessons.Slide) bool { return one.Activity == lessons.KindPassword })
+	number := 1 + slices.IndexFunc(course.Pages(module), func(p course.Page) bool { return p.Slide == i })
+	s.Open(teach.NewClasses(s.App))
+	s.Key(fyne.KeyReturn) // class 7B
+	s.Key(fyne.KeyF5)
+	s.Key(fyne.KeyG, fyne.KeyName(strconv.Itoa(number/10)), fyne.KeyName(strconv.Itoa(number%10)), fyne.KeyReturn)
+	s.MustShow("Chìa tốt, rồi lớp khoá thứ hai")
+	if labels := s.Labels(); slices.Contains(labels, "Cùng làm") {
+		t.Errorf("the slide offers to play: %q", labels)
+	}
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Tìm dấu hiệu")
 }

@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,12 +77,17 @@ func New(t testing.TB, o Options) *Stage {
 	return s
 }
 
+// modules are the real lessons that the tests of screens speak of, one of each band: what they say must not change with every
+// lesson that is added.
+var modules = []string{"5A", "3B", "4C", "2D"}
+
 func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time) app.Parts {
 	t.Helper()
 	pack, problems := lessons.Load(assets.Pack(), lessons.Options{})
 	if pack == nil {
 		t.Fatalf("load pack: %v", problems)
 	}
+	pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return !slices.Contains(modules, m.ID) })
 	bundle, err := kit.LoadWords(assets.Lang())
 	if err != nil {
 		t.Fatalf("load words: %v", err)

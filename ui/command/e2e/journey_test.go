@@ -23,6 +23,12 @@ type journey struct {
 	*running
 	dir    string
 	module *lessons.Module
+	band   []*lessons.Module // the lessons of its age, in the order of topics
+}
+
+// place tells where 3B stands among the lessons of its age, and where another one does.
+func (j *journey) place(id string) int {
+	return slices.IndexFunc(j.band, func(m *lessons.Module) bool { return m.ID == id })
 }
 
 func TestAFirstDayByKeyboardAlone(t *testing.T) {
@@ -30,6 +36,11 @@ func TestAFirstDayByKeyboardAlone(t *testing.T) {
 	dir := t.TempDir()
 	d := newDisplay(t)
 	j := &journey{running: start(d, "-data", dir, "-seed", "1"), dir: dir, module: pack.Module("3B")}
+	for _, m := range pack.Modules {
+		if m.Band == j.module.Band {
+			j.band = append(j.band, m)
+		}
+	}
 	j.firstStart()
 	j.teach()
 	pupil := j.openQuiz()
@@ -81,6 +92,12 @@ func (j *journey) teach() {
 	j.t.Helper()
 	j.turn(func() { j.key("1") })
 	j.turn(func() { j.key("Return") })
+	for range j.place("3B") - j.place(course.Suggest(j.band, 4, nil)[0].ID) { // down the topics from the lesson that is suggested
+		j.turn(func() { j.key("Down") })
+	}
+	if course.Suggest(j.band, 4, nil)[0].ID != "3B" {
+		j.turn(func() { j.key("Return") })
+	}
 	j.turn(func() {
 		j.key("F5")
 		j.lesson("the lesson begins", func(l store.Lesson) bool { return l.Module == "3B" && !l.Taught })
@@ -119,7 +136,13 @@ func (j *journey) openQuiz() (pupil store.ID) {
 	j.t.Helper()
 	j.turn(func() { j.key("2") })
 	j.turn(func() { j.key("Return") }) // the first name
-	j.turn(func() { j.key("Return") }) // the first lesson
+	for range j.place("3B") / 2 {      // two lessons stand in a row
+		j.turn(func() { j.key("Down") })
+	}
+	for range j.place("3B") % 2 {
+		j.turn(func() { j.key("Right") })
+	}
+	j.turn(func() { j.key("Return") })
 	before := 1 + 1 + len(j.module.Activities)
 	j.turn(func() { j.key(strconv.Itoa(before + 1)) })
 	stored(j.t, j.dir, "the quiz begins", func(s *store.Store) bool {
