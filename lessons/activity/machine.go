@@ -86,6 +86,10 @@ func build(a *lessons.Activity, seed uint64) (Machine, error) {
 		return started(newChat(t))
 	case a.Kind == lessons.KindReport && a.Report != nil:
 		return started(newReport(t))
+	case a.Kind == lessons.KindSettings && a.Settings != nil:
+		return started(newSettings(t))
+	case a.Kind == lessons.KindSearch && a.Search != nil:
+		return started(newSearch(t))
 	case slices.Contains(lessons.ActivityKinds, a.Kind):
 		return nil, fmt.Errorf("%s: %w", a.Kind, ErrKind)
 	}

@@ -23,7 +23,7 @@ const (
 	VerbDown = "down"
 	VerbOut  = "out"
 
-	// VerbCheck is `check` in order.
+	// VerbCheck is `check` in order, in settings, and in search where it goes on from key words or results.
 	VerbCheck = "check"
 
 	// VerbPair is `pair LEFT RIGHT` in match, both named by the id of their pair.
@@ -38,8 +38,14 @@ const (
 	// VerbPress is `press BUTTON` in chat and report.
 	VerbPress = "press"
 
-	// VerbPick, VerbChoose and VerbPart are `pick OPTION`, `choose OPTION` and `part PART OPTION` in an open step of report;
-	// `choose CHOICE` also in a story.
+	// VerbSet is `set SWITCH CHOICE` in settings.
+	VerbSet = "set"
+
+	// VerbMark is `mark RESULT use` or `mark RESULT leave` in search.
+	VerbMark = "mark"
+
+	// VerbPick, VerbChoose and VerbPart are `pick OPTION`, `choose OPTION` and `part PART OPTION` in an open step of report,
+	// without a step in search; `choose CHOICE` also in a story.
 	VerbPick   = "pick"
 	VerbChoose = "choose"
 	VerbPart   = "part"

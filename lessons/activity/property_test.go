@@ -62,12 +62,34 @@ func words(a *lessons.Activity) []string {
 			}
 		}
 	}
+	if a.Settings != nil {
+		for _, p := range a.Settings.Pages {
+			for _, s := range p.Switches {
+				add(s.ID)
+				out = append(out, s.ChoiceIDs()...)
+			}
+		}
+	}
+	if a.Search != nil {
+		out = append(out, activity.Use, activity.Leave)
+		for _, r := range a.Search.Rounds {
+			for _, result := range r.Results {
+				add(result.ID)
+			}
+			if r.Cite != nil {
+				for _, p := range r.Cite.Parts {
+					add(p.ID)
+				}
+			}
+		}
+	}
 	return append(out, "a", "b", "c", "d", "e")
 }
 
 var verbs = []string{
 	activity.VerbNext, activity.VerbPut, activity.VerbUp, activity.VerbDown, activity.VerbOut, activity.VerbCheck, activity.VerbPair,
 	activity.VerbTouch, activity.VerbReply, activity.VerbPress, activity.VerbPick, activity.VerbChoose, activity.VerbPart, activity.VerbBack,
+	activity.VerbSet, activity.VerbMark,
 }
 
 // verbsOf keeps the chance of a move that fits high.
@@ -78,6 +100,9 @@ var verbsOf = map[string][]string{
 	lessons.KindSpot:   {activity.VerbTouch, activity.VerbNext},
 	lessons.KindChat:   {activity.VerbReply, activity.VerbPress, activity.VerbNext},
 	lessons.KindReport: {activity.VerbPress, activity.VerbPick, activity.VerbChoose, activity.VerbPart, activity.VerbBack},
+
+	lessons.KindSettings: {activity.VerbSet, activity.VerbCheck, activity.VerbNext},
+	lessons.KindSearch:   {activity.VerbPick, activity.VerbMark, activity.VerbCheck, activity.VerbChoose, activity.VerbPart, activity.VerbNext},
 }
 
 func anyMove(t *rapid.T, verbs, words []string) string {
@@ -178,6 +203,10 @@ func rightMove(m activity.Machine) string {
 		return activity.VerbNext
 	case *activity.Report:
 		return rightStep(m)
+	case *activity.Settings:
+		return rightSetting(m)
+	case *activity.Search:
+		return rightFind(m)
 	}
 	return "?"
 }

@@ -76,8 +76,10 @@ func wrongMove(m activity.Machine) string {
 		replies := m.Replies()
 		i := slices.IndexFunc(replies, func(r lessons.ChatReply) bool { return r.Kind == lessons.Risky })
 		return activity.Line(activity.VerbReply, replies[max(i, 0)].ID)
-	case *activity.Order:
+	case *activity.Order, *activity.Settings:
 		return activity.VerbCheck
+	case *activity.Search:
+		return wrongFind(m)
 	case *activity.Report:
 		return wrongStep(m)
 	}

@@ -41,6 +41,7 @@ type Options struct {
 	Dir           string // of an earlier stage, to go on with its data
 	TextPercent   int
 	Contrast      bool
+	Also          string // a lesson besides those that all tests have
 }
 
 // New builds the program. It is closed when the test ends.
@@ -68,7 +69,7 @@ func New(t testing.TB, o Options) *Stage {
 	window := test.NewTempWindow(t, canvas.NewRectangle(color.Transparent))
 	window.SetPadded(false)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
-	s.App = app.New(parts(t, fyneApp, window, st, s.clock), settings)
+	s.App = app.New(parts(t, fyneApp, window, st, s.clock, o.Also), settings)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
 	t.Cleanup(func() {
 		s.App.Close()
@@ -81,13 +82,13 @@ func New(t testing.TB, o Options) *Stage {
 // lesson that is added.
 var modules = []string{"5A", "3B", "4C", "2D"}
 
-func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time) app.Parts {
+func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time, also string) app.Parts {
 	t.Helper()
 	pack, problems := lessons.Load(assets.Pack(), lessons.Options{})
 	if pack == nil {
 		t.Fatalf("load pack: %v", problems)
 	}
-	pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return !slices.Contains(modules, m.ID) })
+	pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return m.ID != also && !slices.Contains(modules, m.ID) })
 	bundle, err := kit.LoadWords(assets.Lang())
 	if err != nil {
 		t.Fatalf("load words: %v", err)

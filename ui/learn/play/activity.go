@@ -28,6 +28,8 @@ func NewActivity(a *app.App, run *Run) app.Screen {
 		return newChat(g, m)
 	case *activity.Report:
 		return newReport(g, m)
+	case *activity.Settings:
+		return newSettings(g, m)
 	}
 	return newRounds(g)
 }

@@ -40,6 +40,20 @@ var plays = []play{
 		"press report", "press answer", "press save", "pick b", "pick a", "pick c", "pick d", "press block", "choose a", "choose b",
 		"press report", "choose c", "press tell", "choose a", "press tell", "part where b", "part where a", "part who b", "part what c",
 	}},
+	{"5C", "activity:settings", []string{
+		"set audience me", "check", "set audience friends", "check", "next", "key 2", "key 1", "set tags ask", "key G", "check", "set requests known", "check", "next",
+		"set find off", "set location off", "check", "next", "check", "set birthday day", "check", "tap next",
+	}},
+	{"7C", "activity:settings", []string{
+		"set owner parent", "set year real", "check", "next", "set place off", "check", "set audience friends", "check", "next",
+		"set write friends", "set phone off", "check", "next", "check", "set filter on", "set adverts off", "check", "next",
+		"set quiet evening", "check", "set next off", "check", "tap next",
+	}},
+	{"4D", "activity:settings", []string{
+		"set torch-sms off", "set torch-contacts off", "set torch-location never", "check", "next", "check", "set scan-camera using", "check", "next",
+		"set keyboard-access off", "check", "set scan on", "check", "next", "set unknown off", "set update wifi", "check", "next",
+		"set often week", "check", "set place friend", "set place family", "set restore-test on", "check", "tap next",
+	}},
 	{"3B", "story", []string{
 		"choose c", "next", "choose a", "next", "choose a", "choose c", "choose c", "choose a", "tap again",
 	}},

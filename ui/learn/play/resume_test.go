@@ -48,6 +48,8 @@ func unsaid(p *pupilStage) string {
 		s.said = nil
 	case *report:
 		s.said = nil
+	case *settings:
+		s.said = nil
 	}
 	p.Redraw()
 	p.Settle()

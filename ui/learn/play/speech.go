@@ -11,8 +11,9 @@ type speech struct {
 	mood  string // Khiên's pose
 	title string
 	text  string
-	more  string // below the text, in bold
-	right bool   // drawn in green, with a tick
+	more  string  // below the text, in bold
+	right bool    // drawn in green, with a tick
+	less  float32 // how much smaller the words of a strip are
 	press []press
 }
 
@@ -127,7 +128,7 @@ const (
 
 // stripHeight tells how high the speech is as a strip of a width.
 func (p *speech) stripHeight(s *kit.Sheet, w float32) float32 {
-	return max(leastStrip, p.words(s, 2, area{0, 0, w - p.stripLead() - p.pressWidth(s) - speechPad, 0}, false)+26)
+	return max(leastStrip, p.words(s, 2+p.less, area{0, 0, w - p.stripLead() - p.pressWidth(s) - speechPad, 0}, false)+26)
 }
 
 func (p *speech) stripLead() float32 { return 120 }
@@ -150,9 +151,9 @@ func (p *speech) strip(s *kit.Sheet, a *app.App, at area) {
 	p.khien(s, a, at.x+14, at.y+(at.h-face)/2, face)
 	side := p.pressWidth(s)
 	inner := area{at.x + p.stripLead(), at.y, at.w - p.stripLead() - side - speechPad, at.h}
-	high := p.words(s, 2, inner, false) - inner.y
+	high := p.words(s, 2+p.less, inner, false) - inner.y
 	inner.y += (at.h - high) / 2
-	p.words(s, 2, inner, true)
+	p.words(s, 2+p.less, inner, true)
 	y := at.y + (at.h-float32(len(p.press))*(pressH+8)+8)/2
 	for _, b := range p.press {
 		s.Button(b.Button, at.x+at.w-side, y, side-speechPad, pressH-4, b.do)

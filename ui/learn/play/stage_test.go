@@ -20,6 +20,7 @@ type pupilStage struct {
 // begin opens a part of a module for a pupil, going on with what is unfinished in the folder.
 func begin(t testing.TB, o apptest.Options, module, part string) *pupilStage {
 	t.Helper()
+	o.Also = module
 	p := &pupilStage{Stage: apptest.New(t, o), t: t}
 	class, pupil := p.pupil()
 	p.run = &Run{
