@@ -133,8 +133,38 @@ func (w *walk) activity(m *lessons.Module, kind string) {
 	}
 	w.press("module-" + m.ID)
 	w.press("part-activity:" + kind)
-	w.take("2a-activity-" + m.ID + "-" + kind)
+	name := "2a-activity-" + m.ID + "-" + kind
+	w.take(name)
+	switch kind {
+	case lessons.KindSettings:
+		w.settings(name)
+	case lessons.KindSearch:
+		w.search(name)
+	}
 	w.home()
+}
+
+// settings asks too early whether the goal is reached.
+func (w *walk) settings(name string) {
+	w.press("check")
+	w.take(name + "-wrong")
+}
+
+// search takes key words until it may search, opens a result and judges it.
+func (w *walk) search(name string) {
+	for range 10 {
+		if w.has("word-") && !w.has("next") {
+			w.press("word-")
+		}
+	}
+	if w.has("word-") {
+		w.take(name + "-words")
+		w.press("next")
+	}
+	w.press("result-")
+	w.take(name + "-page")
+	w.press("mark-use")
+	w.take(name + "-judged")
 }
 
 // keepers walks through classes, results and settings.

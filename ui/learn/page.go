@@ -274,8 +274,10 @@ func activityIcon(part string) string {
 		return "grid"
 	case lessons.KindOrder:
 		return "sort"
-	case lessons.KindSpot:
+	case lessons.KindSpot, lessons.KindSearch:
 		return "search"
+	case lessons.KindSettings:
+		return "gear"
 	case lessons.KindChat, lessons.KindReport:
 		return "phone"
 	}

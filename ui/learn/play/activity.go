@@ -30,6 +30,8 @@ func NewActivity(a *app.App, run *Run) app.Screen {
 		return newReport(g, m)
 	case *activity.Settings:
 		return newSettings(g, m)
+	case *activity.Search:
+		return newSearch(g, m)
 	}
 	return newRounds(g)
 }

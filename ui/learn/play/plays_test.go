@@ -54,6 +54,25 @@ var plays = []play{
 		"set keyboard-access off", "check", "set scan on", "check", "next", "set unknown off", "set update wifi", "check", "next",
 		"set often week", "check", "set place friend", "set place family", "set restore-test on", "check", "tap next",
 	}},
+	{"6B", "activity:search", []string{
+		"pick a", "pick b", "pick c", "pick e", "check", "mark r1 leave", "mark r2 leave", "mark r3 leave", "mark r4 leave",
+		"key 5", "mark r5 use", "mark r6 leave", "mark r7 leave", "mark r8 leave", "mark r9 leave", "mark r10 use",
+		"check", "choose a", "choose b", "next", "pick b", "pick a", "pick c", "pick d", "check", "mark r1 leave", "mark r2 use",
+		"mark r3 use", "mark r4 leave", "key 5", "mark r5 leave", "mark r6 leave", "tap next", "tap next",
+	}},
+	{"6D", "activity:search", []string{
+		"pick a", "pick c", "pick b", "pick d", "check", "mark c1 leave", "mark c2 use", "mark c3 use", "mark c4 leave",
+		"key 5", "mark c5 use", "mark c6 leave", "check", "choose b", "choose a", "next", "pick a", "pick c",
+		"pick b", "pick d", "check", "mark g1 leave", "mark g2 leave", "mark g3 leave", "mark g4 leave", "key 5",
+		"mark g5 use", "mark g6 leave", "check", "choose a", "choose b", "part who a", "part who b", "part what b", "part what a",
+		"part ai a", "part ai c", "tap next",
+	}},
+	{"7D", "activity:search", []string{
+		"mark thunder leave", "mark school leave", "mark like leave", "mark commune use", "key 5", "mark news use",
+		"mark aunt use", "mark airline leave", "mark chatbot leave", "check", "choose b", "choose a", "part who b", "part who a",
+		"part what b", "part what a", "part when b", "part when a", "next", "mark star leave", "mark clinic leave", "mark friend leave",
+		"mark news use", "key 5", "mark app leave", "mark old leave", "mark teen use", "tap next",
+	}},
 	{"3B", "story", []string{
 		"choose c", "next", "choose a", "next", "choose a", "choose c", "choose c", "choose a", "tap again",
 	}},

@@ -50,6 +50,8 @@ func unsaid(p *pupilStage) string {
 		s.said = nil
 	case *settings:
 		s.said = nil
+	case *search:
+		s.said, s.opened, s.page = nil, "", 0
 	}
 	p.Redraw()
 	p.Settle()
