@@ -60,17 +60,3 @@ func TestTheGoodPackHasNoProblem(t *testing.T) {
 		t.Error(p)
 	}
 }
-
-// TestShippedPack demands that the lessons in the program are without fault, to the last remark.
-func TestShippedPack(t *testing.T) {
-	shipped := os.DirFS("../assets/packs/lachanso")
-	p, found := lessons.Load(shipped, lessons.Options{})
-	for _, problem := range append(found, lessons.Check(p)...) {
-		t.Error(problem)
-	}
-	for _, id := range []string{"2D", "3B", "4C", "5A"} {
-		if p.Module(id) == nil {
-			t.Errorf("module %s is missing", id)
-		}
-	}
-}
