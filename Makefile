@@ -45,7 +45,7 @@ first-pictures:
 test: lint
 	$(call need,$(TO_TEST))
 	go test -race -tags $(TAGS) -timeout 30m ./...
-	go test -tags $(TAGS) -timeout 30m -count 1 -run ScreensLook ./ui/command
+	go test -tags $(TAGS) -timeout 30m -count 1 -run 'ScreensLook|EveryState' ./ui/command ./ui/learn/play
 	go test -tags $(TAGS),e2e -timeout 30m -count 1 ./ui/command/e2e/...
 
 proof: test
@@ -54,6 +54,7 @@ proof: test
 	LACHANSO_KILLS=200 go test -tags $(TAGS),e2e,proof -timeout 90m -count 1 -v ./ui/command/e2e/...
 	go test -tags $(TAGS),proof -timeout 60m -count 1 -v -run KeepNothing ./ui/teach
 	for f in FuzzLoadSlides FuzzLoadStory FuzzLoadChat FuzzLoadQuestions FuzzCheckArt FuzzZip; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s ./lessons || exit 1; done
+	go test -run '^$$' -fuzz '^FuzzMeasure$$' -fuzztime 60s ./lessons/passphrase
 	$(MAKE) --no-print-directory bench
 
 lint:

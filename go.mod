@@ -14,6 +14,7 @@ require (
 	github.com/nicksnyder/go-i18n/v2 v2.7.0 // messages with plural forms
 	github.com/oklog/ulid/v2 v2.1.2 // ids of facts that sort by time
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef // paths and gradients of the art
+	github.com/trustelem/zxcvbn v1.0.1 // counts the guesses a password takes, keyboards
 	go.etcd.io/bbolt v1.5.0 // the one file that remembers
 	go.yaml.in/yaml/v3 v3.0.6 // packs, with line and column of every fault
 	golang.org/x/crypto v0.58.0 // argon2id for the teacher's PIN
@@ -27,6 +28,7 @@ require (
 	github.com/anthonynsimon/bild v0.14.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
 	github.com/davecgh/go-spew v1.1.1 // indirect
+	github.com/dlclark/regexp2 v1.12.0 // indirect
 	github.com/fsnotify/fsnotify v1.9.0 // indirect
 	github.com/fyne-io/gl-js v0.2.1-0.20260315212741-029c47fd27e8 // indirect
 	github.com/fyne-io/glfw-js v0.4.0 // indirect
@@ -45,6 +47,7 @@ require (
 	github.com/rymdport/portal v0.4.2 // indirect
 	github.com/srwiley/oksvg v0.0.0-20221011165216-be6e8873101c // indirect
 	github.com/stretchr/testify v1.11.1 // indirect
+	github.com/test-go/testify v1.1.4 // indirect
 	github.com/x448/float16 v0.8.4 // indirect
 	github.com/yuin/goldmark v1.8.7 // indirect
 	golang.org/x/net v0.60.0 // indirect

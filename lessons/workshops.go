@@ -46,9 +46,21 @@ type WordGroup struct {
 	Words []Text
 }
 
-// WeakKinds are the weaknesses a typed phrase may have: too short, a name, a birthday, the school or the class, one of the
-// common passwords, repeated signs, neighbours on the keyboard, one plain word, an example of the lesson.
-var WeakKinds = []string{"short", "name", "birthday", "school", "common", "repeat", "keyboard", "word", "example"}
+// The weaknesses a typed phrase may have. Ids of the pack: append only.
+const (
+	WeakShort    = "short"
+	WeakName     = "name"
+	WeakBirthday = "birthday"
+	WeakSchool   = "school" // the school or the class
+	WeakCommon   = "common" // one of the passwords that are tried first
+	WeakRepeat   = "repeat"
+	WeakKeyboard = "keyboard" // neighbours on the keyboard
+	WeakWord     = "word"     // one plain word
+	WeakExample  = "example"  // an example of the lesson
+)
+
+// WeakKinds are all of them.
+var WeakKinds = []string{WeakShort, WeakName, WeakBirthday, WeakSchool, WeakCommon, WeakRepeat, WeakKeyboard, WeakWord, WeakExample}
 
 // TimeKinds say how long a guessing machine needs, from the blink of an eye to ages.
 var TimeKinds = []string{"blink", "lesson", "year", "life", "ages"}

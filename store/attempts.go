@@ -14,8 +14,8 @@ import (
 // Attempt is one go of a pupil at a part of a module.
 type Attempt struct {
 	ID, Pupil, Class ID
-	Module           string
-	Part             string // story | activity:KIND | quiz | before | after | review
+	Module           string // or Mixed
+	Part             string // story | activity:KIND | quiz | before | after | review | recall | later
 	Seed             uint64
 	Questions        []string
 	Pack, Version    string

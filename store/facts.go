@@ -36,9 +36,13 @@ const (
 	partAfter           = "after"
 	partQuiz            = "quiz"
 	partReview          = "review"
+	partLater           = "later" // the after form a month later
 	partStory           = "story"
 	activityPrefix      = "activity:"
 )
+
+// Mixed is the module of attempts that ask questions of several: each answer counts for the module its question begins with.
+const Mixed = "*"
 
 // ref is another fact's ID.
 type ref []byte

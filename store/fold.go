@@ -80,6 +80,7 @@ type doneRow struct {
 	After      *markRow           `cbor:"6,keyasint,omitempty"` // the latest
 	Review     *markRow           `cbor:"7,keyasint,omitempty"` // the latest
 	Last       uint64             `cbor:"8,keyasint,omitempty"` // milliseconds
+	Later      *markRow           `cbor:"9,keyasint,omitempty"` // the latest
 }
 
 type statRow struct {
@@ -126,6 +127,15 @@ func keep(s shelf, view string, key []byte, row any) error {
 func pair(a ref, b string) []byte { return append(append(make([]byte, 0, len(a)+len(b)), a...), b...) }
 
 func openKey(pupil ref, module, part string) []byte { return pair(pupil, module+"\x00"+part) }
+
+// moduleOf is the module for which an answer counts. The ids of a module's questions begin with its own and a hyphen.
+func moduleOf(begun, answer fact) string {
+	module := begun.Body.Module
+	if own, _, ok := strings.Cut(answer.Body.Question, "-"); ok && module == Mixed {
+		return own
+	}
+	return module
+}
 
 // statKey keeps what was asked before a lesson apart from what was asked in and after it.
 func statKey(class ref, module, part, question string) []byte {
@@ -253,7 +263,7 @@ func foldAttempt(s shelf, f fact) error {
 }
 
 func foldTry(s shelf, f, begun fact) error {
-	key := pair(begun.Body.Pupil, begun.Body.Module)
+	key := pair(begun.Body.Pupil, moduleOf(begun, f))
 	tries, err := s.get(viewTries, key)
 	if err != nil {
 		return err
@@ -281,6 +291,9 @@ func foldDone(s shelf, f, begun fact, key []byte, row attemptRow) error {
 			return err
 		}
 	}
+	if b.Module == Mixed {
+		return nil
+	}
 	done, _, err := load[doneRow](s, viewDone, pair(b.Pupil, b.Module))
 	if err != nil {
 		return err
@@ -304,6 +317,8 @@ func (d *doneRow) take(part string, f fact) {
 		d.After = marks
 	case part == partReview:
 		d.Review = marks
+	case part == partLater:
+		d.Later = marks
 	case strings.HasPrefix(part, activityPrefix):
 		name := strings.TrimPrefix(part, activityPrefix)
 		if d.Activities == nil {
@@ -315,7 +330,7 @@ func (d *doneRow) take(part string, f fact) {
 
 // count adds a first try to the statistics of its question, or takes it away again when its pupil is erased.
 func count(s shelf, f, begun fact, by int) error {
-	key := statKey(begun.Body.Class, begun.Body.Module, begun.Body.Part, f.Body.Question)
+	key := statKey(begun.Body.Class, moduleOf(begun, f), begun.Body.Part, f.Body.Question)
 	stat, _, err := load[statRow](s, viewStat, key)
 	if err != nil {
 		return err

@@ -143,8 +143,8 @@ func lessonActions(s *Store, m *plain) map[string]func(*rapid.T) {
 func attemptActions(s *Store, m *plain) map[string]func(*rapid.T) {
 	return map[string]func(*rapid.T){
 		"begin": func(t *rapid.T) {
-			part := rapid.SampledFrom([]string{"quiz", "before", "story", "activity:order"}).Draw(t, "part")
-			a, err := s.BeginAttempt(Attempt{Pupil: m.somePupil(t), Module: rapid.SampledFrom([]string{"3B", "3"}).Draw(t, "module"), Part: part})
+			part := rapid.SampledFrom([]string{"quiz", "before", "story", "activity:order", "later"}).Draw(t, "part")
+			a, err := s.BeginAttempt(Attempt{Pupil: m.somePupil(t), Module: rapid.SampledFrom([]string{"3B", "3", Mixed}).Draw(t, "module"), Part: part})
 			must(t, err)
 			m.attempts[a.ID] = &plainAttempt{Attempt: a}
 			m.order = append(m.order, a.ID)
@@ -267,6 +267,15 @@ func compareAttempts(t *rapid.T, s *Store, m *plain, pupil ID) {
 	for module, all := range tries {
 		same(t, len(first[module]), len(all))
 	}
+	all, err := s.Tries(pupil)
+	must(t, err)
+	n := 0
+	for _, id := range m.order {
+		if a := m.attempts[id]; a.Pupil == pupil {
+			n += countFirst(a.answers)
+		}
+	}
+	same(t, len(all), n)
 }
 
 func countFirst(answers []Answer) (n int) {
@@ -304,6 +313,9 @@ func compareStats(t *rapid.T, s *Store, m *plain, class ID) {
 	}
 	got, err := s.Hardest(class, 0)
 	must(t, err)
+	since, err := s.HardestSince(class, time.UnixMilli(1), 0)
+	must(t, err)
+	same(t, fmt.Sprint(since), fmt.Sprint(got))
 	same(t, len(got), len(want))
 	for _, g := range got {
 		same(t, fmt.Sprint(g.Asked, g.Right, g.Options), fmt.Sprint(want[g.Question].Asked, want[g.Question].Right, mapOf(want[g.Question].Options)))

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -32,13 +31,14 @@ type Done struct {
 	Before     *Marks         // the first
 	After      *Marks         // the latest
 	Review     *Marks         // the latest
+	Later      *Marks         `json:",omitempty"` // the latest: the after form a month later
 	Unfinished bool           // something of it can be gone on with
 	Last       time.Time      // when something of it was last finished
 }
 
 // Anything says whether the module was touched at all.
 func (d Done) Anything() bool {
-	return d.Story != nil || len(d.Activities) > 0 || d.Quiz != nil || d.Before != nil || d.After != nil || d.Review != nil || d.Unfinished
+	return d.Story != nil || len(d.Activities) > 0 || d.Quiz != nil || d.Before != nil || d.After != nil || d.Review != nil || d.Later != nil || d.Unfinished
 }
 
 // PupilProgress is a row of the grid.
@@ -150,6 +150,9 @@ func (d *desk) done(pupil ID) (map[string]Done, error) {
 	}
 	err = d.each(viewOpen, id[:], func(key, _ []byte) error {
 		module, _, _ := strings.Cut(string(key[len(id):]), "\x00")
+		if module == Mixed {
+			return nil
+		}
 		one := modules[module]
 		one.Module, one.Unfinished = module, true
 		modules[module] = one
@@ -166,7 +169,7 @@ func (r doneRow) done(module string, in *time.Location) Done {
 		return &Marks{Asked: m.Asked, Right: m.Right}
 	}
 	done := Done{
-		Module: module, Quiz: marks(r.Quiz), Before: marks(r.Before), After: marks(r.After), Review: marks(r.Review),
+		Module: module, Quiz: marks(r.Quiz), Before: marks(r.Before), After: marks(r.After), Review: marks(r.Review), Later: marks(r.Later),
 		Last: moment(r.Last, in),
 	}
 	if r.Story {
@@ -295,14 +298,7 @@ func (s *Store) Hardest(class ID, n int) ([]QuestionStat, error) {
 			return nil
 		})
 	})
-	hardest := slices.SortedFunc(maps.Values(stats), func(a, b QuestionStat) int {
-		return cmp.Or(cmp.Compare(b.Wrong(), a.Wrong()), b.Asked-a.Asked, strings.Compare(a.Question, b.Question))
-	})
-	if n > 0 {
-		hardest = slices.DeleteFunc(hardest, func(q QuestionStat) bool { return q.Right == q.Asked })
-		hardest = hardest[:min(n, len(hardest))]
-	}
-	return hardest, err
+	return hardest(stats, n), err
 }
 
 // addStat brings together what a question got in its own module and in reviews of others.

@@ -20,8 +20,8 @@ const (
 	NoteEarly   Note = "early"   // chat, report: a good button, but not yet
 	NoteNever   Note = "never"   // report: a button that does not help
 	NoteOpened  Note = "opened"  // report: a step has opened, Text asks
-	NoteArrived Note = "arrived" // chat, story: a node was entered
-	NotePressed Note = "pressed" // chat: a button was pressed, Text is what it did
+	NoteArrived Note = "arrived" // chat, story, dial: a node was entered
+	NotePressed Note = "pressed" // chat, dial: a button was pressed, Text is what it did
 )
 
 // Feedback is the answer to a move.
@@ -90,6 +90,10 @@ func build(a *lessons.Activity, seed uint64) (Machine, error) {
 		return started(newSettings(t))
 	case a.Kind == lessons.KindSearch && a.Search != nil:
 		return started(newSearch(t))
+	case a.Kind == lessons.KindPassword && a.Password != nil:
+		return started(newPassword(t))
+	case a.Kind == lessons.KindDial && a.Dial != nil:
+		return started(newDial(t))
 	case slices.Contains(lessons.ActivityKinds, a.Kind):
 		return nil, fmt.Errorf("%s: %w", a.Kind, ErrKind)
 	}

@@ -11,8 +11,8 @@ import (
 // A move is a verb and its arguments with single spaces between them, at most MaxMove bytes.
 // Arguments are ids of the data, or numbers from 1. Never rename a verb or change what it does.
 const (
-	// VerbNext goes on: to the next round once this one is complete (sort, order, match, spot),
-	// to the next node where there is nothing to choose (chat, story).
+	// VerbNext goes on: to the next round once this one is complete,
+	// to the next node where there is nothing to choose (chat, story, dial).
 	VerbNext = "next"
 
 	// VerbPut is `put CARD BIN` in sort, `put CARD PLACE` in order (PLACE from 1; from the line or from outside).
@@ -32,20 +32,23 @@ const (
 	// VerbTouch is `touch LINE` in spot.
 	VerbTouch = "touch"
 
-	// VerbReply is `reply REPLY` in chat.
+	// VerbReply is `reply REPLY` in chat and dial.
 	VerbReply = "reply"
 
-	// VerbPress is `press BUTTON` in chat and report.
+	// VerbPress is `press BUTTON` in chat and report, and `press KEY`, `press hang-up`, `press again` in dial.
 	VerbPress = "press"
 
 	// VerbSet is `set SWITCH CHOICE` in settings.
 	VerbSet = "set"
 
-	// VerbMark is `mark RESULT use` or `mark RESULT leave` in search.
+	// VerbMark is `mark RESULT use` or `mark RESULT leave` in search, `mark PASSWORD strong` or `mark PASSWORD weak` in password.
 	VerbMark = "mark"
 
+	// VerbMade is `made` in password: a phrase is good enough. It does not say which.
+	VerbMade = "made"
+
 	// VerbPick, VerbChoose and VerbPart are `pick OPTION`, `choose OPTION` and `part PART OPTION` in an open step of report,
-	// without a step in search; `choose CHOICE` also in a story.
+	// without one in search; `pick OPTION` and `choose OPTION` also in password, `choose CHOICE` in a story.
 	VerbPick   = "pick"
 	VerbChoose = "choose"
 	VerbPart   = "part"

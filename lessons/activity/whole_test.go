@@ -82,6 +82,10 @@ func wrongMove(m activity.Machine) string {
 		return wrongFind(m)
 	case *activity.Report:
 		return wrongStep(m)
+	case *activity.Password:
+		return passwordMove(m, false)
+	case *activity.Dial:
+		return wrongCall(m)
 	}
 	return ""
 }
@@ -120,9 +124,6 @@ func wrongStep(m *activity.Report) string {
 // TestEveryActivityCanGoWrong: an activity that takes every answer teaches nothing.
 func TestEveryActivityCanGoWrong(t *testing.T) {
 	for _, a := range everyActivity(t) {
-		if _, known := verbsOf[a.Kind]; !known {
-			continue
-		}
 		t.Run(a.ID, func(t *testing.T) {
 			m, err := activity.New(a, 3)
 			if err != nil {

@@ -23,9 +23,12 @@ const (
 	Form
 )
 
-// WayOf gives the way of a use: the before and after forms are taken as such.
+// Later is the after form a month after the lesson.
+const Later = "later"
+
+// WayOf gives the way of a use: the before and after forms are taken as such, whenever they are.
 func WayOf(use string) Way {
-	if use == lessons.UseBefore || use == lessons.UseAfter {
+	if use == lessons.UseBefore || use == lessons.UseAfter || use == Later {
 		return Form
 	}
 	return Practice

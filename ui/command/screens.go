@@ -73,6 +73,11 @@ func pupils(w *walk) {
 	w.take("21-names")
 	w.press("pupil-")
 	w.take("22-lessons")
+	if w.has("recall") {
+		w.press("recall")
+		w.take("22-lessons-recall")
+		w.keys(fyne.KeyEscape)
+	}
 	w.press("module-3B")
 	w.take("23-lesson")
 	w.press("part-story")
@@ -140,6 +145,10 @@ func (w *walk) activity(m *lessons.Module, kind string) {
 		w.settings(name)
 	case lessons.KindSearch:
 		w.search(name)
+	case lessons.KindPassword:
+		w.password(name)
+	case lessons.KindDial:
+		w.dial(name)
 	}
 	w.home()
 }
@@ -165,6 +174,48 @@ func (w *walk) search(name string) {
 	w.take(name + "-page")
 	w.press("mark-use")
 	w.take(name + "-judged")
+}
+
+// password judges the examples, builds a phrase, and comes to the field to type in.
+func (w *walk) password(name string) {
+	w.press("mark-strong")
+	w.take(name + "-judged")
+	for range 20 {
+		switch {
+		case w.has("next"):
+			w.press("next")
+		case w.has("mark-"):
+			w.press("mark-weak")
+		}
+		if w.has("word-") {
+			break
+		}
+	}
+	for i, word := range []string{"word-0-2", "word-1-1", "word-2-3", "word-3-0"} {
+		w.press(word)
+		if i == 1 {
+			w.take(name + "-building")
+		}
+	}
+	w.take(name + "-built")
+	w.press("made")
+	w.take(name + "-made")
+	w.press("next")
+	w.take(name + "-typing")
+}
+
+// dial dials beside the number, then the number, tells a fact, and hangs up.
+func (w *walk) dial(name string) {
+	w.press("key-5")
+	w.take(name + "-wrong")
+	for range 3 {
+		w.press("key-1")
+	}
+	w.take(name + "-call")
+	w.press("reply-0")
+	w.take(name + "-said")
+	w.press("hang-up")
+	w.take(name + "-hung")
 }
 
 // keepers walks through classes, results and settings.

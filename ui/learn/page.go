@@ -30,6 +30,10 @@ func (p *page) Enter() {
 	load(p.App, p.seat.progress, func(now progress) {
 		first := !p.loaded
 		p.progress, p.loaded = now, true
+		p.parts = parts(p.module)
+		if i := slices.Index(p.parts, play.PartAfter); i >= 0 && now.later[p.module.ID] {
+			p.parts[i] = play.PartLater
+		}
 		if p.Front() == p && !first { // what was suggested has changed
 			p.Redraw()
 			p.App.Focus(p.Focus())
@@ -50,15 +54,15 @@ func (p *page) Draw(s *kit.Sheet) {
 	steps := p.row()
 	slim := float32(72)
 	bottom := s.Height - 56
-	if p.has(play.PartAfter) {
+	if p.last() != "" {
 		bottom -= slim + 16
 	}
 	if p.has(play.PartBefore) {
 		y += p.slim(s, play.PartBefore, "flag", y, slim) + 16
 	}
 	y += p.cards(s, steps, y, bottom-y) + 16
-	if p.has(play.PartAfter) {
-		p.slim(s, play.PartAfter, "trophy", y, slim)
+	if last := p.last(); last != "" {
+		p.slim(s, last, "trophy", y, slim)
 	}
 	foot(s, p.App, []kit.Hint{
 		{Keys: []string{"1–" + strconv.Itoa(len(p.parts))}, Says: p.T("page-hint-number")},
@@ -88,11 +92,21 @@ func (p *page) head(s *kit.Sheet, x, y float32) float32 {
 
 func (p *page) has(part string) bool { return slices.Contains(p.parts, part) }
 
+// last is the form after the lesson, the first time or once more; "" when there is none.
+func (p *page) last() string {
+	for _, part := range []string{play.PartAfter, play.PartLater} {
+		if p.has(part) {
+			return part
+		}
+	}
+	return ""
+}
+
 // row gives the parts that stand as cards.
 func (p *page) row() []string {
 	var out []string
 	for _, part := range p.parts {
-		if part != play.PartBefore && part != play.PartAfter {
+		if part != play.PartBefore && part != p.last() {
 			out = append(out, part)
 		}
 	}
@@ -278,8 +292,10 @@ func activityIcon(part string) string {
 		return "search"
 	case lessons.KindSettings:
 		return "gear"
-	case lessons.KindChat, lessons.KindReport:
+	case lessons.KindChat, lessons.KindReport, lessons.KindDial:
 		return "phone"
+	case lessons.KindPassword:
+		return "key"
 	}
 	return "play"
 }

@@ -25,7 +25,11 @@ const (
 // progress is what a pupil has done, and what can be gone on with.
 type progress struct {
 	done map[string]store.Done
-	open []store.Attempt // newest first
+	open []store.Attempt // newest first; of lessons
+	left []store.Attempt // all that is unfinished
+
+	recall []string        // questions that come again today
+	later  map[string]bool // lessons whose form after them is due once more
 }
 
 func (a *seat) progress() (progress, error) {
@@ -33,16 +37,19 @@ func (a *seat) progress() (progress, error) {
 	if err != nil {
 		return progress{}, err
 	}
-	p := progress{done: map[string]store.Done{}}
+	p := progress{done: map[string]store.Done{}, later: later(page.Attempts, a.Now())}
 	for _, d := range page.Modules {
 		p.done[d.Module] = d
 	}
-	open, err := a.Store.Unfinished(a.pupil.ID)
-	for _, o := range open {
+	if p.left, err = a.Store.Unfinished(a.pupil.ID); err != nil {
+		return p, err
+	}
+	for _, o := range p.left {
 		if m := a.Pack.Module(o.Module); m != nil && len(o.Moves) > 0 && hasPart(m, o.Part) {
 			p.open = append(p.open, o)
 		}
 	}
+	p.recall, err = a.recall(p.left)
 	return p, err
 }
 
@@ -87,7 +94,7 @@ func parts(m *lessons.Module) []string {
 }
 
 func hasPart(m *lessons.Module, part string) bool {
-	return part == play.PartReview || slices.Contains(parts(m), part)
+	return part == play.PartReview || part == play.PartLater || slices.Contains(parts(m), part)
 }
 
 // asked is how many questions a quiz has: fewer for small children.
@@ -104,8 +111,11 @@ func asked(b lessons.Band) int {
 // questions draws the questions of a quiz or a form. Without chance it gives all of them.
 func questions(m *lessons.Module, part string, chance *rand.Rand) []lessons.Question {
 	use, most := lessons.UseCheck, asked(m.Band)
-	if part == play.PartBefore || part == play.PartAfter {
+	switch part {
+	case play.PartBefore, play.PartAfter:
 		use, most = part, 0
+	case play.PartLater:
+		use, most = play.PartAfter, 0
 	}
 	able := *m
 	able.Questions = slices.DeleteFunc(m.With(use), func(q lessons.Question) bool { return !askable(q, quiz.WayOf(use)) })

@@ -5,6 +5,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/quiz"
+	"lachanso/store"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
 )
@@ -37,11 +38,11 @@ func (r *result) Draw(s *kit.Sheet) {
 	high := s.Height - y - foot - 48
 	known := r.knownHeight(s, right)
 	home := r.homeHeight(s, right)
-	if r.part == play.PartBefore {
+	if r.plain() {
 		known, home = 0, 0
 	}
 	high = max(high, known+home+20)
-	if r.part == play.PartBefore {
+	if r.plain() {
 		r.praise(s, m, y, s.Width-2*m, high)
 	} else {
 		r.praise(s, m, y, left, high)
@@ -52,6 +53,9 @@ func (r *result) Draw(s *kit.Sheet) {
 	r.ways(s, y+high+20, foot)
 }
 
+// plain says that there is nothing but the praise: before a lesson, and where questions came from several.
+func (r *result) plain() bool { return r.part == play.PartBefore || r.module.ID == store.Mixed }
+
 // words are the praise and the line below it.
 func (r *result) words() (title, text string) {
 	name := r.pupil.Given()
@@ -60,6 +64,10 @@ func (r *result) words() (title, text string) {
 		return r.T("result-before"), r.T("result-before-text")
 	case r.part == play.PartReview:
 		return r.T("result-review", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+	case r.part == play.PartRecall:
+		return r.T("result-recall", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+	case r.part == play.PartLater:
+		return r.T("result-later", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
 	case r.part == play.PartAfter:
 		return r.T("result-after", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
 	}
@@ -150,6 +158,9 @@ func (r *result) confetti(s *kit.Sheet, at area, from, till float32) {
 func (r *result) ways(s *kit.Sheet, y, h float32) {
 	m := s.Margin()
 	buttons := []kit.Button{{ID: "lesson", Label: r.T("result-lesson"), Icon: "back", Key: "Esc"}}
+	if r.module.ID == store.Mixed {
+		buttons[0].Label = r.T("page-back")
+	}
 	do := []func(){r.Back}
 	switch {
 	case quiz.WayOf(r.part) == quiz.Form:

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/review"
 	"lachanso/store"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
@@ -76,7 +77,9 @@ func (l *shelf) Draw(s *kit.Sheet) {
 	}
 	m := s.Margin()
 	y := float32(100)
-	if at := l.unfinished(); at != nil {
+	if at := l.unfinished(); l.recalls() {
+		y += l.remember(s, y) + 20
+	} else if at != nil {
 		y += l.goOn(s, at, y) + 20
 	} else {
 		y += s.Text(l.T("shelf-title"), kit.Type{Size: 34, Bold: true}, m, y, s.Width-2*m) + 16
@@ -108,35 +111,55 @@ func (l *shelf) labels() []string {
 	return out
 }
 
+// recalls says that questions come again first. What was left unfinished today goes before them.
+func (l *shelf) recalls() bool {
+	at := l.unfinished()
+	return len(l.progress.recall) > 0 && (at == nil || review.Day(at.Begun) != review.Day(l.Now()))
+}
+
 // goOn draws the wide card that offers what was left unfinished, and gives its height.
 func (l *shelf) goOn(s *kit.Sheet, at *store.Attempt, y float32) float32 {
+	module := l.Pack.Module(at.Module)
+	return l.offer(s, offer{
+		id: "go-on", icon: "play", mood: "hello", tone: s.Sun, button: l.T("shelf-go-on"),
+		title: module.ID + ". " + l.Say(module.Title), under: l.T("shelf-left", "Part", l.partName(module, at.Part)), do: l.resume,
+	}, y)
+}
+
+// offer is the one thing to do first.
+type offer struct {
+	id, icon, mood       string
+	tone                 kit.Tone
+	button, title, under string
+	do                   func()
+}
+
+// offer draws a wide card with a button, and gives its height.
+func (l *shelf) offer(s *kit.Sheet, o offer, y float32) float32 {
 	m := s.Margin()
 	w := s.Width - 2*m
-	module := l.Pack.Module(at.Module)
-	b := kit.Button{ID: "go-on", Label: l.T("shelf-go-on"), Icon: "play", Tone: &s.Blue, Size: 24}
+	b := kit.Button{ID: o.id, Label: o.button, Icon: o.icon, Tone: &s.Blue, Size: 24}
 	bw := s.ButtonWidth(b) + 16
 	title := kit.Type{Size: 26, Bold: true}
 	words := w - bw - 176
-	text := module.ID + ". " + l.Say(module.Title)
-	under := l.T("shelf-left", "Part", l.partName(module, at.Part))
-	high := max(112, s.TextHeight(text, title, words)+s.TextHeight(under, kit.Type{Size: 22}, words)+32)
-	box := kit.Box{Fill: s.Sun.Tint, Line: s.Sun.Line, Weight: 3, Radius: 24}
+	high := max(112, s.TextHeight(o.title, title, words)+s.TextHeight(o.under, kit.Type{Size: 22}, words)+32)
+	box := kit.Box{Fill: o.tone.Tint, Line: o.tone.Line, Weight: 3, Radius: 24}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 4
 	}
 	s.Box(box, m, y, w, high)
-	s.Image(l.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(92)), m+20, y+(high-92)/2, 92, 92)
-	ty := y + (high-s.TextHeight(text, title, words)-s.TextHeight(under, kit.Type{Size: 22}, words))/2
-	ty += s.Text(text, title, m+132, ty, words)
-	s.Text(under, kit.Type{Size: 22, Colour: s.Ink2}, m+132, ty, words)
-	s.Button(b, m+w-bw-24, y+(high-68)/2, bw, 64, l.resume)
+	s.Image(l.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: o.mood}, s.Pixels(92)), m+20, y+(high-92)/2, 92, 92)
+	ty := y + (high-s.TextHeight(o.title, title, words)-s.TextHeight(o.under, kit.Type{Size: 22}, words))/2
+	ty += s.Text(o.title, title, m+132, ty, words)
+	s.Text(o.under, kit.Type{Size: 22, Colour: s.Ink2}, m+132, ty, words)
+	s.Button(b, m+w-bw-24, y+(high-68)/2, bw, 64, o.do)
 	return high
 }
 
 // partName names a part of a lesson.
 func (a *seat) partName(m *lessons.Module, part string) string {
 	switch part {
-	case play.PartStory, play.PartQuiz, play.PartBefore, play.PartAfter, play.PartReview:
+	case play.PartStory, play.PartQuiz, play.PartBefore, play.PartAfter, play.PartReview, play.PartLater:
 		return a.T("part-" + part)
 	}
 	if act := m.Activity(part[len(play.PartActivity):]); act != nil {
@@ -224,6 +247,8 @@ func (l *shelf) marks(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
 	t := kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}
 	text := l.T("shelf-new")
 	switch {
+	case l.progress.later[m.ID]:
+		text, t.Bold, t.Colour = l.T("shelf-later"), true, s.Blue.Deep
 	case ready == len(all) && ready > 0:
 		text, t.Bold, t.Colour = l.T("shelf-all"), true, s.Green.Deep
 	case ready > 0:
@@ -260,6 +285,8 @@ func (l *shelf) turn(page int) {
 // Focus is on what goes on, else on the first lesson.
 func (l *shelf) Focus() string {
 	switch {
+	case l.recalls():
+		return "recall"
 	case l.unfinished() != nil:
 		return "go-on"
 	case len(l.pages) > 0:

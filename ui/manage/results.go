@@ -24,7 +24,9 @@ type results struct {
 	grid    store.Progress
 	rows    []store.PupilProgress // in the order shown
 	modules []string
-	hardest []store.QuestionStat
+	hardest []store.QuestionStat // of all time
+	month   []store.QuestionStat // of what was begun in the last month
+	always  bool                 // all time is shown
 	byName  bool
 	hidden  bool
 	none    bool // there is no class yet
@@ -38,7 +40,7 @@ func NewResults(a *app.App) app.Screen { return &results{App: a} }
 func (r *results) Enter() {
 	var found *store.Class
 	var grid store.Progress
-	var hardest []store.QuestionStat
+	var hardest, month []store.QuestionStat
 	read(r.App, func() (err error) {
 		if found, err = r.find(); err != nil || found == nil {
 			return err
@@ -46,14 +48,17 @@ func (r *results) Enter() {
 		if grid, err = r.Store.Progress(found.ID); err != nil {
 			return err
 		}
-		hardest, err = r.Store.Hardest(found.ID, hardestShown)
+		if hardest, err = r.Store.Hardest(found.ID, hardestShown); err != nil {
+			return err
+		}
+		month, err = r.Store.HardestSince(found.ID, r.Now().AddDate(0, -1, 0), hardestShown)
 		return err
 	}, func() {
 		r.loaded, r.none = true, found == nil
 		if found == nil {
 			return
 		}
-		r.class, r.grid, r.hardest = *found, grid, hardest
+		r.class, r.grid, r.hardest, r.month = *found, grid, hardest, month
 		r.modules = r.columns()
 		r.sort()
 	})
@@ -210,6 +215,12 @@ func (r *results) list() { r.Show(NewClasses(r.App)) }
 
 func (r *results) hide() {
 	r.hidden = !r.hidden
+	r.Redraw()
+}
+
+// since shows the hardest questions of the last month, or of all time.
+func (r *results) since() {
+	r.always = !r.always
 	r.Redraw()
 }
 

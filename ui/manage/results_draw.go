@@ -252,8 +252,11 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 
 // questions draws the questions that went wrong most.
 func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
-	title := grown(s, 60)
-	shown := r.hardest
+	title := grown(s, 72)
+	shown, name, other := r.month, "hardest-month", "hardest-always"
+	if r.always {
+		shown, name, other = r.hardest, other, name
+	}
 	row := grown(s, 124)
 	if !s.IsWide() { // three in a narrow column, so that their words are whole
 		row = grown(s, 164)
@@ -261,8 +264,10 @@ func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
 	}
 	high = max(high, title+float32(max(1, len(shown)))*row+12)
 	s.Card(x, y, w, high)
-	s.Fit(r.T("hardest-title"), kit.Type{Size: 24, Bold: true}, x+24, y+6, w-48, title-8)
-	if len(r.hardest) == 0 {
+	s.Fit(r.T(name), kit.Type{Size: 24, Bold: true}, x+24, y+6, w-48-68, title-8)
+	s.Icon("calendar", s.Blue.Deep, x+w-62, y+(title-30)/2, 30)
+	s.Hot("since", r.T(other), 16, x+w-76, y+(title-58)/2, 58, 58, r.since)
+	if len(shown) == 0 {
 		s.Rule(x+24, y+title, w-48)
 		s.Text(r.T("hardest-none"), kit.Type{Size: 20, Colour: s.Ink2}, x+24, y+title+20, w-48)
 		return

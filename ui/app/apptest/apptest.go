@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"lachanso/assets"
@@ -56,6 +57,7 @@ func New(t testing.TB, o Options) *Stage {
 	if o.Dir == "" {
 		o.Dir = t.TempDir()
 	}
+	forget()
 	s := &Stage{t: t, dir: o.Dir, now: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)}
 	fyneApp := test.NewTempApp(t)
 	st, err := store.Open(o.Dir, store.Options{Now: s.clock})
@@ -77,6 +79,10 @@ func New(t testing.TB, o Options) *Stage {
 	})
 	return s
 }
+
+// forget frees what was drawn a while ago. A window does so with its frames; the tests' driver has none, and would keep
+// every drawing of every stage until the end.
+func forget() { software.NewCanvas().Capture() }
 
 // modules are the real lessons that the tests of screens speak of, one of each band: what they say must not change with every
 // lesson that is added.

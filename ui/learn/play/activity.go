@@ -32,6 +32,10 @@ func NewActivity(a *app.App, run *Run) app.Screen {
 		return newSettings(g, m)
 	case *activity.Search:
 		return newSearch(g, m)
+	case *activity.Password:
+		return newPassword(g, m)
+	case *activity.Dial:
+		return newDial(g, m)
 	}
 	return newRounds(g)
 }

@@ -8,7 +8,7 @@ import (
 	"lachanso/ui/kit"
 )
 
-// play is a way through a part of a real lesson: moves, "key NAME" and "tap ID".
+// play is a way through a part of a real lesson: moves, "key NAME", "tap ID" and "type TEXT".
 type play struct {
 	module, part string
 	moves        []string
@@ -73,6 +73,20 @@ var plays = []play{
 		"part what b", "part what a", "part when b", "part when a", "next", "mark star leave", "mark clinic leave", "mark friend leave",
 		"mark news use", "key 5", "mark app leave", "mark old leave", "mark teen use", "tap next",
 	}},
+	{"4B", "activity:password", []string{
+		"mark birthday weak", "mark duck weak", "mark row weak", "mark class weak", "mark hat strong", "tap next", "key G",
+		"mark love weak", "tap next", "tap word-0-2", "tap word-1-4", "tap join-1", "tap word-2-3", "tap word-3-2", "made", "next",
+		"type nguyen", "tap hint", "made", "next", "pick b", "pick a", "pick d", "next", "choose a", "choose c", "tap next",
+	}},
+	{"4C", "activity:password", []string{
+		"mark swap strong", "mark thunder strong", "mark verse strong", "mark class weak", "mark seven strong", "mark walk weak", "next",
+		"tap word-0-4", "tap word-1-2", "tap word-2-2", "tap word-3-2", "made", "next", "type 1qaz2wsx", "made", "next",
+		"pick b", "pick a", "pick c", "pick e", "next", "choose a", "choose d", "choose c", "next", "choose b", "choose a", "tap next",
+	}},
+	{"3A", "activity:dial", []string{
+		"press 1", "press 5", "press 1", "press 1", "press 1", "reply a", "next", "reply c", "next", "key G", "reply d", "reply b", "next", "reply a",
+		"press hang-up", "press again", "press 1", "press 1", "press 1", "reply c", "reply b", "next", "reply a", "next",
+	}},
 	{"3B", "story", []string{
 		"choose c", "next", "choose a", "next", "choose a", "choose c", "choose c", "choose a", "tap again",
 	}},
@@ -90,6 +104,8 @@ func (p *pupilStage) force(step string) {
 		p.Key(fyne.KeyName(rest))
 	case "tap":
 		p.Press(rest)
+	case "type":
+		p.Type(rest)
 	default:
 		p.Front().(interface{ move(string) }).move(step)
 		p.Settle()

@@ -52,6 +52,10 @@ func unsaid(p *pupilStage) string {
 		s.said = nil
 	case *search:
 		s.said, s.opened, s.page = nil, "", 0
+	case *password:
+		s.said, s.front = nil, ""
+	case *dial:
+		s.said = nil
 	}
 	p.Redraw()
 	p.Settle()
@@ -97,7 +101,7 @@ func TestMovesThatNoLongerFitAreLeftBehind(t *testing.T) {
 func TestAPartThatIsNotThereSaysSo(t *testing.T) {
 	p := begin(t, apptest.Options{}, "3B", "activity:order")
 	run := *p.run
-	run.Attempt = store.Attempt{Part: "activity:dial"}
+	run.Attempt = store.Attempt{Part: "activity:password"}
 	p.Open(NewActivity(p.App, &run))
 	p.MustShow("Bài của em vẫn còn nguyên.")
 	p.Press("back")

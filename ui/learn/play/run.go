@@ -19,6 +19,8 @@ const (
 	PartBefore   = "before"
 	PartAfter    = "after"
 	PartReview   = "review"
+	PartRecall   = "recall"    // questions of several lessons, some time after them; its module is store.Mixed
+	PartLater    = "later"     // the form after the lesson once more, a month later
 	PartActivity = "activity:" // and the kind
 )
 
