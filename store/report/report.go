@@ -32,6 +32,7 @@ type Module struct {
 	Quiz       *Marks     `json:"quiz"`
 	Before     *Marks     `json:"before"`
 	After      *Marks     `json:"after"`
+	Later      *Marks     `json:"later"` // the form after the lesson once more, a month later
 	Unfinished bool       `json:"unfinished"`
 }
 
@@ -96,7 +97,7 @@ func pupil(row store.PupilProgress, modules []string) Pupil {
 			continue
 		}
 		m := Module{
-			ID: id, Activities: []Activity{}, Quiz: marks(done.Quiz), Before: marks(done.Before), After: marks(done.After),
+			ID: id, Activities: []Activity{}, Quiz: marks(done.Quiz), Before: marks(done.Before), After: marks(done.After), Later: marks(done.Later),
 			Unfinished: done.Unfinished,
 		}
 		if done.Story != nil {

@@ -51,7 +51,7 @@ var pupilKeys = []keyLine{
 	{[]string{"←", "→", "↑", "↓"}, "keys-move"},
 	{[]string{"Enter"}, "keys-press"},
 	{[]string{"Tab"}, "keys-tab"},
-	{[]string{"H"}, "keys-help"},
+	{[]string{"H", "F1"}, "keys-help"},
 	{[]string{"+", "-"}, "keys-text"},
 	{[]string{"Esc"}, "keys-teacher"},
 }

@@ -110,7 +110,7 @@ func (l *lock) try() {
 	})
 }
 
-// Field is a text field that hands Escape to the screen.
+// Field is a text field that hands Escape and F1 to the screen.
 type Field struct {
 	widget.Entry
 	app *App
@@ -133,9 +133,9 @@ func NewArea(a *App) *Field {
 	return f
 }
 
-// TypedKey hands Escape to the screen.
+// TypedKey hands Escape and F1 to the screen.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
+	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 {
 		f.app.key(e.Name)
 		return
 	}

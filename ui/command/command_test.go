@@ -79,8 +79,8 @@ func TestReportAsJSONHasTheShapeThatOtherProgramsRead(t *testing.T) {
 	got := run(t, "report", "-class", "4a", "-format", "json", "-data", school(t))
 	want := `{"class":"4A","pupils":[
 		{"name":"Nguyễn Văn An","modules":[{"id":"3B","story":{"ending":"end-family"},"activities":[{"kind":"order","score":0.5}],
-			"quiz":{"asked":10,"right":8},"before":null,"after":null,"unfinished":false}]},
-		{"name":"Trần Thị Bình","modules":[{"id":"3B","story":null,"activities":[],"quiz":null,"before":null,"after":null,"unfinished":true}]},
+			"quiz":{"asked":10,"right":8},"before":null,"after":null,"later":null,"unfinished":false}]},
+		{"name":"Trần Thị Bình","modules":[{"id":"3B","story":null,"activities":[],"quiz":null,"before":null,"after":null,"later":null,"unfinished":true}]},
 		{"name":"Lê Chi","modules":[]}],
 		"taught":[{"module":"3B","date":"2026-11-23","minutes":35,"hands":[{"question":"q","rounds":[{"A":2,"C":1}]}]}]}`
 	if diff := cmp.Diff(decoded(t, want), decoded(t, got.out)); diff != "" || got.code != done || got.errs != "" {

@@ -123,7 +123,7 @@ func (g *password) Draw(s *kit.Sheet) {
 	case lessons.StepType:
 		g.typing(s, left)
 		g.speech(s).side(s, g.App, right)
-		hints = []kit.Hint{{Keys: []string{"Tab"}, Says: g.T("play-hint-tab-on")}}
+		hints = []kit.Hint{{Keys: []string{"F1"}, Says: g.T("play-hint-help")}, {Keys: []string{"Tab"}, Says: g.T("play-hint-tab-on")}}
 	default:
 		g.options(s, left)
 		g.speech(s).side(s, g.App, right)

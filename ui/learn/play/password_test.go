@@ -156,7 +156,7 @@ func TestAFieldTakesWhatAnInputMethodSends(t *testing.T) {
 	}
 }
 
-func TestAPhraseThatIsTooLongIsCutNotRefused(t *testing.T) {
+func TestHelpIsOneKeyAwayWhileTypingAndALongPhraseIsCut(t *testing.T) {
 	p := begin(t, apptest.Options{}, "4B", "activity:password")
 	g := p.Front().(*password)
 	for g.m.Step().Kind != lessons.StepType {
@@ -165,6 +165,13 @@ func TestAPhraseThatIsTooLongIsCutNotRefused(t *testing.T) {
 			continue
 		}
 		p.solvePassword(g, false)
+	}
+	p.Type("hoa")
+	p.Key(fyne.KeyF1)
+	p.MustShow(p.T("help-title"))
+	p.Key(fyne.KeyEscape)
+	if g.field.Text != "hoa" {
+		t.Errorf("after the way to help the field holds %q", g.field.Text)
 	}
 	p.Type(strings.Repeat("ốc sên ", 12))
 	if n := len([]rune(g.field.Text)); n != 64 || g.draft.Phrase("vi") != g.field.Text {
