@@ -1,6 +1,7 @@
 package course
 
 import (
+	"fmt"
 	"slices"
 	"time"
 )
@@ -16,6 +17,32 @@ type hands struct {
 	round    int // from 0
 	counts   [Rounds][]int
 	revealed bool
+	reason   int // 1-based: the option whose reason is shown
+	manner   Manner
+}
+
+// Manner is how the class answers a question.
+type Manner int
+
+// The manners. Stored in moves: append only.
+const (
+	Letters  Manner = iota // hands, or cards with letters
+	Cards                  // a green card for the first option, a red one for the second
+	Standing               // who chooses the option that is called stands up
+	manners
+)
+
+// Fits says that a question of so many options can be answered so.
+func (m Manner) Fits(options int) bool {
+	return m == Letters || m == Standing || m == Cards && options == 2
+}
+
+func (h *hands) clone() *hands {
+	c := *h
+	for i := range c.counts {
+		c.counts[i] = slices.Clone(c.counts[i])
+	}
+	return &c
 }
 
 func (h *hands) any() bool {
@@ -43,21 +70,27 @@ func (h *hands) letters() []map[string]int {
 func Letter(place int) string { return string(rune('A' + place)) }
 
 // question gives the id and the number of options of the question on the teacher's page; "" when there is none.
-func (r *Run) question() (id string, options int) {
-	p := r.pages[r.now.page]
+func (r *Run) question() (id string, options int) { return r.questionOn(r.now.page) }
+
+func (r *Run) questionOn(page int) (id string, options int) {
+	p := r.pages[page]
 	if p.Kind != Ask {
 		return "", 0
 	}
-	return QuestionID(r.slide(), p.Ask), len(r.slide().Asks[p.Ask].Options)
+	s := &r.module.Slides[p.Slide]
+	return QuestionID(s, p.Ask), len(s.Asks[p.Ask].Options)
 }
 
 // handsOf gives the hands of the present question, empty ones when none were counted; nil on other pages.
-func (r *Run) handsOf() *hands {
-	id, n := r.question()
+func (r *Run) handsOf() *hands { return r.handsIn(&r.now) }
+
+// handsIn gives the hands on the page of a state.
+func (r *Run) handsIn(s *state) *hands {
+	id, n := r.questionOn(s.page)
 	if n == 0 {
 		return nil
 	}
-	if h := r.now.hands[id]; h != nil {
+	if h := s.hands[id]; h != nil {
 		return h
 	}
 	h := &hands{}
@@ -92,7 +125,15 @@ func (h *hands) change(s step) error {
 		if s.args[0] < 1 || s.args[0] > Rounds {
 			return ErrMove
 		}
-		h.round = s.args[0] - 1
+		h.round, h.reason = s.args[0]-1, 0
+		return nil
+	case verbWhy:
+		return h.explain(s.args[0])
+	case verbManner:
+		if m := Manner(s.args[0]); m < 0 || m >= manners || !m.Fits(len(h.counts[0])) {
+			return ErrMove
+		}
+		h.manner = Manner(s.args[0])
 		return nil
 	}
 	counts, at := h.counts[h.round], s.args[0]-1
@@ -107,6 +148,18 @@ func (h *hands) change(s step) error {
 	return nil
 }
 
+// explain shows the reason of an option, once the answer is known.
+func (h *hands) explain(option int) error {
+	switch {
+	case option < 0 || option > len(h.counts[0]):
+		return ErrMove
+	case !h.revealed || option == h.reason:
+		return ErrNotNow
+	}
+	h.reason = option
+	return nil
+}
+
 // Count sets the hands for an option of the present question, from 0; below 0 is 0.
 func (r *Run) Count(option, n int, now time.Time) error { return r.do(now, verbCount, option+1, n) }
 
@@ -114,6 +167,38 @@ func (r *Run) Count(option, n int, now time.Time) error { return r.do(now, verbC
 func (r *Run) Add(option, delta int, now time.Time) error {
 	return r.do(now, verbAdd, option+1, delta)
 }
+
+// Rest gives an option of the present question, from 0, the pupils here who were not counted at another; ErrNotNow where
+// nobody knows how many are here.
+func (r *Run) Rest(option int, now time.Time) error {
+	counts := r.Hands()
+	if option < 0 || option >= len(counts) || r.Here() == 0 {
+		return fmt.Errorf("the rest for option %d: %w", option, ErrNotNow)
+	}
+	return r.Count(option, max(0, r.Here()-total(counts)+counts[option]), now)
+}
+
+func total(counts []int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// Excess gives how many hands more than pupils here were counted in the present round; 0 where nobody knows how many
+// are here.
+func (r *Run) Excess() int {
+	if r.Here() == 0 {
+		return 0
+	}
+	return max(0, total(r.Hands())-r.Here())
+}
+
+// Answer chooses how the class answers the present question.
+func (r *Run) Answer(m Manner, now time.Time) error { return r.do(now, verbManner, int(m)) }
+
+// Explain shows the reason of an option of the present question, from 0, once the answer is shown; -1 takes it away.
+func (r *Run) Explain(option int, now time.Time) error { return r.do(now, verbWhy, option+1) }
 
 // CountRound chooses which round of the present question is counted and shown, from 1. The other keeps its hands.
 func (r *Run) CountRound(n int, now time.Time) error { return r.do(now, verbRound, n) }

@@ -31,10 +31,19 @@ const (
 	verbAbsent  = "absent"  // the pupil called is not here: call another, and not again today
 	verbDismiss = "dismiss" // the pupil called has had the turn
 	verbUndo    = "undo"    // take the last step back
+	verbWhy     = "why"     // why OPTION: show the reason of an option, from 1; 0 takes it away
+	verbManner  = "manner"  // manner N: how the class answers the question, see Manner
+	verbInk     = "ink"     // ink TOOL POINTS: a stroke on the teacher's page, see Stroke
+	verbWipe    = "wipe"    // take the strokes of the teacher's page away
+	verbZoom    = "zoom"    // zoom X Y PERCENT: enlarge the part around X, Y (thousandths of the page); 100 shows it whole
+	verbClass   = "class"   // class N: so many pupils, where there is no list
+	verbAway    = "away"    // away PUPIL: not here today, or here after all; from 1
+	verbNaming  = "naming"  // call by number, or by name again
+	verbTeams   = "teams"   // teams N: draw lots for N teams; 0 takes them away
 )
 
-// MaxMove is the longest a move may be, in bytes.
-const MaxMove = 120
+// MaxMove is the longest a move may be, in bytes. Only a stroke comes near it.
+const MaxMove = 1000
 
 var (
 	// ErrMove is returned for a move that cannot be read, or names something that is not there.
@@ -50,6 +59,7 @@ type step struct {
 	at   time.Duration
 	verb string
 	args []int
+	ink  string // the points of a stroke, which stand after the arguments
 }
 
 // String writes the move.
@@ -58,6 +68,9 @@ func (s step) String() string {
 	for _, a := range s.args {
 		words = append(words, strconv.Itoa(a))
 	}
+	if s.ink != "" {
+		words = append(words, s.ink)
+	}
 	return strings.Join(words, " ")
 }
 
@@ -65,6 +78,7 @@ func (s step) String() string {
 var arguments = map[string]int{
 	verbNext: 0, verbBack: 0, verbGo: 1, verbBlack: 0, verbWhite: 0, verbFreeze: 0, verbCount: 2, verbAdd: 2, verbRound: 1,
 	verbReveal: 0, verbBigger: 0, verbSmaller: 0, verbTimer: 1, verbCall: 0, verbPass: 0, verbAbsent: 0, verbDismiss: 0, verbUndo: 0,
+	verbWhy: 1, verbManner: 1, verbInk: 1, verbWipe: 0, verbZoom: 3, verbClass: 1, verbAway: 1, verbNaming: 0, verbTeams: 1,
 }
 
 // maxTime is longer than any lesson; a larger number in a move is damage.
@@ -82,10 +96,14 @@ func readStep(move string) (step, error) {
 		return step{}, bad
 	}
 	s := step{at: time.Duration(ms) * time.Millisecond, verb: words[1]}
-	if n, ok := arguments[s.verb]; !ok || n != len(words)-2 {
+	words = words[2:]
+	if s.verb == verbInk && len(words) > 0 {
+		words, s.ink = words[:len(words)-1], words[len(words)-1]
+	}
+	if n, ok := arguments[s.verb]; !ok || n != len(words) {
 		return step{}, bad
 	}
-	for _, w := range words[2:] {
+	for _, w := range words {
 		n, err := strconv.Atoi(w)
 		if err != nil {
 			return step{}, bad

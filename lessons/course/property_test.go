@@ -14,7 +14,7 @@ import (
 // step takes any step, whether it fits or not.
 func step(t *rapid.T, r *course.Run, now time.Time) error {
 	n := rapid.IntRange(-2, 20)
-	switch rapid.IntRange(0, 17).Draw(t, "step") {
+	switch rapid.IntRange(0, 27).Draw(t, "step") {
 	case 0, 1:
 		return r.Next(now)
 	case 2:
@@ -45,8 +45,40 @@ func step(t *rapid.T, r *course.Run, now time.Time) error {
 		return r.Call(now)
 	case 16:
 		return r.Absent(now)
+	case 17:
+		return r.Explain(n.Draw(t, "option"), now)
+	case 18:
+		return r.Answer(course.Manner(n.Draw(t, "manner")), now)
+	case 19, 20:
+		return r.Draw(stroke(t), now)
+	case 21:
+		return r.Wipe(now)
+	case 22:
+		return r.Enlarge(point(t), 50*rapid.IntRange(1, 9).Draw(t, "percent"), now)
+	case 23:
+		return r.Pupils(n.Draw(t, "class"), now)
+	case 24:
+		return r.Away(n.Draw(t, "pupil"), now)
+	case 25:
+		return r.DrawTeams(n.Draw(t, "teams"), now)
+	case 26:
+		return r.Rest(n.Draw(t, "option"), now)
 	}
 	return r.Undo(now)
+}
+
+func point(t *rapid.T) course.Point {
+	share := rapid.Float32Range(-0.2, 1.2)
+	return course.Point{X: share.Draw(t, "x"), Y: share.Draw(t, "y")}
+}
+
+func stroke(t *rapid.T) course.Stroke {
+	n := rapid.SampledFrom([]int{0, 1, 2, 30, 239, 240, 241, 900}).Draw(t, "points")
+	s := course.Stroke{Tool: course.Tool(rapid.IntRange(0, 3).Draw(t, "tool"))}
+	for range n {
+		s.Points = append(s.Points, point(t))
+	}
+	return s
 }
 
 func TestAnyStepsLeaveALessonThatItsStoredMovesGiveAgain(t *testing.T) {
@@ -99,21 +131,80 @@ func TestAnyStepsLeaveALessonThatItsStoredMovesGiveAgain(t *testing.T) {
 
 // seen is everything a screen may draw but the time.
 type seen struct {
-	Page, Shown course.Page
+	View, Class course.View
 	Shade       course.Shade
 	Frozen      bool
-	Size        int
 	Timer       bool
 	Hands       []course.QuestionHands
-	Here        [][]int
-	Round       int
-	Revealed    bool
+	Rounds      [][]int
 	Called      int
+	Here        int
+	ByNumber    bool
+	Teams       [][]int
+	Inked       []int
 }
 
 func look(r *course.Run) seen {
-	p, _, _ := r.Page()
 	called, _ := r.Called()
 	_, timer := r.TimeLeft(bell)
-	return seen{p, r.Shown(), r.Shade(), r.Frozen(), r.TextSize(), timer, r.End(bell).Hands, [][]int{r.HandsIn(1), r.HandsIn(2)}, r.HandsRound(), r.Revealed(), called}
+	return seen{
+		r.View(), r.ClassView(), r.Shade(), r.Frozen(), timer, r.End(bell).Hands, [][]int{r.HandsIn(1), r.HandsIn(2)}, called,
+		r.Here(), r.ByNumber(), r.Teams(), r.Inked(),
+	}
+}
+
+func TestWithoutItsDrawingsALessonIsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := thePack().Module("3B")
+		r, err := course.New(m, 5, 3, bell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range rapid.IntRange(0, 60).Draw(t, "steps") {
+			_ = step(t, r, bell)
+		}
+		again, err := course.Resume(m, 5, 3, course.WithoutInk(r.Moves()), bell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := look(r)
+		want.Inked, want.View.Strokes, want.Class.Strokes = nil, nil, nil
+		if d := cmp.Diff(want, look(again)); d != "" {
+			t.Fatal(d)
+		}
+	})
+}
+
+func TestTeamsAreEven(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pupils := rapid.IntRange(0, 48).Draw(t, "pupils")
+		r, err := course.New(thePack().Module("3B"), pupils, rapid.Uint64().Draw(t, "seed"), bell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range rapid.IntRange(0, 5).Draw(t, "absent") {
+			_ = r.Away(rapid.IntRange(0, 47).Draw(t, "pupil"), bell)
+		}
+		n := rapid.IntRange(-1, 10).Draw(t, "teams")
+		err = r.DrawTeams(n, bell)
+		fits := n >= course.LeastTeams && n <= course.MostTeams && n <= r.Here()
+		if (err == nil) != fits {
+			t.Fatalf("%d teams of %d pupils: %v", n, r.Here(), err)
+		}
+		seen := map[int]bool{}
+		for _, team := range r.Teams() {
+			if len(team) < r.Here()/n || len(team) > (r.Here()+n-1)/n {
+				t.Fatalf("%d teams of %d pupils, one of %d", n, r.Here(), len(team))
+			}
+			for _, p := range team {
+				if seen[p] || r.IsAway(p) {
+					t.Fatalf("pupil %d is in two teams or away", p)
+				}
+				seen[p] = true
+			}
+		}
+		if fits && len(seen) != r.Here() {
+			t.Fatalf("%d of %d pupils are in a team", len(seen), r.Here())
+		}
+	})
 }

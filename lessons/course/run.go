@@ -3,7 +3,6 @@ package course
 import (
 	"fmt"
 	"maps"
-	"slices"
 	"time"
 
 	"lachanso/lessons"
@@ -45,11 +44,25 @@ type Run struct {
 type state struct {
 	page     int
 	shade    Shade
-	frozen   int // the page the class keeps, or -1
+	kept     *state // what the class sees while it is frozen
 	size     int
+	zoom     Zoom
+	ink      map[int][]Stroke // by page
 	hands    map[string]*hands
 	timerEnd time.Duration // 0: no timer
 	turns    turns
+	teams    teams
+}
+
+// clone is a state that no step on s changes.
+func (s *state) clone() *state {
+	c := *s
+	c.kept, c.ink = nil, maps.Clone(s.ink)
+	c.hands = map[string]*hands{}
+	for id, h := range s.hands {
+		c.hands[id] = h.clone()
+	}
+	return &c
 }
 
 // New starts a lesson at a time. Pupils is how many may be called by chance; they are named by their place in the list.
@@ -85,7 +98,7 @@ func Resume(m *lessons.Module, pupils int, seed uint64, moves []string, now time
 }
 
 func (r *Run) fresh() state {
-	return state{frozen: -1, size: normalSize, hands: map[string]*hands{}, turns: newTurns(r.pupils, r.seed)}
+	return state{size: normalSize, ink: map[int][]Stroke{}, hands: map[string]*hands{}, turns: newTurns(r.pupils, r.seed)}
 }
 
 // do is every step a teacher takes.
@@ -158,10 +171,14 @@ func (r *Run) change(s step) error {
 		return st.resize(-1)
 	case verbTimer:
 		return st.setTimer(s.at, s.args[0])
-	case verbCount, verbAdd, verbRound, verbReveal:
+	case verbInk, verbWipe, verbZoom:
+		return st.mark(s)
+	case verbCount, verbAdd, verbRound, verbReveal, verbWhy, verbManner:
 		return r.handsUp(s)
-	case verbCall, verbPass, verbAbsent, verbDismiss:
-		return st.turns.change(s.verb)
+	case verbClass, verbTeams:
+		return r.gather(s)
+	case verbCall, verbPass, verbAbsent, verbDismiss, verbAway, verbNaming:
+		return st.turns.change(s)
 	default:
 		return ErrMove
 	}
@@ -172,7 +189,10 @@ func (r *Run) turnTo(page int) error {
 	if page < 0 || page >= len(r.pages) {
 		return ErrNotNow
 	}
-	r.now.page = page
+	if h := r.handsOf(); h != nil {
+		h.reason = 0
+	}
+	r.now.page, r.now.zoom = page, Zoom{}
 	return nil
 }
 
@@ -185,11 +205,11 @@ func (s *state) cover(with Shade) {
 }
 
 func (s *state) freeze() {
-	if s.frozen >= 0 {
-		s.frozen = -1
+	if s.kept != nil {
+		s.kept = nil
 		return
 	}
-	s.frozen = s.page
+	s.kept = s.clone()
 }
 
 func (s *state) resize(by int) error {
@@ -210,43 +230,6 @@ func (s *state) setTimer(at time.Duration, seconds int) error {
 	}
 	return nil
 }
-
-// Module is what is taught.
-func (r *Run) Module() *lessons.Module { return r.module }
-
-// Pages gives all pages.
-func (r *Run) Pages() []Page { return slices.Clone(r.pages) }
-
-// Page gives the teacher's page, its number from 1, and how many there are.
-func (r *Run) Page() (p Page, i, n int) { return r.pages[r.now.page], r.now.page + 1, len(r.pages) }
-
-// Shown gives the page the class sees: the teacher's, or the one it was frozen at.
-func (r *Run) Shown() Page {
-	if r.Frozen() {
-		return r.pages[r.now.frozen]
-	}
-	return r.pages[r.now.page]
-}
-
-// Slide gives the teacher's slide.
-func (r *Run) Slide() *lessons.Slide { return r.slide() }
-
-func (r *Run) slide() *lessons.Slide { return &r.module.Slides[r.pages[r.now.page].Slide] }
-
-// Shade gives what covers the class's picture.
-func (r *Run) Shade() Shade { return r.now.shade }
-
-// Frozen says that the class keeps its page while the teacher turns others.
-func (r *Run) Frozen() bool { return r.now.frozen >= 0 }
-
-// TextSize gives the size of the text in percent.
-func (r *Run) TextSize() int { return textSizes[r.now.size] }
-
-// Moves gives all moves so far, for storing.
-func (r *Run) Moves() []string { return slices.Clone(r.moves) }
-
-// CanUndo says that there is a step to take back.
-func (r *Run) CanUndo() bool { return len(r.done) > 0 }
 
 // Next turns to the next page.
 func (r *Run) Next(now time.Time) error { return r.do(now, verbNext) }
@@ -279,38 +262,6 @@ func (r *Run) Undo(now time.Time) error { return r.do(now, verbUndo) }
 func (r *Run) Timer(d time.Duration, now time.Time) error {
 	return r.do(now, verbTimer, int(d/time.Second))
 }
-
-// TimeLeft gives what the timer shows, never below 0, and whether there is one.
-func (r *Run) TimeLeft(now time.Time) (left time.Duration, on bool) {
-	if r.now.timerEnd == 0 {
-		return 0, false
-	}
-	return max(0, r.now.timerEnd-r.clock(now)), true
-}
-
-// Elapsed gives the time since the start.
-func (r *Run) Elapsed(now time.Time) time.Duration { return r.clock(now) }
-
-// SlideElapsed gives the time spent on a slide, over all its pages and visits.
-func (r *Run) SlideElapsed(id string, now time.Time) time.Duration {
-	d := r.spent[id]
-	if r.slide().ID == id {
-		d += r.clock(now) - r.last
-	}
-	return d
-}
-
-// PlannedUntil gives the planned time from the start to the end of the teacher's slide.
-func (r *Run) PlannedUntil() time.Duration {
-	minutes := 0
-	for i := range r.pages[r.now.page].Slide + 1 {
-		minutes += r.module.Slides[i].Minutes
-	}
-	return time.Duration(minutes) * time.Minute
-}
-
-// Planned gives the planned time of the whole lesson.
-func (r *Run) Planned() time.Duration { return time.Duration(r.module.Minutes) * time.Minute }
 
 // Taught is what is remembered of a lesson: no name, only hands.
 type Taught struct {

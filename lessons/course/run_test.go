@@ -3,6 +3,7 @@ package course_test
 import (
 	"errors"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -305,6 +306,8 @@ func TestMovesThatWereDamagedAreRefused(t *testing.T) {
 	for name, move := range map[string]string{
 		"empty": "", "no time": "next", "time below 0": "-1 next", "no verb": "5", "unknown verb": "5 dance", "too many arguments": "5 next 1",
 		"too few": "5 go", "not a number": "5 go x", "two spaces": "5  next", "a plus": "5 go +1", "years": "999999999999999 next", "a leading 0": "05 next",
+		"a stroke without points": "5 ink 1", "half a point": "5 ink 1 AAA", "no such letter": "5 ink 1 AA.A", "no such tool": "5 ink 9 AAAA",
+		"a stroke longer than any": "5 ink 1 " + strings.Repeat("AAAA", 241),
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, err := course.Resume(module(t, "3B"), 5, 3, []string{"1000 next", move, "2000 next"}, bell)
