@@ -148,7 +148,9 @@ func look(r *course.Run) seen {
 	called, _ := r.Called()
 	_, timer := r.TimeLeft(bell)
 	return seen{
-		r.View(), r.ClassView(), r.Shade(), r.Frozen(), timer, r.End(bell).Hands, [][]int{r.HandsIn(1), r.HandsIn(2)}, called,
+		r.View(), r.ClassView(), r.Shade(), r.Frozen(), timer, r.End(bell).Hands,
+		[][]int{r.HandsIn(1), r.HandsIn(2)},
+		called,
 		r.Here(), r.ByNumber(), r.Teams(), r.Inked(),
 	}
 }
