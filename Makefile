@@ -1,6 +1,6 @@
 # Lá Chắn Số. `make run` opens the program, `make test` proves it; both first install the Debian packages they lack.
 SHELL := /bin/bash
-TAGS := x11,migrated_fynedo
+TAGS := x11,migrated_fynedo,no_emoji
 LDFLAGS := -s -w
 BUILD := .build
 BINARY := $(BUILD)/lachanso
@@ -29,10 +29,14 @@ define need
 	fi
 endef
 
+# press zips the built-in pack: the program that schools get carries it so.
+press := go run ./assets/press assets/packs/lachanso assets/packs/lachanso.zip
+
 build:
 	$(call need,$(TO_BUILD))
 	@mkdir -p $(BUILD)
-	go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $(BINARY) .
+	$(press)
+	go build -tags $(TAGS),packed -ldflags '$(LDFLAGS)' -o $(BINARY) .
 
 run: build
 	@if [ -n "$$DISPLAY" ]; then exec $(BINARY); else $(MAKE) --no-print-directory first-pictures; fi
@@ -78,8 +82,9 @@ art:
 windows:
 	$(call need,$(TO_WINDOWS))
 	@mkdir -p dist
+	$(press)
 	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
-		go build -tags migrated_fynedo -ldflags '$(LDFLAGS) -H windowsgui' -o dist/lachanso.exe .
+		go build -tags migrated_fynedo,no_emoji,packed -ldflags '$(LDFLAGS) -H windowsgui' -o dist/lachanso.exe .
 	@ls -l dist/lachanso.exe
 
 clean:

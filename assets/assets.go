@@ -3,16 +3,13 @@
 //
 // It owns bytes and knows no meaning: lessons reads packs, ui reads the rest. Everything here is read-only and may be
 // used from any goroutine; the slices it gives are shared and must not be written to. The folders draw (generators of
-// the art) and readme (pictures for the front page) stay outside the program.
+// the art), press (zips the pack) and readme (pictures for the front page) stay outside the program.
 package assets
 
 import (
 	"embed"
 	"io/fs"
 )
-
-//go:embed packs/lachanso
-var packs embed.FS
 
 //go:embed lang/*.toml
 var words embed.FS
@@ -30,9 +27,6 @@ var bold []byte
 //
 //go:embed fonts/OFL.txt
 var fontLicence string
-
-// Pack is the built-in pack, with pack.yaml at its root.
-func Pack() fs.FS { return inside(packs, "packs/lachanso") }
 
 // Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
 func Lang() fs.FS { return inside(words, "lang") }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -31,9 +30,9 @@ var (
 
 // artSVG refuses what the painter cannot draw right, before a teacher sees half a picture.
 func artSVG(r *reading) {
-	for _, part := range slices.Sorted(maps.Keys(r.pack.Art)) {
+	for _, part := range r.pack.Art.Names() {
 		v := &svg{reading: r, file: "art/" + part + ".svg", ids: map[string]bool{}}
-		v.read(r.pack.Art[part])
+		v.read(r.pack.Art.SVG(part))
 	}
 }
 

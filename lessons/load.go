@@ -14,6 +14,9 @@ import (
 // Options of Load.
 type Options struct {
 	Facts map[string]Text // a school's own wording of facts; an empty language keeps the pack's
+	// ArtLater reads a drawing each time it is asked for: the files must stay open and as they are. It saves time and
+	// memory where drawings are painted once and kept as pictures.
+	ArtLater bool
 }
 
 // Names of the files of a pack. Part of format 1.
@@ -36,6 +39,7 @@ type loader struct {
 	files    map[string]bool
 	facts    map[string]Text
 	used     map[string]place // ids of slides, questions, activities, stories and pages, over the whole pack
+	claims   *[]claimed       // of a module that is read beside others; nil where used is looked at at once
 	problems []Problem
 }
 
@@ -44,13 +48,13 @@ type loader struct {
 func Load(fsys fs.FS, opt Options) (*Pack, []Problem) {
 	l := &loader{
 		fsys:  fsys,
-		pack:  &Pack{Heads: map[string]Circle{}, Art: map[string][]byte{}, lost: map[string]bool{}},
+		pack:  &Pack{Heads: map[string]Circle{}, lost: map[string]bool{}},
 		files: map[string]bool{},
 		facts: map[string]Text{},
 		used:  map[string]place{},
 	}
 	if l.list() {
-		l.readArt()
+		l.readArt(opt.ArtLater)
 		l.readPack(opt)
 		l.readModules()
 		l.readAround()
@@ -83,11 +87,21 @@ func (l *loader) claim(id string, at place) {
 	if id == "" {
 		return
 	}
+	if l.claims != nil {
+		*l.claims = append(*l.claims, claimed{id, at})
+		return
+	}
 	if first, twice := l.used[id]; twice {
 		l.fail(at, "id-twice", id, first.file)
 		return
 	}
 	l.used[id] = at
+}
+
+// claimed is an id that something asks for.
+type claimed struct {
+	id string
+	at place
 }
 
 func (l *loader) sorted() []string { return slices.Sorted(maps.Keys(l.files)) }

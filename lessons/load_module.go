@@ -2,10 +2,14 @@ package lessons
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -14,16 +18,56 @@ var moduleForm = regexp.MustCompile(`^[1-7][A-D]$`)
 
 // readModules reads every folder below modules/.
 func (l *loader) readModules() {
-	folders := map[string]bool{}
+	var folders []string
 	for _, name := range l.sorted() {
-		if parts := strings.Split(name, "/"); parts[0] == "modules" && len(parts) > 2 && !folders[parts[1]] {
-			folders[parts[1]] = true
-			l.readModule("modules/" + parts[1])
+		parts := strings.Split(name, "/")
+		if parts[0] == "modules" && len(parts) > 2 && !slices.Contains(folders, "modules/"+parts[1]) {
+			folders = append(folders, "modules/"+parts[1])
 		}
 	}
+	l.beside(folders)
 	slices.SortStableFunc(l.pack.Modules, func(a, b *Module) int {
 		return cmp.Or(cmp.Compare(a.Topic, b.Topic), cmp.Compare(a.Band, b.Band), cmp.Compare(a.ID, b.ID))
 	})
+}
+
+// beside reads modules on as many goroutines as there are processors: most of the time of a start is this. What they find
+// is put together in the order of the folders, as if they had been read one after the other.
+func (l *loader) beside(folders []string) {
+	parts := make([]*loader, len(folders))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(len(folders), runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(folders); i = int(next.Add(1)) - 1 {
+				parts[i] = l.aside()
+				parts[i].readModule(folders[i])
+			}
+		})
+	}
+	all.Wait()
+	for _, part := range parts {
+		l.take(part)
+	}
+}
+
+// aside gives a loader for one module. It shares only what is read.
+func (l *loader) aside() *loader {
+	return &loader{
+		fsys: l.fsys, files: l.files, facts: l.facts, claims: &[]claimed{},
+		pack: &Pack{Heads: l.pack.Heads, Art: l.pack.Art, lost: map[string]bool{}},
+	}
+}
+
+// take adds what was read aside.
+func (l *loader) take(part *loader) {
+	l.pack.Modules = append(l.pack.Modules, part.pack.Modules...)
+	l.pack.wordings = append(l.pack.wordings, part.pack.wordings...)
+	maps.Copy(l.pack.lost, part.pack.lost)
+	l.problems = append(l.problems, part.problems...)
+	for _, c := range *part.claims {
+		l.claim(c.id, c.at)
+	}
 }
 
 // readModule reads one module. Its parts are read even when module.yaml is broken, so that all faults come at once.

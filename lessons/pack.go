@@ -43,8 +43,7 @@ type Pack struct {
 
 	// Heads holds, for every character and the mascot, the circle around its head in its own box (400×600 or 400×400).
 	Heads map[string]Circle
-	// Art gives the SVG bytes of a part, named by its path below art/ without ".svg" ("characters/lan/head"); nil when there is none.
-	Art map[string][]byte
+	Art   Art
 
 	wordings []wording       // every text with its place, for Check and Summary
 	lost     map[string]bool // modules of which a file or a head could not be read at all: counting in them would mislead

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"path"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -136,17 +135,4 @@ func badByte(raw []byte) int {
 		i += size
 	}
 	return -1
-}
-
-// readArt loads every drawing below art/.
-func (l *loader) readArt() {
-	for _, name := range l.sorted() {
-		part, isArt := strings.CutPrefix(name, "art/")
-		if !isArt || path.Ext(name) != ".svg" {
-			continue
-		}
-		if raw, ok := l.bytes(name, maxArt); ok {
-			l.pack.Art[strings.TrimSuffix(part, ".svg")] = raw
-		}
-	}
 }

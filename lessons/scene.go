@@ -57,7 +57,7 @@ func (k *keyed) propName(n *yaml.Node, key string) string {
 
 // art reports a part that is not there.
 func (l *loader) art(part string, at place) {
-	if l.pack.Art[part] == nil {
+	if !l.pack.Art.Has(part) {
 		l.fail(at, "art-missing", part)
 	}
 }
@@ -116,7 +116,7 @@ func (k *keyed) figure(n *yaml.Node, key string) *Figure {
 // personParts wants what a person is drawn of; one report is enough for somebody nobody has drawn.
 func (k *keyed) personParts(f *Figure, at place) {
 	dir := "characters/" + f.Who + "/"
-	if k.pack.Art[dir+"head"] == nil {
+	if !k.pack.Art.Has(dir + "head") {
 		k.fail(at, "art-missing", dir+"head")
 		return
 	}

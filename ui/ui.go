@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -43,19 +44,19 @@ var firstSize = fyne.NewSize(1280, 700)
 
 // Run opens the window and returns the exit code when it was closed and everything is saved.
 func Run(o Open) int {
+	pack := lessons.Begin(assets.Pack(), loading(nil))
 	st, err := store.Open(o.Dir, store.Options{Now: o.Now})
 	if err != nil {
-		return refuse(o, err)
+		return refuse(o, pack, err)
 	}
 	settings, err := st.Settings()
 	if err != nil {
-		return refuse(o, errors.Join(err, st.Close()))
+		return refuse(o, pack, errors.Join(err, st.Close()))
 	}
 	if o.Lang != "" {
 		settings.Lang = o.Lang
 	}
-	pack := Lessons(nil)
-	l := &launch{Open: o, store: st, pack: pack, settings: settings, words: kit.NewWords(o.Bundle, spoken(settings.Lang))}
+	l := &launch{Open: o, store: st, loading: pack, settings: settings, words: kit.NewWords(o.Bundle, spoken(settings.Lang))}
 	code := l.run()
 	if err := st.Close(); err != nil {
 		o.Print(l.said(err))
@@ -74,9 +75,12 @@ func spoken(lang string) string {
 
 // Lessons reads the built-in pack with a school's own facts. The program's own tests make sure that it is whole.
 func Lessons(facts map[string]lessons.Text) *lessons.Pack {
-	pack, _ := lessons.Load(assets.Pack(), lessons.Options{Facts: facts})
-	pack.Forget()
-	return pack
+	return lessons.Begin(assets.Pack(), loading(facts))()
+}
+
+// loading leaves the drawings in the program: each is read when it is painted.
+func loading(facts map[string]lessons.Text) lessons.Options {
+	return lessons.Options{Facts: facts, ArtLater: true}
 }
 
 // Parts gives what every screen needs, for this window.
@@ -94,15 +98,15 @@ func NewHome(a *app.App) app.Screen { return &home{a} }
 type launch struct {
 	Open
 	store    *store.Store
-	pack     *lessons.Pack
+	loading  func() *lessons.Pack // waits for the lessons
+	pack     *lessons.Pack        // nil before the window stands
 	settings store.Settings
 	words    *kit.Words
 }
 
 func (l *launch) run() int {
-	module := l.pack.Module(l.Module)
-	if l.Module != "" && module == nil {
-		l.Print(l.words.Say("command-present-unknown", "Module", l.Module, "Known", strings.Join(moduleIDs(l.pack), ", ")))
+	if l.Module != "" && !l.known() {
+		l.Print(l.words.Say("command-present-unknown", "Module", l.Module, "Known", strings.Join(moduleIDs(l.loading()), ", ")))
 		return failed
 	}
 	class, err := l.class()
@@ -118,16 +122,29 @@ func (l *launch) run() int {
 	if trouble != nil {
 		return l.noWindow(trouble)
 	}
-	a := app.New(Parts(w.fyne, w.Window, l.store, l.pack, l.Bundle, l.Now, l.Seed), l.settings)
-	followWords(a)
-	if trouble := w.show(firstSize); trouble != nil {
-		a.Close()
+	// The window is opened while the lessons are still being read: both take about as long.
+	w.fyne.Settings().SetTheme(app.Theme(l.settings, assets.Font))
+	size := firstSize
+	if l.Module != "" {
+		size = w.full()
+	}
+	if trouble := w.show(size); trouble != nil {
 		return l.noWindow(trouble)
 	}
-	l.start(a, module, *class)
+	l.pack = l.loading()
+	a := app.New(Parts(w.fyne, w.Window, l.store, l.pack, l.Bundle, l.Now, l.Seed), l.settings)
+	followWords(a)
+	l.start(a, l.pack.Module(l.Module), *class)
+	w.dress(a)
 	w.fyne.Run()
 	a.Close() // what is still being saved is saved before the data is closed
 	return ended
+}
+
+// known says whether there is a module of the name asked for, before the lessons are read.
+func (l *launch) known() bool {
+	info, err := fs.Stat(assets.Pack(), "modules/"+l.Module)
+	return err == nil && info.IsDir()
 }
 
 // class finds the class to project to; an empty one when none was named, nil when there is none of that name.
@@ -194,7 +211,7 @@ func moduleIDs(p *lessons.Pack) []string {
 }
 
 // refuse says in a window, and where the program was started, why the data cannot be opened. Nothing is changed.
-func refuse(o Open, err error) int {
+func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	words := kit.NewWords(o.Bundle, spoken(o.Lang))
 	title, text := app.Explain(words, err)
 	o.Print(title + ": " + text)
@@ -203,7 +220,7 @@ func refuse(o Open, err error) int {
 		box(words.Say("app-name"), title+"\n\n"+text)
 		return failed
 	}
-	a := app.New(Parts(w.fyne, w.Window, nil, Lessons(nil), o.Bundle, o.Now, o.Seed), store.Settings{Lang: o.Lang})
+	a := app.New(Parts(w.fyne, w.Window, nil, pack(), o.Bundle, o.Now, o.Seed), store.Settings{Lang: o.Lang})
 	followWords(a)
 	leave := func() { w.Close() }
 	a.Show(&app.Ask{

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"image/png"
 	"io"
@@ -11,8 +12,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"lachanso/assets"
+	"lachanso/lessons"
+	"lachanso/ui/app"
 	"lachanso/ui/kit/paint"
 )
 
@@ -31,7 +35,6 @@ func newWindow(title string) (*window, error) {
 	w := &window{watch: &watch{to: log.Writer()}}
 	log.SetOutput(w.watch)
 	w.fyne = NewFyne()
-	w.fyne.SetIcon(icon())
 	w.Window = w.fyne.NewWindow(title)
 	return w, w.watch.trouble()
 }
@@ -48,11 +51,32 @@ func (w *window) show(size fyne.Size) error {
 	return w.watch.trouble()
 }
 
+// full makes the window fill the display from its first picture on, and gives the display's size: else the first page
+// would be painted twice.
+func (w *window) full() fyne.Size {
+	w.SetFullScreen(true)
+	if m := glfw.GetPrimaryMonitor(); m != nil {
+		if mode := m.GetVideoMode(); mode != nil {
+			return fyne.NewSize(float32(mode.Width), float32(mode.Height))
+		}
+	}
+	return firstSize
+}
+
+// dress gives the window its icon, which is painted when the first screen stands.
+func (w *window) dress(a *app.App) {
+	var painted fyne.Resource
+	a.Background(func(context.Context) error {
+		painted = icon()
+		return nil
+	}, func(error) { w.SetIcon(painted) })
+}
+
 // icon is the program's picture in the bar of windows.
 func icon() fyne.Resource {
 	const px = 128
 	var b bytes.Buffer
-	if err := png.Encode(&b, paint.New(nil, nil, assets.Icon).Picture("app", px, px)); err != nil {
+	if err := png.Encode(&b, paint.New(lessons.Art{}, nil, assets.Icon).Picture("app", px, px)); err != nil {
 		return nil
 	}
 	return fyne.NewStaticResource("app.png", b.Bytes())

@@ -76,19 +76,12 @@ func New(p Parts, settings store.Settings) *App {
 // Apply takes over settings: language, text size, contrast. It does not save them.
 func (a *App) Apply(s store.Settings) {
 	a.Settings = s
-	if s.TextPercent == 0 {
-		s.TextPercent = 100
-	}
-	palette := kit.Colours()
-	if s.Contrast {
-		palette = kit.HighContrast()
-	}
+	palette, text := appearance(s)
 	lang := s.Lang
 	if lang == "" {
 		lang = "vi"
 	}
 	a.Words = kit.NewWords(a.Bundle, lang)
-	text := float32(s.TextPercent) / 100
 	a.look = &kit.Look{
 		Palette: palette, Text: text, Words: a.Words, Artist: a.Painter,
 		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) },
@@ -96,6 +89,24 @@ func (a *App) Apply(s store.Settings) {
 	a.Fyne.Settings().SetTheme(kit.NewTheme(palette, text, a.Regular, a.Bold))
 	a.Window.SetTitle(a.T("app-name"))
 	a.Redraw()
+}
+
+// appearance gives the colours and the size of text (1 is usual) that settings ask for.
+func appearance(s store.Settings) (*kit.Palette, float32) {
+	palette, text := kit.Colours(), float32(1)
+	if s.Contrast {
+		palette = kit.HighContrast()
+	}
+	if s.TextPercent != 0 {
+		text = float32(s.TextPercent) / 100
+	}
+	return palette, text
+}
+
+// Theme is that of a window which opens before its App is made.
+func Theme(s store.Settings, font func(bold bool) []byte) fyne.Theme {
+	palette, text := appearance(s)
+	return kit.NewTheme(palette, text, font(false), font(true))
 }
 
 // T gives a message of the program; see kit.Words.Say for args.

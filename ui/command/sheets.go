@@ -75,7 +75,7 @@ func (al *album) artSheets() error {
 // named gives the names of a kind of art: files of a folder, or folders.
 func (c *contact) named(kind string) []string {
 	var out []string
-	for name := range c.pack.Art {
+	for _, name := range c.pack.Art.Names() {
 		if rest, ok := strings.CutPrefix(name, kind+"/"); ok {
 			first, _, _ := strings.Cut(rest, "/")
 			out = append(out, first)

@@ -61,7 +61,9 @@ func Project(a *app.App, m *lessons.Module, class store.Class) {
 
 // Enter fills the screen.
 func (p *projector) Enter() {
-	p.Window.SetFullScreen(true)
+	if !p.Window.FullScreen() {
+		p.Window.SetFullScreen(true)
+	}
 	p.Fyne.Driver().SetDisableScreenBlanking(true)
 	p.watch()
 }

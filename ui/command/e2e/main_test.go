@@ -36,11 +36,15 @@ func built(m *testing.M) int {
 		return 1
 	}
 	path := filepath.Join(dir, "lachanso")
-	build := exec.Command("go", "build", "-tags", "x11,migrated_fynedo", "-o", path, "lachanso")
-	build.Stdout, build.Stderr = os.Stdout, os.Stderr
-	if err := build.Run(); err != nil {
-		fmt.Println("build the program:", err)
-		return 1
+	for _, build := range []*exec.Cmd{
+		exec.Command("go", "run", "lachanso/assets/press", "../../../assets/packs/lachanso", "../../../assets/packs/lachanso.zip"),
+		exec.Command("go", "build", "-tags", "x11,migrated_fynedo,no_emoji,packed", "-o", path, "lachanso"),
+	} {
+		build.Stdout, build.Stderr = os.Stdout, os.Stderr
+		if err := build.Run(); err != nil {
+			fmt.Println("build the program:", err)
+			return 1
+		}
 	}
 	os.Setenv(programEnv, path)
 	return m.Run()

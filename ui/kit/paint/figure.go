@@ -65,13 +65,13 @@ func (p *Painter) figure(f lessons.Figure, h int, flip bool) *image.RGBA {
 func (p *Painter) newFigure(f lessons.Figure, w, h int) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	parts, core := layers(f)
-	if p.art[core] == nil {
+	if !p.art.Has(core) {
 		p.miss("art/" + core)
 		drawPlain(img, unknownFigure)
 		return img
 	}
 	for _, name := range parts {
-		if icon := p.read("art/"+name, p.art[name]); icon != nil {
+		if icon := p.read("art/"+name, p.art.SVG(name)); icon != nil {
 			drawSVG(img, icon)
 		}
 	}
@@ -99,7 +99,7 @@ func (p *Painter) head(f lessons.Figure) lessons.Circle {
 	_, core := layers(f)
 	b := boxOf(f)
 	usual := lessons.Circle{X: 200, Y: 210, R: 120}
-	if p.art[core] == nil {
+	if !p.art.Has(core) {
 		return usual
 	}
 	const scale = 4 // a quarter of the box is exact enough

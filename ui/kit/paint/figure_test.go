@@ -17,7 +17,7 @@ func everybody(t testing.TB, p *Painter) []string {
 	t.Helper()
 	var who []string
 	for _, name := range []string{"ba", "chu", "co", "lan", "mai", "me", "minh", "nam", "pao", "vy"} {
-		if p.art["characters/"+name+"/head"] == nil {
+		if !p.art.Has("characters/" + name + "/head") {
 			t.Fatalf("%s has no head", name)
 		}
 		who = append(who, name)
@@ -57,7 +57,7 @@ func TestEveryFigureHasAllItsParts(t *testing.T) {
 func TestEveryCharacterHasAHeadThatFitsItsArt(t *testing.T) {
 	p := shipped(t)
 	measured := New(p.art, nil, p.icons)
-	for name := range p.art {
+	for _, name := range p.art.Names() {
 		if dir, part := path.Split(name); part != "head" || !strings.HasPrefix(dir, "characters/") {
 			continue
 		}

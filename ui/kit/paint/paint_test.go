@@ -44,7 +44,7 @@ func shipped(t testing.TB) *Painter {
 	if err := yaml.Unmarshal(text, &heads); err != nil {
 		t.Fatal(err)
 	}
-	return New(art, heads, assets.Icon)
+	return New(lessons.ArtOf(art), heads, assets.Icon)
 }
 
 // figure reads "lan worried phone"; "" is nobody.

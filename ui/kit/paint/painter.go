@@ -21,7 +21,7 @@ const keepBytes = 20 << 20
 
 // Painter paints the parts of one pack. Make it with New; all methods may be called from any goroutine.
 type Painter struct {
-	art     map[string][]byte
+	art     lessons.Art
 	heads   map[string]lessons.Circle
 	icons   func(name string) []byte
 	animals []string // names below art/, sorted
@@ -40,23 +40,22 @@ type key struct {
 	flip       bool
 }
 
-// New makes a painter of art (named by path below art/ without ".svg"), of heads (a character's head in its own box)
-// and of icons. The maps must not be changed afterwards.
-func New(art map[string][]byte, heads map[string]lessons.Circle, icons func(name string) []byte) *Painter {
+// New makes a painter of art, of heads (a character's head in its own box) and of icons. The map must not be changed
+// afterwards.
+func New(art lessons.Art, heads map[string]lessons.Circle, icons func(name string) []byte) *Painter {
 	p := &Painter{art: art, heads: heads, icons: icons, done: newCache[key](keepBytes), missing: map[string]bool{}}
-	for name := range art {
+	for _, name := range art.Names() {
 		if strings.HasPrefix(name, "animals/") {
 			p.animals = append(p.animals, name)
 		}
 	}
-	slices.Sort(p.animals)
 	return p
 }
 
 // Part paints the part of this name ("props/key") into the middle of w×h, as large as it goes.
 func (p *Painter) Part(name string, w, h int) *image.RGBA {
 	return p.kept(key{kind: "part", name: name, w: w, h: h}, func() *image.RGBA {
-		return p.fitted("art/"+name, p.art[name], w, h)
+		return p.fitted("art/"+name, p.art.SVG(name), w, h)
 	})
 }
 

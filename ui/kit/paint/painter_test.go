@@ -19,7 +19,7 @@ func toy() *Painter {
 		"props/key": []byte(square10), "props/broken": []byte("<svg"),
 		"animals/cat": []byte(square10), "animals/dog": []byte(square10),
 	}
-	return New(art, nil, func(name string) []byte {
+	return New(lessons.ArtOf(art), nil, func(name string) []byte {
 		if name == "dot" {
 			return []byte(square10)
 		}

@@ -11,10 +11,11 @@ import (
 // Every shipped part looks as rasterx's own scanner draws it; only points on the edge of rounding may differ.
 func TestScannerDrawsEveryPartAsRasterxDoes(t *testing.T) {
 	p := shipped(t)
-	if len(p.art) < 100 {
-		t.Fatalf("only %d parts ship", len(p.art))
+	if len(p.art.Names()) < 100 {
+		t.Fatalf("only %d parts ship", len(p.art.Names()))
 	}
-	for name, svg := range p.art {
+	for _, name := range p.art.Names() {
+		svg := p.art.SVG(name)
 		icon, err := readSVG(svg)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -48,7 +48,7 @@ func (p *Painter) place(name string, scale float64) *image.RGBA {
 	return p.kept(key{kind: "place", name: name, w: w, h: h}, func() *image.RGBA {
 		img := image.NewRGBA(image.Rect(0, 0, w, h))
 		draw.Draw(img, img.Rect, image.NewUniform(fog), image.Point{}, draw.Src)
-		if icon := p.read("art/places/"+name, p.art["places/"+name]); icon != nil {
+		if icon := p.read("art/places/"+name, p.art.SVG("places/"+name)); icon != nil {
 			drawSVG(img, icon)
 		}
 		return img

@@ -124,7 +124,7 @@ func drawLayout(t *rapid.T) (layout, *lessons.Scene, image.Rectangle) {
 	if rapid.Bool().Draw(t, "panels") {
 		free = image.Rect(0, 0, w-rapid.IntRange(0, w*4/10).Draw(t, "phone"), h-rapid.IntRange(0, h*4/10).Draw(t, "panel"))
 	}
-	p := New(nil, heads, nil)
+	p := New(lessons.Art{}, heads, nil)
 	return p.arrange(s, w, h, free), s, free
 }
 
