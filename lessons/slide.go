@@ -10,6 +10,7 @@ const (
 	LayoutScenario = "scenario"
 	LayoutRecap    = "recap"
 	LayoutHome     = "home"
+	LayoutPicture  = "picture" // a teacher's own picture with a line below; not in packs
 )
 
 // Slide is one projected page. An ask slide may hold several questions, which are shown one after the other.
@@ -27,6 +28,7 @@ type Slide struct {
 	Tell      bool     // has the sentence said aloud
 	Recall    []string // module each question recalls, in the order of Asks
 	Portraits []Figure // one a question, or one for all
+	Picture   string   // of a picture slide: the name under which the teacher's picture is kept
 
 	Body  map[string][]Block // by language
 	Asks  []SlideQuestion    // ask layout only

@@ -38,6 +38,8 @@ var (
 	ErrDone = errors.New("attempt is finished")
 	// ErrClassName is returned for an empty or overlong class name.
 	ErrClassName = errors.New("not a name for a class")
+	// ErrTooMuch is returned for a picture, an edit or a note that is larger than the store keeps.
+	ErrTooMuch = errors.New("too large to be kept")
 	// ErrClassTaken is returned when another class has the name.
 	ErrClassTaken = errors.New("another class has this name")
 	// ErrNotEmpty is returned when made-up data would be added to a store that has classes.

@@ -28,7 +28,10 @@ const (
 	contestScored  kind = 14 // reserved
 	pupilMoved     kind = 15 // reserved
 	classRestored  kind = 16 // reserved
-	newestKind          = classRestored
+	slidesEdited   kind = 23 // Class, Module, Edit
+	lessonNoted    kind = 24 // Lesson, Note
+	pictureKept    kind = 25 // Class, Picture, Format
+	newestKind          = pictureKept
 	kindHasWall    kind = 0x80
 	flagRight           = 1
 	flagFirst           = 2
@@ -84,6 +87,10 @@ type body struct {
 	Asked     int            `cbor:"24,keyasint,omitempty"`
 	Right     int            `cbor:"25,keyasint,omitempty"`
 	Animal    int            `cbor:"26,keyasint,omitempty"`
+	Edit      string         `cbor:"34,keyasint,omitempty"`
+	Note      string         `cbor:"35,keyasint,omitempty"`
+	Picture   []byte         `cbor:"36,keyasint,omitempty"`
+	Format    string         `cbor:"37,keyasint,omitempty"`
 }
 
 // fact is one thing that happened.

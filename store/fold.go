@@ -102,6 +102,7 @@ type lessonRow struct {
 	Minutes int       `cbor:"4,keyasint,omitempty"`
 	Moves   []string  `cbor:"5,keyasint,omitempty"`
 	Hands   []handRow `cbor:"6,keyasint,omitempty"`
+	Note    string    `cbor:"7,keyasint,omitempty"`
 }
 
 // load reads a row; ok is false when there is none.
@@ -163,8 +164,12 @@ func fold(s shelf, f fact) error {
 	case lessonBegun:
 		row := lessonRow{Module: f.Body.Module, Begun: f.millis()}
 		return keep(s, viewLesson, pair(f.Body.Class, string(f.ID[:])), row)
-	case handsCounted, lessonTaught:
+	case handsCounted, lessonTaught, lessonNoted:
 		return foldLesson(s, f)
+	case slidesEdited:
+		return foldEdit(s, f)
+	case pictureKept:
+		return foldPicture(s, f)
 	case attemptBegun:
 		return foldBegun(s, f)
 	case attemptMoved, answerGiven, attemptDone:
@@ -200,6 +205,10 @@ func foldLesson(s shelf, f fact) error {
 	return change(s, viewLesson, pair(begun.Body.Class, string(f.Body.Lesson)), func(l *lessonRow) {
 		if f.Kind == lessonTaught {
 			l.Taught, l.Minutes, l.Moves = true, f.Body.Minutes, f.Body.Moves
+			return
+		}
+		if f.Kind == lessonNoted {
+			l.Note = f.Body.Note
 			return
 		}
 		hand := handRow{Question: f.Body.Question, Round: f.Body.Round, Counts: f.Body.Counts}

@@ -36,6 +36,7 @@ type Lesson struct {
 	Minutes   int
 	Moves     []string
 	Hands     []Hands // in the order in which they were first counted
+	Note      string  // the teacher's
 }
 
 // BeginLesson notes that a module is being taught to a class.
@@ -133,7 +134,7 @@ func (d *desk) taughtTo(class ulid.ULID) ([]Lesson, error) {
 		}
 		lesson := Lesson{
 			ID: ref(key[len(class):]).id().String(), Class: class.String(), Module: row.Module,
-			Begun: moment(row.Begun, d.in), Taught: row.Taught, Minutes: row.Minutes, Moves: row.Moves,
+			Begun: moment(row.Begun, d.in), Taught: row.Taught, Minutes: row.Minutes, Moves: row.Moves, Note: row.Note,
 		}
 		for _, h := range row.Hands {
 			lesson.Hands = append(lesson.Hands, Hands{

@@ -23,6 +23,9 @@ type plain struct {
 	hands    map[ID]map[string]map[string]int
 	taught   map[ID]bool
 	lessonOf map[ID]ID
+	notes    map[ID]string
+	edits    map[ID][]string        // of 3B, by class
+	pictures map[ID]map[string]bool // by class
 }
 
 type plainAttempt struct {
@@ -53,6 +56,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 		m := &plain{
 			names: map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
+			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{},
 		}
 		t.Repeat(actions(s, m, w))
 		compare(t, s, m)
@@ -136,6 +140,38 @@ func lessonActions(s *Store, m *plain) map[string]func(*rapid.T) {
 			if m.taught[id] {
 				must(t, s.EndLesson(Taught{Lesson: id, Minutes: 35}))
 			}
+			if rapid.Bool().Draw(t, "noted") {
+				m.notes[id] = rapid.SampledFrom([]string{"", "Lớp chưa rõ bước Lưu", "dạy lại trang 5"}).Draw(t, "note")
+				must(t, s.NoteLesson(id, m.notes[id]))
+			}
+		},
+		"edit slides": func(t *rapid.T) {
+			c := m.someClass(t)
+			edit := rapid.SampledFrom([]string{"hide 3B-02", "undo", "move 3B-01 3B-03"}).Draw(t, "edit")
+			if err := s.EditSlides(c, "3B", edit); m.removed[c] {
+				wantErr(t, err, ErrUnknown)
+				return
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			m.edits[c] = append(m.edits[c], edit)
+		},
+		"keep picture": func(t *rapid.T) {
+			c := m.someClass(t)
+			picture := rapid.SampledFrom([]string{"one", "two", "three"}).Draw(t, "picture")
+			name, err := s.KeepPicture(c, []byte(picture), "png")
+			if m.removed[c] {
+				wantErr(t, err, ErrUnknown)
+				return
+			}
+			must(t, err)
+			if m.pictures[c] == nil {
+				m.pictures[c] = map[string]bool{}
+			}
+			m.pictures[c][picture] = true
+			got, err := s.Picture(c, name)
+			must(t, err)
+			same(t, string(got), picture)
 		},
 	}
 }
@@ -210,10 +246,23 @@ func compare(t *rapid.T, s *Store, m *plain) {
 		}
 		same(t, len(pupils), n)
 		compareStats(t, s, m, c)
+		edits, err := s.SlideEdits(c, "3B")
+		must(t, err)
+		same(t, edits, m.edits[c])
+		kept := 0
+		must(t, s.view(func(d *desk) error {
+			id, _, err := d.class(c)
+			if err != nil {
+				return err
+			}
+			return d.each(viewPicture, id[:], func(_, _ []byte) error { kept++; return nil })
+		}))
+		same(t, kept, len(m.pictures[c]))
 		lessons, err := s.TaughtTo(c)
 		must(t, err)
 		for _, l := range lessons {
 			same(t, l.Taught, m.taught[l.ID])
+			same(t, l.Note, m.notes[l.ID])
 			hands := map[string]map[string]int{}
 			for _, h := range l.Hands {
 				hands[fmt.Sprint(h.Question, h.Round)] = h.Counts

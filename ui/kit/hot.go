@@ -48,6 +48,9 @@ func (s *Sheet) Hot(id, label string, radius, x, y, w, h float32, do func()) *Ho
 	hot.veil.CornerRadius = radius * s.scale
 	hot.veil.Hide()
 	hot.ExtendBaseWidget(hot)
+	if s.still {
+		return hot
+	}
 	s.Put(hot, x, y, w, h)
 	s.hots = append(s.hots, hot)
 	return hot

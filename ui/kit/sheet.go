@@ -50,6 +50,7 @@ type Sheet struct {
 	hots          []*Hot
 	bottom        float32
 	aspect        fyne.Size
+	still         bool // a small picture: nothing on it can be pressed
 }
 
 // NewSheet makes an empty sheet for a window of the given size in Fyne's units.

@@ -36,9 +36,13 @@ type projector struct {
 func Project(a *app.App, m *lessons.Module, class store.Class) {
 	p := &projector{App: a, class: class, counted: map[string][]int{}}
 	var pupils []store.Pupil
+	deck := course.NewDeck(m, nil)
 	a.Commit(func(context.Context) (err error) {
 		if class.ID == "" {
 			return nil
+		}
+		if deck, err = readDeck(a, class, m); err != nil {
+			return err
 		}
 		if pupils, err = a.Store.Pupils(class.ID); err != nil {
 			return err
@@ -51,7 +55,7 @@ func Project(a *app.App, m *lessons.Module, class store.Class) {
 			return
 		}
 		p.pupils = pupils
-		if p.run, err = course.New(m, len(pupils), a.Seed(), a.Now()); err != nil {
+		if p.run, err = course.New(deck.Module(), len(pupils), a.Seed(), a.Now()); err != nil {
 			a.Fail(err)
 			return
 		}
@@ -96,6 +100,7 @@ func (p *projector) Draw(s *kit.Sheet) {
 	if key, w, h, free, ok := slide.Job(s, view); ok {
 		view.Scene = p.scene(key, view.Slide.Scene, w, h, free, true)
 	}
+	view.Picture = ownPicture(p.App, s, p.class, view)
 	slide.Draw(s, view)
 	p.prepare(s)
 	p.overlays(s)
@@ -173,6 +178,7 @@ func (p *projector) neighbours(s *kit.Sheet) {
 		if key, w, h, free, ok := slide.Job(s, v); ok {
 			p.scene(key, v.Slide.Scene, w, h, free, false)
 		}
+		ownPicture(p.App, s, p.class, v)
 	}
 }
 

@@ -83,6 +83,9 @@ func (p *Page) drawOptions(s *kit.Sheet, q *lessons.SlideQuestion, m, y float32)
 // optionSize is the body size, or less down to the least where an option would need more lines than its row has.
 func (p *Page) optionSize(s *kit.Sheet, q *lessons.SlideQuestion, w, lead, high float32, z size) float32 {
 	size := z.body
+	if lead > 0 && lead < leastBar+numberW {
+		high -= footBar
+	}
 	for size > z.least {
 		fits := true
 		for _, o := range q.Options {
@@ -117,6 +120,7 @@ func (p *Page) lead(s *kit.Sheet, q *lessons.SlideQuestion, w, badge float32) fl
 const (
 	numberW  = 96 // of a count: the number with air on both sides
 	leastBar = 80 // a bar shorter than this tells nothing
+	footBar  = 30 // above and below the words of a row along whose foot the bar runs
 )
 
 func (p *Page) drawBar(s *kit.Sheet, i int, right bool, lead, x, y, w, high float32) {
@@ -173,6 +177,12 @@ func (p *Page) drawTotal(s *kit.Sheet, m float32) {
 	s.Rich(text, t, m+72, y+8, s.Width-2*m-pillWidth(s)-96)
 }
 
+// emboldened is an answer as it stands when it is the right one.
+func emboldened(a kit.Answer) kit.Answer {
+	a.Text = lessons.Rich{{Text: a.Text.String(), Bold: true}}
+	return a
+}
+
 // drawWhy shows one option and its reason, large.
 func (p *Page) drawWhy(s *kit.Sheet, q *lessons.SlideQuestion, m, y float32) {
 	i := p.Why - 1
@@ -183,7 +193,11 @@ func (p *Page) drawWhy(s *kit.Sheet, q *lessons.SlideQuestion, m, y float32) {
 	if o.Correct {
 		state = kit.RightState
 	}
-	s.Answer(kit.Answer{ID: "why-option", Place: i, Text: o.Text[p.Lang], Size: z.body, Badge: 76, Fixed: true, Deep: true, State: state}, m, y, w, 104, nil)
+	a := kit.Answer{ID: "why-option", Place: i, Text: o.Text[p.Lang], Size: z.body, Badge: 76, Fixed: true, Deep: true, State: state}
+	for a.Size > z.least && s.AnswerHeight(emboldened(a), w) > 104+14 {
+		a.Size = max(z.least, a.Size-2)
+	}
+	s.Answer(a, m, y, w, 104, nil)
 	y += 104 + 16
 	high := s.Height - foot - pillH - 16 - y
 	box := kit.Box{Fill: s.Blue.Tint, Radius: 28}

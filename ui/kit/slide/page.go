@@ -15,6 +15,7 @@ type Page struct {
 	Question int // of an ask slide: which question
 	Lang     string
 	Scene    image.Image // painted by Job, or nil while it is not ready
+	Picture  image.Image // a teacher's own, as large as Frame tells, or nil while it is not ready
 	Progress float32     // 0 to 1, the strip at the foot
 	Percent  int         // size of the text; 100 is usual, and it never goes below the least readable size
 	Pupils   int         // in the class, 0 when unknown
@@ -77,6 +78,8 @@ func Draw(s *kit.Sheet, p Page) {
 	switch {
 	case p.Slide.Layout == lessons.LayoutAsk && len(p.Slide.Asks) > 0:
 		p.drawAsk(s)
+	case p.Slide.Layout == lessons.LayoutPicture:
+		p.drawPicture(s)
 	case p.Slide.Scene != nil:
 		p.drawScene(s)
 	default:
@@ -175,5 +178,8 @@ func (p *Page) drawPlain(s *kit.Sheet) {
 	blocks := p.Slide.Body[p.Lang]
 	w := s.Width - 2*m
 	high := p.blocksHeight(s, blocks, w)
+	for p.small() && high > p.plainRoom(s) {
+		high = p.blocksHeight(s, blocks, w)
+	}
 	p.drawWords(s, blocks, m, max(m, (s.Height-foot-pillH-high)/2), w)
 }

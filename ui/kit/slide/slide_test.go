@@ -117,7 +117,7 @@ func TestEverySlideIsReadFromTheBackRow(t *testing.T) {
 	}
 }
 
-func measure(t *testing.T, st *apptest.Stage, s state) {
+func measure(t interface{ Errorf(string, ...any) }, st *apptest.Stage, s state) {
 	screen := &show{stage: st, page: s.page}
 	st.Replace(screen)
 	st.Settle()
