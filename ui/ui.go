@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"io/fs"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -42,8 +44,15 @@ const (
 // firstSize leaves room for the bars of a small screen.
 var firstSize = fyne.NewSize(1280, 700)
 
+// spare is how much garbage may gather, in percent of what lives: old PCs have little memory, and pages make little garbage.
+const spare = 50
+
+// rested is when a start is over: what it needed and no longer needs is then given back to the PC.
+const rested = time.Second
+
 // Run opens the window and returns the exit code when it was closed and everything is saved.
 func Run(o Open) int {
+	debug.SetGCPercent(spare)
 	pack := lessons.Begin(assets.Pack(), loading(nil))
 	st, err := store.Open(o.Dir, store.Options{Now: o.Now})
 	if err != nil {
@@ -136,6 +145,12 @@ func (l *launch) run() int {
 	followWords(a)
 	l.start(a, l.pack.Module(l.Module), *class)
 	w.dress(a)
+	a.Later(rested, func() {
+		a.Background(func(context.Context) error {
+			debug.FreeOSMemory()
+			return nil
+		}, nil)
+	})
 	w.fyne.Run()
 	a.Close() // what is still being saved is saved before the data is closed
 	return ended

@@ -15,9 +15,9 @@ import (
 	"lachanso/lessons"
 )
 
-// keepBytes is what a Painter keeps of painted parts: three places at 1366×768 and the figures that stand in them.
+// keepBytes is what a Painter keeps of painted parts: two places at 1366×768 and the figures that stand in them.
 // The whole program may weigh little more than a bare window, so it is not more.
-const keepBytes = 20 << 20
+const keepBytes = 12 << 20
 
 // Painter paints the parts of one pack. Make it with New; all methods may be called from any goroutine.
 type Painter struct {
