@@ -79,9 +79,9 @@ var plays = []play{
 		"type nguyen", "tap hint", "made", "next", "pick b", "pick a", "pick d", "next", "choose a", "choose c", "tap next",
 	}},
 	{"4C", "activity:password", []string{
-		"mark swap strong", "mark thunder strong", "mark verse strong", "mark class weak", "mark seven strong", "mark walk weak", "next",
+		"mark swap strong", "mark thunder strong", "mark class weak", "mark seven strong", "next",
 		"tap word-0-4", "tap word-1-2", "tap word-2-2", "tap word-3-2", "made", "next", "type 1qaz2wsx", "made", "next",
-		"pick b", "pick a", "pick c", "pick e", "next", "choose a", "choose d", "choose c", "next", "choose b", "choose a", "tap next",
+		"choose a", "choose d", "choose c", "tap next",
 	}},
 	{"3A", "activity:dial", []string{
 		"press 1", "press 5", "press 1", "press 1", "press 1", "reply a", "next", "reply c", "next", "key G", "reply d", "reply b", "next", "reply a",
