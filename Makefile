@@ -8,8 +8,8 @@ export GOFLAGS := -buildvcs=false
 
 # Debian packages: to build, to test and to show without a display, to measure, to build for Windows, to draw.
 TO_BUILD := gcc pkg-config libgl1-mesa-dev xorg-dev
-TO_TEST := $(TO_BUILD) xvfb xdotool openbox libgl1-mesa-dri scrot strace
-TO_PROVE := $(TO_TEST) xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils icewm fcitx5 fcitx5-unikey dbus
+TO_TEST := $(TO_BUILD) xvfb xdotool openbox libgl1-mesa-dri scrot strace poppler-utils
+TO_PROVE := $(TO_TEST) xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils icewm fcitx5 fcitx5-unikey dbus libreoffice-writer
 TO_BENCH := $(TO_TEST) libreoffice-impress libreoffice-gtk3
 TO_WINDOWS := $(TO_BUILD) gcc-mingw-w64-x86-64
 TO_DRAW := python3 python3-shapely

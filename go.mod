@@ -3,6 +3,7 @@ module lachanso
 go 1.26.0
 
 require (
+	codeberg.org/go-pdf/fpdf v0.12.0 // printed papers as PDF, with their typeface inside
 	fyne.io/fyne/v2 v2.8.1 // windows, drawing, input
 	github.com/BurntSushi/toml v1.6.0 // the messages' files
 	github.com/fxamacker/cbor/v2 v2.10.0 // facts in the journal, compact and stable

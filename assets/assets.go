@@ -7,7 +7,11 @@
 package assets
 
 import (
+	"bytes"
+	"compress/gzip"
 	"embed"
+	"fmt"
+	"io"
 	"io/fs"
 )
 
@@ -23,10 +27,16 @@ var regular []byte
 //go:embed fonts/Andika-Bold.ttf
 var bold []byte
 
+//go:embed fonts/LiberationSerif-*.ttf.gz
+var printed embed.FS
+
 // The fonts' licence asks that its text goes wherever the fonts go.
 //
 //go:embed fonts/OFL.txt
 var fontLicence string
+
+//go:embed fonts/OFL-Liberation.txt
+var printedLicence string
 
 // Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
 func Lang() fs.FS { return inside(words, "lang") }
@@ -39,8 +49,28 @@ func Font(isBold bool) []byte {
 	return regular
 }
 
+// PrintFont gives Liberation Serif, the typeface of printed papers, as wide letter by letter as Times New Roman. It is
+// unmodified, and kept packed since papers are seldom printed: each call unpacks it.
+func PrintFont(bold, italic bool) ([]byte, error) {
+	style := map[[2]bool]string{{false, false}: "Regular", {true, false}: "Bold", {false, true}: "Italic", {true, true}: "BoldItalic"}
+	name := "fonts/LiberationSerif-" + style[[2]bool{bold, italic}] + ".ttf.gz"
+	packed, err := printed.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, fmt.Errorf("unpack %s: %w", name, err)
+	}
+	face, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("unpack %s: %w", name, err)
+	}
+	return face, nil
+}
+
 // FontLicence is the licence of the fonts, to be shown where the program tells about itself.
-func FontLicence() string { return fontLicence }
+func FontLicence() string { return fontLicence + "\n\n" + printedLicence }
 
 // Icon gives the SVG of icons/NAME.svg, or nil when there is none.
 func Icon(name string) []byte {

@@ -56,6 +56,10 @@ const (
 	windowsDiskFull       = syscall.Errno(112)
 )
 
+// Explain adds to an error of the file system the sentinel that says what it means (ErrNoSpace, ErrReadOnly, ErrLocked): for
+// files that are written beside the data, such as papers.
+func Explain(err error) error { return explain(err) }
+
 // explain adds to an error of the file system or of bbolt the sentinel that says what it means here.
 func explain(err error) error {
 	if err == nil {

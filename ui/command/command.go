@@ -53,6 +53,7 @@ func commands() []command {
 		{"present", "MODULE", 1, 1, []string{"class", "seed"}, (*job).present},
 		{"check", "[PATH…]", 0, plenty, []string{"format"}, (*job).check},
 		{"report", "", 0, 0, []string{"class", "format"}, (*job).report},
+		{"plan", "MODULE…", 1, plenty, []string{"out", "class", "force"}, (*job).plan},
 		{"verify", "", 0, 0, []string{"format"}, (*job).verify},
 		{"shots", "DIR", 1, 1, []string{"only", "art"}, (*job).shots},
 		{"demo", "", 0, 0, []string{"seed"}, (*job).demo},

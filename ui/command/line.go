@@ -15,7 +15,9 @@ type line struct {
 	format  string
 	class   string
 	only    string
+	out     string
 	art     bool
+	force   bool
 	seed    uint64
 	seeded  bool
 }
@@ -52,8 +54,8 @@ func read(args []string) (l line, err error) {
 			err = first(err, misuse("command-wrong-flag", "Flag", arg))
 			continue
 		}
-		if name == "art" && !joined { // a switch: nothing belongs to it
-			given, l.art = append(given, name), true
+		if on := l.switches()[name]; on != nil && !joined {
+			given, *on = append(given, name), true
 			continue
 		}
 		if !joined {
@@ -79,7 +81,14 @@ func first(a, b error) error {
 	return b
 }
 
-func flags() []string { return []string{"data", "lang", "format", "class", "only", "art", "seed"} }
+func flags() []string {
+	return []string{"data", "lang", "format", "class", "out", "force", "only", "art", "seed"}
+}
+
+// switches are the flags to which nothing belongs.
+func (l *line) switches() map[string]*bool {
+	return map[string]*bool{"art": &l.art, "force": &l.force}
+}
 
 func (l *line) set(name, value string) error {
 	bad := misuse("command-wrong-value", "Flag", "-"+name, "Value", value)
@@ -103,6 +112,10 @@ func (l *line) set(name, value string) error {
 		l.class = value
 	case "only":
 		l.only = value
+	case "out":
+		l.out = value
+	case "art", "force":
+		return bad
 	case "seed":
 		n, err := strconv.ParseUint(value, 10, 64)
 		if err != nil {
@@ -129,6 +142,8 @@ func (l *line) fits(given []string) error {
 		return misuse("command-wrong-many", "Word", l.words[c.most])
 	case len(l.words) < c.least:
 		return misuse("command-wrong-few", "Command", l.command, "What", c.what)
+	case l.command == "plan" && l.out == "":
+		return misuse("command-plan-out")
 	case l.command == "demo" && l.data == "":
 		return misuse("command-wrong-demo")
 	}

@@ -1,0 +1,112 @@
+package paper
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"lachanso/assets"
+	"lachanso/store"
+	"lachanso/ui/paper/doc"
+)
+
+// Format is the kind of a file.
+type Format string
+
+// The formats.
+const (
+	DOCX Format = "docx"
+	PDF  Format = "pdf"
+)
+
+// Formats in the order in which they are offered.
+var Formats = []Format{DOCX, PDF}
+
+// ErrThere is returned when a file of the name is there and may not be overwritten.
+var ErrThere = errors.New("file is there already")
+
+// Write writes the document as DIR/NAME.FORMAT and gives the path. The file is whole or not there: it is written under
+// another name first. A file of the name is left as it is with ErrThere, unless over says that it may go. Other errors
+// are store.ErrNoSpace, store.ErrReadOnly and store.ErrNoFolder.
+func Write(dir, name string, d *doc.Document, f Format, over bool) (string, error) {
+	path := filepath.Join(dir, name+"."+string(f))
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return path, fmt.Errorf("%w: %w", store.ErrNoFolder, err)
+	}
+	if err := free(path, over); err != nil {
+		return path, err
+	}
+	err := whole(dir, path, func(w io.Writer) error {
+		if f == PDF {
+			return d.WritePDF(w, assets.PrintFont)
+		}
+		return d.WriteDOCX(w)
+	})
+	if err != nil {
+		return path, fmt.Errorf("write %s: %w", path, store.Explain(err))
+	}
+	return path, nil
+}
+
+// free says whether a file may be written at a path: never over a folder.
+func free(path string, over bool) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("look at %s: %w", path, store.Explain(err))
+	case info.IsDir() || !over:
+		return fmt.Errorf("%s: %w", path, ErrThere)
+	}
+	return nil
+}
+
+// whole writes under another name in the same folder, and gives the file its own name when all of it is on the disk.
+func whole(dir, path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(dir, ".lachanso-*.tmp")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name()) // nothing half is left; what stopped the writing is already said
+		}
+	}()
+	b := bufio.NewWriter(f)
+	err = write(b)
+	err = errors.Join(err, b.Flush(), f.Sync(), f.Close())
+	if err != nil {
+		return err
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// FileName makes a name that every system takes of words: what, for whom, when. Letters keep their accents.
+func FileName(words ...string) string {
+	var out []string
+	for _, w := range words {
+		w = strings.Map(func(r rune) rune {
+			if strings.ContainsRune(`<>:"/\|?*.`, r) || r < ' ' {
+				return '-'
+			}
+			return r
+		}, doc.Clean(w))
+		if w = strings.Trim(strings.Join(strings.Fields(w), "-"), "-"); w != "" {
+			letters := []rune(w)
+			out = append(out, string(letters[:min(len(letters), longestWord)]))
+		}
+	}
+	return strings.Join(out, "_")
+}
+
+// longestWord keeps a name well below what file systems take.
+const longestWord = 40
