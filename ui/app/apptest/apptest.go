@@ -43,6 +43,8 @@ type Options struct {
 	TextPercent   int
 	Contrast      bool
 	Also          string // a lesson besides those that all tests have
+	Whole         bool   // all lessons, as the program has them
+	Seed          func() uint64
 }
 
 // New builds the program. It is closed when the test ends.
@@ -64,6 +66,10 @@ func New(t testing.TB, o Options) *Stage {
 	if err != nil {
 		t.Fatalf("open store: %v", err)
 	}
+	seed := uint64(0)
+	if o.Seed == nil {
+		o.Seed = func() uint64 { seed++; return seed }
+	}
 	settings := store.Settings{Lang: o.Lang, School: "Trường Hoa Sen", TextPercent: o.TextPercent, Contrast: o.Contrast, LessMotion: true, SetUp: true}
 	if err := st.SaveSettings(settings); err != nil {
 		t.Fatalf("save settings: %v", err)
@@ -71,7 +77,7 @@ func New(t testing.TB, o Options) *Stage {
 	window := test.NewTempWindow(t, canvas.NewRectangle(color.Transparent))
 	window.SetPadded(false)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
-	s.App = app.New(parts(t, fyneApp, window, st, s.clock, o.Also), settings)
+	s.App = app.New(parts(t, fyneApp, window, st, s.clock, o), settings)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
 	t.Cleanup(func() {
 		s.App.Close()
@@ -88,22 +94,23 @@ func forget() { software.NewCanvas().Capture() }
 // lesson that is added.
 var modules = []string{"5A", "3B", "4C", "2D"}
 
-func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time, also string) app.Parts {
+func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time, o Options) app.Parts {
 	t.Helper()
 	pack, problems := lessons.Load(assets.Pack(), lessons.Options{})
 	if pack == nil {
 		t.Fatalf("load pack: %v", problems)
 	}
-	pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return m.ID != also && !slices.Contains(modules, m.ID) })
+	if !o.Whole {
+		pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return m.ID != o.Also && !slices.Contains(modules, m.ID) })
+	}
 	bundle, err := kit.LoadWords(assets.Lang())
 	if err != nil {
 		t.Fatalf("load words: %v", err)
 	}
-	seed := uint64(0)
 	return app.Parts{
 		Fyne: fyneApp, Window: window, Store: st, Pack: pack, Bundle: bundle, Headless: true,
 		Painter: paint.New(pack.Art, pack.Heads, assets.Icon), Regular: assets.Font(false), Bold: assets.Font(true),
-		Now: now, Seed: func() uint64 { seed++; return seed },
+		Now: now, Seed: o.Seed,
 	}
 }
 
