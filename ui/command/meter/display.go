@@ -15,7 +15,7 @@ import (
 
 // symbols are X's numbers of the keys that lessons are led with.
 var symbols = map[string]xproto.Keysym{
-	"Right": 0xff53, "Left": 0xff51, "Next": 0xff56, "Prior": 0xff55, "space": 0x20, "Return": 0xff0d,
+	"Right": 0xff53, "Left": 0xff51, "Up": 0xff52, "Down": 0xff54, "F11": 0xffc8, "Next": 0xff56, "Prior": 0xff55, "space": 0x20, "Return": 0xff0d,
 }
 
 // display is an X display whose pixels are read and whose keys are pressed.
@@ -90,10 +90,19 @@ func (d *display) press(key string) error {
 	return nil
 }
 
+// symbolOf gives X's number of a key: letters and digits are their own.
+func symbolOf(key string) (xproto.Keysym, bool) {
+	if len(key) == 1 {
+		return xproto.Keysym(key[0]), true
+	}
+	symbol, known := symbols[key]
+	return symbol, known
+}
+
 func (d *display) code(key string) (xproto.Keycode, error) {
 	each := int(d.codes.KeysymsPerKeycode)
 	for i := 0; i < len(d.codes.Keysyms); i += each {
-		if symbol, known := symbols[key]; known && d.codes.Keysyms[i] == symbol {
+		if symbol, known := symbolOf(key); known && d.codes.Keysyms[i] == symbol {
 			return d.first + xproto.Keycode(i/each), nil
 		}
 	}

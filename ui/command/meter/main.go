@@ -3,8 +3,9 @@
 // Meter times a program with a window from outside, as the person in front of it would: from its start to the settled
 // picture, from a key press to the settled picture of a part of the screen, and the memory of all its processes.
 //
-//	meter [-key Right] [-presses 15] [-part x,y,w,h] -- PROGRAM ARGUMENT…
+//	meter [-first 2,Return] [-key Right] [-presses 15] [-part x,y,w,h] -- PROGRAM ARGUMENT…
 //
+// The keys of -first lead from the first picture to the one that is measured; of several keys of -key each has its turn.
 // It knows nothing of the program: it reads the pixels of the X display and presses keys on it. It prints one line:
 // milliseconds of the start, MiB, and the milliseconds under which half and 95 of 100 key presses stayed.
 package main
@@ -16,12 +17,14 @@ import (
 	"image"
 	"os"
 	"slices"
+	"strings"
 	"time"
 )
 
 // wish is what is to be measured.
 type wish struct {
-	key     string
+	first   []string
+	keys    []string
 	presses int
 	part    image.Rectangle // watched at key presses; empty for the whole screen
 	still   time.Duration   // a picture that stays so long after the start is settled
@@ -39,12 +42,14 @@ type result struct {
 func main() {
 	w := wish{}
 	part := flag.String("part", "", "x,y,w,h: the part of the screen to watch at key presses")
-	flag.StringVar(&w.key, "key", "Right", "the key to press")
+	key := flag.String("key", "Right", "the key to press, or several that take turns")
+	first := flag.String("first", "", "keys that lead to what is measured")
 	flag.IntVar(&w.presses, "presses", 15, "how often")
 	flag.DurationVar(&w.still, "still", 2*time.Second, "a started program whose picture stays so long is there")
 	flag.DurationVar(&w.quiet, "quiet", 400*time.Millisecond, "rest after each key press")
 	flag.DurationVar(&w.most, "most", time.Minute, "give up a start after this")
 	flag.Parse()
+	w.keys, w.first = strings.Split(*key, ","), strings.FieldsFunc(*first, func(r rune) bool { return r == ',' })
 	if err := run(w, *part, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "meter:", err)
 		os.Exit(1)

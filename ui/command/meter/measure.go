@@ -45,13 +45,25 @@ func measure(d *display, w wish, command []string) (result, error) {
 	if part.Empty() {
 		part = whole
 	}
+	for _, key := range w.first {
+		before, err := d.look(whole)
+		if err == nil {
+			err = d.press(key)
+		}
+		if err == nil {
+			_, _, err = d.settle(whole, before, time.Now(), w.quiet, answerMost)
+		}
+		if err != nil {
+			return r, err
+		}
+	}
 	for i := range w.presses {
 		before, err := d.look(part)
 		if err != nil {
 			return r, err
 		}
 		pressed := time.Now()
-		if err := d.press(w.key); err != nil {
+		if err := d.press(w.keys[i%len(w.keys)]); err != nil {
 			return r, err
 		}
 		took, changed, err := d.settle(part, before, pressed, w.quiet, answerMost)
