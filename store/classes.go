@@ -13,10 +13,11 @@ import (
 
 // Class is a class of this school year.
 type Class struct {
-	ID     ID
-	Name   string
-	Grade  int
-	Pupils int
+	ID      ID
+	Name    string
+	Grade   int
+	Pupils  int
+	Secrets bool `json:",omitempty"` // its pupils are offered a secret of three pictures
 }
 
 // MakeClass makes a class. Its name is trimmed; an empty or overlong one is ErrClassName, one in use ErrClassTaken.
@@ -39,6 +40,23 @@ func (p *pen) makeClass(name string, grade int) (Class, error) {
 	}
 	id, err := p.record(classMade, body{Name: clean, Grade: grade})
 	return Class{ID: id.String(), Name: clean, Grade: grade}, err
+}
+
+// MakeNumberedClass makes a class of so many pupils who are numbers, because there is no list of names: all or nothing.
+func (s *Store) MakeNumberedClass(name string, grade, pupils int) (Class, error) {
+	var made Class
+	err := s.write(func(p *pen) (err error) {
+		if made, err = p.makeClass(name, grade); err != nil {
+			return err
+		}
+		made.Pupils = pupils
+		_, err = p.addNumbers(made.ID, pupils)
+		return err
+	})
+	if err != nil {
+		return Class{}, fmt.Errorf("make class %q of %d: %w", name, pupils, err)
+	}
+	return made, nil
 }
 
 // freeName cleans a class's name and makes sure that no class but except has it.
@@ -77,7 +95,7 @@ func (d *desk) classes() ([]Class, error) {
 		if err := decode(value, &row); err != nil || row.Removed {
 			return err
 		}
-		c := Class{ID: ref(key).id().String(), Name: row.Name, Grade: row.Grade}
+		c := Class{ID: ref(key).id().String(), Name: row.Name, Grade: row.Grade, Secrets: row.Secrets}
 		if err := d.each(viewMember, key, func(_, _ []byte) error { c.Pupils++; return nil }); err != nil {
 			return err
 		}
@@ -134,8 +152,10 @@ func (s *Store) RemoveClass(id ID) error {
 		if err != nil {
 			return err
 		}
-		_, err = p.record(classRemoved, body{Class: refTo(class)})
-		return err
+		if _, err = p.record(classRemoved, body{Class: refTo(class)}); err != nil {
+			return err
+		}
+		return p.del(inMeta, queueKey(class))
 	})
 	if err != nil {
 		return fmt.Errorf("remove class: %w", err)

@@ -43,6 +43,8 @@ const (
 	metaSettings = "settings" // Settings
 	metaPIN      = "pin"      // pinRow
 	metaReading  = "reading"  // Reading
+	metaDoor     = "door"     // with a pupil's ID behind it: doorRow
+	metaQueue    = "queue"    // with a class's ID behind it: queueRow
 	formatMark   = "lachanso"
 )
 

@@ -51,6 +51,9 @@ func (p *pen) erase(id ID) error {
 			return err
 		}
 	}
+	if err := p.forgetDoor(pupil); err != nil {
+		return err
+	}
 	return p.put(inMeta, []byte(metaCompact), nil)
 }
 

@@ -42,6 +42,10 @@ var (
 	ErrTooMuch = errors.New("too large to be kept")
 	// ErrClassTaken is returned when another class has the name.
 	ErrClassTaken = errors.New("another class has this name")
+	// ErrNumbers is returned when none or too many pupils would be numbered.
+	ErrNumbers = errors.New("not a number of pupils")
+	// ErrSecretSet is returned when a pupil has a secret already: only the teacher takes it away.
+	ErrSecretSet = errors.New("pupil has a secret already")
 	// ErrNotEmpty is returned when made-up data would be added to a store that has classes.
 	ErrNotEmpty = errors.New("data is not empty")
 	// ErrNotCompacted is returned by ErasePupil when the pupil is erased but the free pages of the file, which may

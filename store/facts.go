@@ -15,7 +15,7 @@ const (
 	classMade      kind = 1  // Name, Grade
 	classChanged   kind = 2  // Class, Name, Grade
 	classRemoved   kind = 3  // Class
-	pupilAdded     kind = 4  // Class, Animal; the name is in names/
+	pupilAdded     kind = 4  // Class, Animal, Number; the name is in names/
 	pupilRenamed   kind = 5  // Pupil; the name is in names/
 	pupilErased    kind = 6  // Pupil: the tombstone
 	lessonBegun    kind = 7  // Class, Module
@@ -28,6 +28,9 @@ const (
 	contestScored  kind = 14 // reserved
 	pupilMoved     kind = 15 // reserved
 	classRestored  kind = 16 // reserved
+	secretSet      kind = 17 // Pupil, Secret
+	secretReset    kind = 18 // Pupil
+	secretsOffered kind = 19 // Class, Flags: 1 while its pupils are offered secrets
 	slidesEdited   kind = 23 // Class, Module, Edit
 	lessonNoted    kind = 24 // Lesson, Note
 	pictureKept    kind = 25 // Class, Picture, Format
@@ -35,6 +38,7 @@ const (
 	kindHasWall    kind = 0x80
 	flagRight           = 1
 	flagFirst           = 2
+	flagOn              = 1
 	partBefore          = "before"
 	partAfter           = "after"
 	partQuiz            = "quiz"
@@ -87,6 +91,8 @@ type body struct {
 	Asked     int            `cbor:"24,keyasint,omitempty"`
 	Right     int            `cbor:"25,keyasint,omitempty"`
 	Animal    int            `cbor:"26,keyasint,omitempty"`
+	Secret    *hashed        `cbor:"27,keyasint,omitempty"`
+	Number    int            `cbor:"28,keyasint,omitempty"` // of a pupil who came without a name
 	Edit      string         `cbor:"34,keyasint,omitempty"`
 	Note      string         `cbor:"35,keyasint,omitempty"`
 	Picture   []byte         `cbor:"36,keyasint,omitempty"`
@@ -121,7 +127,7 @@ func moment(ms uint64, in *time.Location) time.Time {
 	return time.UnixMilli(int64(ms)).In(in)
 }
 
-// nameRow is a pupil's name from one moment on. Keys 2, 3 and 4 are kept for school code, sex and birth year.
+// nameRow is a pupil's name from one moment on; an empty one leaves the number. Keys 2, 3 and 4 are kept for school code, sex and birth year.
 type nameRow struct {
 	Name string `cbor:"1,keyasint,omitempty"`
 }

@@ -25,11 +25,14 @@ type classRow struct {
 	Name    string `cbor:"1,keyasint,omitempty"`
 	Grade   int    `cbor:"2,keyasint,omitempty"`
 	Removed bool   `cbor:"3,keyasint,omitempty"`
+	Secrets bool   `cbor:"4,keyasint,omitempty"` // its pupils are offered secrets
 }
 
 type pupilRow struct {
-	Class  ref `cbor:"1,keyasint,omitempty"`
-	Animal int `cbor:"2,keyasint,omitempty"`
+	Class  ref     `cbor:"1,keyasint,omitempty"`
+	Animal int     `cbor:"2,keyasint,omitempty"`
+	Secret *hashed `cbor:"3,keyasint,omitempty"`
+	Number int     `cbor:"4,keyasint,omitempty"`
 }
 
 // How far an attempt is.
@@ -161,6 +164,10 @@ func fold(s shelf, f fact) error {
 		return foldAdded(s, f)
 	case pupilErased:
 		return foldErased(s, f.Body.Pupil)
+	case secretSet, secretReset:
+		return change(s, viewPupil, f.Body.Pupil, func(p *pupilRow) { p.Secret = f.Body.Secret })
+	case secretsOffered:
+		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Secrets = f.Body.Flags&flagOn != 0 })
 	case lessonBegun:
 		row := lessonRow{Module: f.Body.Module, Begun: f.millis()}
 		return keep(s, viewLesson, pair(f.Body.Class, string(f.ID[:])), row)
@@ -194,7 +201,7 @@ func foldAdded(s shelf, f fact) error {
 	if err := s.put(viewMember, pair(f.Body.Class, string(f.ID[:])), nil); err != nil {
 		return err
 	}
-	return keep(s, viewPupil, f.ID[:], pupilRow{Class: f.Body.Class, Animal: f.Body.Animal})
+	return keep(s, viewPupil, f.ID[:], pupilRow{Class: f.Body.Class, Animal: f.Body.Animal, Number: f.Body.Number})
 }
 
 func foldLesson(s shelf, f fact) error {

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"lachanso/lessons/signin"
 )
 
 // plain is the store as a child would keep it in a notebook.
@@ -18,6 +20,10 @@ type plain struct {
 	names    map[ID]string
 	class    map[ID]ID // of a pupil
 	removed  map[ID]bool
+	number   map[ID]int    // of a pupil, also of a renamed one
+	secret   map[ID]string // of a pupil
+	offered  map[ID]bool   // of a class
+	queue    map[ID]signin.Queue
 	attempts map[ID]*plainAttempt
 	order    []ID // of attempts
 	hands    map[ID]map[string]map[string]int
@@ -54,6 +60,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 		must(t, err)
 		defer func() { _ = s.Close() }()
 		m := &plain{
+			number: map[ID]int{}, secret: map[ID]string{}, offered: map[ID]bool{}, queue: map[ID]signin.Queue{},
 			names: map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
 			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{},
@@ -83,6 +90,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 				must(t, err)
 			}
 			m.removed[c] = true
+			delete(m.queue, c)
 		},
 		"add pupils": func(t *rapid.T) {
 			c := m.someClass(t)
@@ -109,14 +117,91 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			p := m.somePupil(t)
 			must(t, s.ErasePupil(p))
 			delete(m.names, p)
+			delete(m.secret, p)
+			for c, q := range m.queue {
+				m.queue[c] = q.Without(p)
+			}
 			maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { return a.Pupil == p })
 			m.order = slices.DeleteFunc(m.order, func(id ID) bool { return m.attempts[id] == nil })
 		},
 		"": func(*rapid.T) {},
 	}
 	maps.Copy(acts, lessonActions(s, m))
+	maps.Copy(acts, doorActions(s, m))
 	maps.Copy(acts, attemptActions(s, m))
 	return acts
+}
+
+func doorActions(s *Store, m *plain) map[string]func(*rapid.T) {
+	return map[string]func(*rapid.T){
+		"add numbers": func(t *rapid.T) {
+			c := m.someClass(t)
+			n := rapid.IntRange(0, 25).Draw(t, "n")
+			last := 0
+			for p := range m.names {
+				if m.class[p] == c {
+					last = max(last, m.number[p])
+				}
+			}
+			pupils, err := s.AddNumbers(c, n)
+			switch {
+			case m.removed[c]:
+				wantErr(t, err, ErrUnknown)
+				return
+			case n == 0 || last+n > MostNumbers:
+				wantErr(t, err, ErrNumbers)
+				return
+			}
+			must(t, err)
+			for i, p := range pupils {
+				m.names[p.ID], m.class[p.ID], m.number[p.ID] = "", c, last+1+i
+			}
+		},
+		"set secret": func(t *rapid.T) {
+			p := m.somePupil(t)
+			secret := rapid.SampledFrom([]string{"sun ball kite", "ball sun kite"}).Draw(t, "secret")
+			if err := s.SetSecret(p, secret); m.secret[p] != "" {
+				wantErr(t, err, ErrSecretSet)
+				return
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			m.secret[p] = secret
+		},
+		"reset secret": func(t *rapid.T) {
+			p := m.somePupil(t)
+			must(t, s.ResetSecret(p))
+			delete(m.secret, p)
+		},
+		"offer secrets": func(t *rapid.T) {
+			c := m.someClass(t)
+			on := rapid.Bool().Draw(t, "on")
+			if err := s.OfferSecrets(c, on); m.removed[c] {
+				wantErr(t, err, ErrUnknown)
+				return
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			m.offered[c] = on
+		},
+		"queue": func(t *rapid.T) {
+			c := m.someClass(t)
+			if m.removed[c] {
+				t.Skip()
+			}
+			var q signin.Queue
+			for _, p := range slices.Sorted(maps.Keys(m.names)) {
+				if m.class[p] == c {
+					q = q.Toggle(p)
+				}
+			}
+			if p, ok := q.Turn(); ok && rapid.Bool().Draw(t, "first is absent") {
+				q = q.Skip(p)
+			}
+			must(t, s.SetQueue(c, q))
+			m.queue[c] = q
+		},
+	}
 }
 
 func lessonActions(s *Store, m *plain) map[string]func(*rapid.T) {
@@ -230,6 +315,10 @@ func compare(t *rapid.T, s *Store, m *plain) {
 		one, err := s.Pupil(p)
 		must(t, err)
 		same(t, one.Name, name)
+		same(t, one.Number, m.number[p])
+		door, err := s.Door(p)
+		must(t, err)
+		same(t, door, Door{Secret: m.secret[p] != "", May: m.secret[p] == "" && m.offered[m.class[p]]})
 		compareAttempts(t, s, m, p)
 	}
 	for c, removed := range m.removed {
@@ -245,6 +334,10 @@ func compare(t *rapid.T, s *Store, m *plain) {
 			}
 		}
 		same(t, len(pupils), n)
+		q, on, err := s.Queue(c)
+		must(t, err)
+		same(t, on, !m.queue[c].Empty())
+		same(t, q, m.queue[c])
 		compareStats(t, s, m, c)
 		edits, err := s.SlideEdits(c, "3B")
 		must(t, err)

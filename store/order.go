@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,6 +49,9 @@ func (o nameOrder) line(pupils []Pupil) {
 	byName := map[string][]int{}
 	for i, p := range pupils {
 		key := strings.ToLower(p.Name)
+		if p.Numbered() {
+			key = "\x00" + p.Given()
+		}
 		byName[key] = append(byName[key], i)
 	}
 	for _, same := range byName {
@@ -57,6 +61,9 @@ func (o nameOrder) line(pupils []Pupil) {
 		}
 	}
 	slices.SortFunc(pupils, func(a, b Pupil) int {
+		if a.Numbered() && b.Numbered() {
+			return cmp.Or(cmp.Compare(a.Number, b.Number), strings.Compare(a.ID, b.ID))
+		}
 		if c := o.people(a.Name, b.Name); c != 0 && !strings.EqualFold(a.Name, b.Name) {
 			return c
 		}

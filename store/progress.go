@@ -85,7 +85,7 @@ func (d *desk) progress(class ID) (Progress, error) {
 		return Progress{}, err
 	}
 	p := Progress{
-		Class: Class{ID: class, Name: row.Name, Grade: row.Grade, Pupils: len(pupils)},
+		Class: Class{ID: class, Name: row.Name, Grade: row.Grade, Pupils: len(pupils), Secrets: row.Secrets},
 		Whole: map[string]ModuleProgress{},
 	}
 	for _, pupil := range pupils {
@@ -188,6 +188,7 @@ type PupilPage struct {
 	Modules    []Done    // by module
 	Attempts   []Attempt // newest first, without their moves
 	FirstTries map[string][]bool
+	Secret     bool `json:",omitempty"` // three pictures are asked of the pupil
 }
 
 // PupilPage reads a pupil's page.
@@ -204,6 +205,11 @@ func (s *Store) PupilPage(pupil ID) (PupilPage, error) {
 		if page.Class, err = d.classOf(page.Pupil); err != nil {
 			return err
 		}
+		row, _, err := load[pupilRow](d, viewPupil, id[:])
+		if err != nil {
+			return err
+		}
+		page.Secret = row.Secret != nil
 		done, err := d.done(pupil)
 		if err != nil {
 			return err
@@ -227,7 +233,7 @@ func (d *desk) classOf(p Pupil) (Class, error) {
 		return Class{}, err
 	}
 	row, _, err := load[classRow](d, viewClass, id[:])
-	return Class{ID: p.Class, Name: row.Name, Grade: row.Grade}, err
+	return Class{ID: p.Class, Name: row.Name, Grade: row.Grade, Secrets: row.Secrets}, err
 }
 
 // FirstTries are a pupil's first tries at questions in their order, by module; those before a lesson are not among
@@ -307,6 +313,7 @@ func addStat(stats map[string]QuestionStat, module, question string, row statRow
 	if !ok {
 		stat = QuestionStat{Module: module, Question: question, Options: map[string]int{}}
 	}
+	stat.Module = min(stat.Module, module) // the same whichever is read first
 	stat.Asked += row.Asked
 	stat.Right += row.Right
 	for o, n := range row.Counts {

@@ -16,23 +16,41 @@ const Animals = 24
 // Pupil is a pupil of a class.
 type Pupil struct {
 	ID, Class ID
-	Name      string
-	Twin      int // 2, 3 … for the second, third of the same name in the class, in the order of being added; else 0
-	Animal    int // 0–23
+	Name      string // empty while the pupil is a number
+	Number    int    `json:",omitempty"` // what the pupil was called before the name was known; 0 for one who came with a name
+	Twin      int    // 2, 3 … for the second, third of the same name in the class, in the order of being added; else 0
+	Animal    int    // 0–23
 }
 
-// Given is the last word of the name.
-func (p Pupil) Given() string { return given(p.Name) }
+// Numbered says that the pupil is a number.
+func (p Pupil) Numbered() bool { return p.Name == "" }
+
+// Given is the last word of the name, or the bare number.
+func (p Pupil) Given() string {
+	if p.Numbered() {
+		return strconv.Itoa(p.Number)
+	}
+	return given(p.Name)
+}
 
 // Family is the name without its last word.
 func (p Pupil) Family() string { return strings.TrimSpace(strings.TrimSuffix(p.Name, p.Given())) }
 
-// Shown is the name as a screen shows it: the second of one name has (2) behind it.
+// Shown is the name as a screen shows it: the second of one name has (2) behind it. Of a number it is the bare number;
+// screens say "Number 7" in their language.
 func (p Pupil) Shown() string {
-	if p.Twin == 0 {
-		return p.Name
+	if p.Numbered() {
+		return strconv.Itoa(p.Number) + p.Behind()
 	}
-	return p.Name + " (" + strconv.Itoa(p.Twin) + ")"
+	return p.Name + p.Behind()
+}
+
+// Behind is what stands behind a name to tell twins apart: " (2)", or nothing.
+func (p Pupil) Behind() string {
+	if p.Twin == 0 {
+		return ""
+	}
+	return " (" + strconv.Itoa(p.Twin) + ")"
 }
 
 // AddPupils adds pupils to a class, all or none. Names are cleaned as roster.Clean does; one it refuses is a
@@ -66,9 +84,54 @@ func (p *pen) addPupils(class ID, names []string) ([]Pupil, error) {
 		}
 		added[i] = Pupil{Class: class, Name: clean}
 	}
+	return p.seat(id, all, added)
+}
+
+// MostNumbers is how many pupils of a class may be numbers.
+const MostNumbers = 60
+
+// AddNumbers adds n pupils without names to a class, who are the numbers after the last one that the class has had.
+// None, or more than MostNumbers in all, is ErrNumbers. A number is given a name with RenamePupil.
+func (s *Store) AddNumbers(class ID, n int) ([]Pupil, error) {
+	var added []Pupil
+	err := s.write(func(p *pen) (err error) {
+		added, err = p.addNumbers(class, n)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("add %d numbers: %w", n, err)
+	}
+	return added, nil
+}
+
+func (p *pen) addNumbers(class ID, n int) ([]Pupil, error) {
+	id, _, err := p.class(class)
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.pupils(id)
+	if err != nil {
+		return nil, err
+	}
+	last := 0
+	for _, one := range all {
+		last = max(last, one.Number)
+	}
+	if n < 1 || last+n > MostNumbers {
+		return nil, ErrNumbers
+	}
+	added := make([]Pupil, n)
+	for i := range added {
+		added[i] = Pupil{Class: class, Number: last + 1 + i}
+	}
+	return p.seat(id, all, added)
+}
+
+// seat gives the added pupils animals beside all that are there, and writes them.
+func (p *pen) seat(class ulid.ULID, all, added []Pupil) ([]Pupil, error) {
 	spread(all, added)
 	for i := range added {
-		pupil, err := p.record(pupilAdded, body{Class: refTo(id), Animal: added[i].Animal})
+		pupil, err := p.record(pupilAdded, body{Class: refTo(class), Animal: added[i].Animal, Number: added[i].Number})
 		if err != nil {
 			return nil, err
 		}
@@ -77,7 +140,7 @@ func (p *pen) addPupils(class ID, names []string) ([]Pupil, error) {
 			return nil, err
 		}
 	}
-	return p.withTwins(id, added)
+	return p.withTwins(class, added)
 }
 
 // withTwins numbers the newly added as the class now shows them.
@@ -105,7 +168,7 @@ func (p *pen) name(pupil, since ulid.ULID, name string) error {
 	return p.put(inNames, pair(pupil[:], string(since[:])), data)
 }
 
-// Pupils are a class's pupils in Vietnamese order of given names, then of whole names.
+// Pupils are a class's pupils: the numbers first, then in Vietnamese order of given names, then of whole names.
 func (s *Store) Pupils(class ID) ([]Pupil, error) {
 	var pupils []Pupil
 	err := s.view(func(d *desk) error {
@@ -139,7 +202,7 @@ func (d *desk) pupil(id ulid.ULID) (Pupil, error) {
 	if !ok {
 		return Pupil{}, fmt.Errorf("pupil %v: %w", id, ErrUnknown)
 	}
-	one := Pupil{ID: id.String(), Class: row.Class.id().String(), Animal: row.Animal}
+	one := Pupil{ID: id.String(), Class: row.Class.id().String(), Animal: row.Animal, Number: row.Number}
 	err = d.each(inNames, id[:], func(_, value []byte) error {
 		var name nameRow // the last one holds
 		err := decode(value, &name)

@@ -20,7 +20,7 @@ type Report struct {
 
 // Pupil is a pupil's part, in the order of the register.
 type Pupil struct {
-	Name    string   `json:"name"` // as a screen shows it: the second of one name has (2) behind it
+	Name    string   `json:"name"` // as a screen shows it: the second of one name has (2) behind it; of a pupil without a name the bare number
 	Modules []Module `json:"modules"`
 }
 
