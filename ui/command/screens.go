@@ -1,10 +1,15 @@
 package command
 
 import (
+	"errors"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
+	"lachanso/lessons/signin"
+	"lachanso/store"
 	"lachanso/ui/manage"
 )
 
@@ -216,6 +221,97 @@ func (w *walk) dial(name string) {
 	w.take(name + "-said")
 	w.press("hang-up")
 	w.take(name + "-hung")
+}
+
+// setQueues is the teacher's part of signing in on a shared PC: numbers for names, secrets offered, a queue.
+func setQueues(w *walk) {
+	w.press("results")
+	w.press("list")
+	w.press("make")
+	w.write("5B")
+	w.take("40-class-make")
+	w.keys(fyne.KeyEscape)
+	w.press("4A")
+	w.take("41-class")
+	w.press("secrets")
+	w.take("42-class-secrets")
+	w.press("yes")
+	w.press("queue")
+	w.take("43-queue-none")
+	w.press("chance")
+	w.take("44-queue")
+	w.press("start")
+	w.take("45-class-queue")
+	w.home()
+}
+
+// takeTurns is the pupils' part: whose turn it is, a secret chosen and asked for, the next one.
+func takeTurns(w *walk) {
+	w.err = lineUp(w.app.Store, "4A", "5B")
+	w.press("pupil")
+	w.press("4A")
+	w.take("50-turn")
+	w.press("begin")
+	w.take("51-choosing")
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key3} {
+		w.keys(key)
+	}
+	w.take("52-choosing-two")
+	w.keys(fyne.Key5, fyne.Key1)
+	w.take("53-choosing-again")
+	w.keys(fyne.Key2, fyne.Key3)
+	w.take("54-choosing-differs")
+	w.keys(fyne.Key1, fyne.Key3, fyne.Key5, fyne.Key1, fyne.Key3, fyne.Key5)
+	w.take("55-lessons")
+	w.keys(fyne.KeyEscape)
+	w.press("begin")
+	w.keys(fyne.Key1)
+	w.take("56-secret")
+	for range 2 {
+		w.keys(fyne.Key2, fyne.Key3)
+		w.keys(fyne.Key4)
+	}
+	w.take("57-secret-wait")
+	w.keys(fyne.KeyEscape)
+	w.keys(fyne.KeyX)
+	w.take("58-turn-next")
+	for range 60 {
+		if w.has("begin") {
+			w.keys(fyne.KeyX)
+		}
+	}
+	w.take("59-turn-absent")
+	w.press("all")
+	w.take("5a-names")
+	w.home()
+	w.press("pupil")
+	w.press("5B")
+	w.take("5b-numbers")
+	w.keys(fyne.KeyPageDown)
+	w.press("pupil-")
+	w.take("5c-numbered")
+	w.home()
+}
+
+// lineUp sets a queue by the list for a class and offers it secrets, and makes another class of numbers.
+func lineUp(s *store.Store, name, numbers string) error {
+	if _, err := s.MakeNumberedClass(numbers, 5, 38); err != nil {
+		return err
+	}
+	classes, err := s.Classes()
+	if err != nil {
+		return err
+	}
+	class := classes[slices.IndexFunc(classes, func(c store.Class) bool { return c.Name == name })]
+	pupils, err := s.Pupils(class.ID)
+	if err != nil {
+		return err
+	}
+	var q signin.Queue
+	for _, p := range pupils {
+		q = q.Toggle(p.ID)
+	}
+	return errors.Join(s.OfferSecrets(class.ID, true), s.SetQueue(class.ID, q))
 }
 
 // keepers walks through classes, results and settings.

@@ -33,8 +33,8 @@ type PupilBar struct {
 	Help   func()
 }
 
-// PupilBar draws the bar.
-func (s *Sheet) PupilBar(b PupilBar) {
+// PupilBar draws the bar and gives where, left of the help, its free room ends.
+func (s *Sheet) PupilBar(b PupilBar) float32 {
 	m := s.Margin()
 	s.Animal(b.Animal, m, 18, 60)
 	s.Text(b.Name, Type{Size: 24, Bold: true, Lines: 1}, m+72, 33, s.Width/3-m-72)
@@ -42,6 +42,7 @@ func (s *Sheet) PupilBar(b PupilBar) {
 	if b.Of > 0 {
 		s.steps(b, right)
 	}
+	return right
 }
 
 // steps draws the pills of progress between the name and the help.

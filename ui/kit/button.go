@@ -43,6 +43,22 @@ func (s *Sheet) Button(b Button, x, y, w, h float32, do func()) *Hot {
 	return hot
 }
 
+// IconButton draws a square button of the icon alone; the label is read aloud.
+func (s *Sheet) IconButton(b Button, x, y float32, do func()) *Hot {
+	const side, icon = 56, 28
+	face, under, ink, line := s.buttonColours(b)
+	if !s.High {
+		s.Box(Box{Fill: under, Radius: 16}, x, y+lip, side, side)
+	}
+	moved := s.faced(func(f *Sheet) {
+		f.Box(Box{Fill: face, Line: line, Weight: 2, Radius: 16}, x, y, side, side)
+		f.Icon(b.Icon, ink, x+(side-icon)/2, y+(side-icon)/2, icon)
+	})
+	hot := s.Hot(b.ID, b.Label, 16, x, y, side, side, do)
+	hot.face, hot.lip = moved, lip*s.scale
+	return hot
+}
+
 func (s *Sheet) buttonColours(b Button) (face, under, ink, line color.Color) {
 	switch {
 	case b.Off:

@@ -1,10 +1,12 @@
 package learn
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
@@ -19,23 +21,49 @@ type names struct {
 	page   int
 	pages  int // as drawn last
 	depth  int
+	queue  signin.Queue // the teacher's, while it is on
+	on     bool
+	all    bool // all names are wanted though it is on
 }
 
 // NewNames makes the screen where a pupil of the class chooses the own name.
 func NewNames(a *app.App, class store.Class) app.Screen { return &names{App: a, class: class} }
 
-// Enter reads the class.
+// Enter reads the class and its queue.
 func (n *names) Enter() {
 	n.depth = n.Depth() - 1
-	load(n.App, func() ([]store.Pupil, error) { return n.Store.Pupils(n.class.ID) }, func(pupils []store.Pupil) {
-		n.pupils, n.loaded = pupils, true
+	if n.on {
+		n.loaded = false // nobody presses for the one before
+	}
+	type read struct {
+		pupils []store.Pupil
+		queue  signin.Queue
+		on     bool
+	}
+	load(n.App, func() (r read, err error) {
+		if r.pupils, err = n.Store.Pupils(n.class.ID); err == nil {
+			r.queue, r.on, err = n.Store.Queue(n.class.ID)
+		}
+		return r, err
+	}, func(r read) {
+		n.pupils, n.queue, n.on, n.loaded = r.pupils, r.queue, r.on, true
 	})
 }
 
 // Draw draws the page of names.
 func (n *names) Draw(s *kit.Sheet) {
-	y := head(s, n.App, n.T("names-title"), n.T("learn-class", "Class", n.class.Name))
+	title := n.T("names-title")
 	switch {
+	case n.queued():
+		title = n.T("turn-head")
+	case len(n.pupils) > 0 && !slices.ContainsFunc(n.pupils, func(p store.Pupil) bool { return !p.Numbered() }):
+		title = n.T("names-title-numbers")
+	}
+	y := head(s, n.App, title, n.T("learn-class", "Class", n.class.Name))
+	switch {
+	case n.queued():
+		n.drawTurn(s, y)
+		return
 	case !n.loaded:
 		loading(s, n.App)
 		return
@@ -131,13 +159,11 @@ const (
 	cardFoot = 12
 )
 
-func twin(p store.Pupil) string { return strings.TrimPrefix(p.Shown(), p.Name) }
-
 // nameTypes are the types of the family and of the given name, the latter small enough for a card of width w.
 func nameTypes(s *kit.Sheet, p store.Pupil, w float32) (family, given kit.Type) {
 	family = kit.Type{Size: 20, Colour: s.Ink2, Align: kit.Centre, Lines: 2}
 	given = kit.Type{Size: 24, Bold: true, Align: kit.Centre, Lines: 1}
-	if wide := s.TextWidth(p.Given()+twin(p), given); wide > w-2*sidePad {
+	if wide := s.TextWidth(p.Given()+p.Behind(), given); wide > w-2*sidePad {
 		given.Size *= (w - 2*sidePad) / wide
 	}
 	return family, given
@@ -146,7 +172,7 @@ func nameTypes(s *kit.Sheet, p store.Pupil, w float32) (family, given kit.Type) 
 // inLine says whether the name stands on one line.
 func inLine(s *kit.Sheet, p store.Pupil, w float32) bool {
 	family, given := nameTypes(s, p, w)
-	return s.TextWidth(p.Family()+" ", family)+s.TextWidth(p.Given()+twin(p), given) <= w-2*sidePad
+	return s.TextWidth(p.Family()+" ", family)+s.TextWidth(p.Given()+p.Behind(), given) <= w-2*sidePad
 }
 
 func (n *names) cardHeight(s *kit.Sheet, p store.Pupil, w float32) float32 {
@@ -160,9 +186,11 @@ func (n *names) cardHeight(s *kit.Sheet, p store.Pupil, w float32) float32 {
 func (n *names) card(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 	s.Card(x, y, w, h)
 	family, given := nameTypes(s, p, w)
-	if inLine(s, p, w) {
+	if p.Numbered() {
+		n.number(s, p, x, y, w, h)
+	} else if inLine(s, p, w) {
 		s.Animal(p.Animal, x+(w-face)/2, y+18, face)
-		fw, gw := s.TextWidth(p.Family()+" ", family), s.TextWidth(p.Given()+twin(p), given)
+		fw, gw := s.TextWidth(p.Family()+" ", family), s.TextWidth(p.Given()+p.Behind(), given)
 		at := x + (w-fw-gw)/2
 		family.Align, given.Align = kit.Left, kit.Left
 		if p.Family() != "" {
@@ -171,18 +199,41 @@ func (n *names) card(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 		} else {
 			at = x + (w-gw)/2
 		}
-		s.Text(p.Given()+twin(p), given, at, y+nameTop, gw+4)
+		s.Text(p.Given()+p.Behind(), given, at, y+nameTop, gw+4)
 	} else {
 		s.Animal(p.Animal, x+(w-60)/2, y+10, 60)
 		at := y + 76
 		at += s.Text(p.Family(), family, x+sidePad, at, w-2*sidePad)
-		s.Text(p.Given()+twin(p), given, x+sidePad, at, w-2*sidePad)
+		s.Text(p.Given()+p.Behind(), given, x+sidePad, at, w-2*sidePad)
 	}
-	s.Hot("pupil-"+p.ID, p.Shown(), 24, x, y, w, h, func() { n.choose(p) })
+	s.Hot("pupil-"+p.ID, n.NameOf(p), 24, x, y, w, h, func() { n.choose(p) })
 }
 
+// number draws the animal and beside it the number, as large as it goes.
+func (n *names) number(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
+	const side = 96
+	s.Animal(p.Animal, x+16, y+(h-side)/2, side)
+	s.Fit(p.Shown(), kit.Type{Size: 64, Bold: true, Align: kit.Centre}, x+16+side, y+8, w-side-28, h-16)
+}
+
+// choose lets a pupil in: at once, after the three pictures, or past the offer to choose some.
 func (n *names) choose(p store.Pupil) {
-	n.Show(newShelf(&seat{App: n.App, class: n.class, pupil: p, names: n.depth}))
+	if n.Busy() {
+		return
+	}
+	a := &seat{App: n.App, class: n.class, pupil: p, names: n.depth}
+	var door store.Door
+	save(n.App, func() (err error) { door, err = n.Store.Door(p.ID); return err }, func() {
+		n.all, a.may = false, door.May
+		switch {
+		case door.Secret:
+			n.Show(newSecret(a, door.Wait))
+		case door.May && !door.Later:
+			n.Show(offerSecret(a))
+		default:
+			n.Show(newShelf(a))
+		}
+	})
 }
 
 func (n *names) turn(page int) {
@@ -193,8 +244,14 @@ func (n *names) turn(page int) {
 	n.Redraw()
 }
 
-// Focus is on the first name of the page.
+// Focus is on the first name of the page, or on beginning.
 func (n *names) Focus() string {
+	if n.queued() {
+		if _, waits := n.queue.Turn(); waits {
+			return "begin"
+		}
+		return "call"
+	}
 	for _, h := range n.Hots() {
 		if strings.HasPrefix(h.ID, "pupil-") {
 			return h.ID
@@ -205,6 +262,9 @@ func (n *names) Focus() string {
 
 // Key turns pages; Escape is the teacher's.
 func (n *names) Key(k fyne.KeyName) bool {
+	if n.queued() {
+		return n.turnKey(k)
+	}
 	switch k {
 	case fyne.KeyPageDown:
 		n.turn(n.page + 1)

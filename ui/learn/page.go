@@ -43,11 +43,12 @@ func (p *page) Enter() {
 
 // Draw draws the parts.
 func (p *page) Draw(s *kit.Sheet) {
-	p.bar(s)
+	right := p.bar(s)
 	if !p.loaded {
 		loading(s, p.App)
 		return
 	}
+	defer p.barWays(s, right) // last for the Tab key
 	m := s.Margin()
 	y := float32(98)
 	y += p.head(s, m, y) + 16

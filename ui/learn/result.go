@@ -58,7 +58,7 @@ func (r *result) plain() bool { return r.part == play.PartBefore || r.module.ID 
 
 // words are the praise and the line below it.
 func (r *result) words() (title, text string) {
-	name := r.pupil.Given()
+	name := r.called()
 	switch {
 	case r.part == play.PartBefore:
 		return r.T("result-before"), r.T("result-before-text")

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
@@ -19,14 +20,54 @@ type seat struct {
 	*app.App
 	class store.Class
 	pupil store.Pupil
-	names int // the depth of the screen of names, for handing over
+	names int  // the depth of the screen of names, for handing over
+	may   bool // a secret may be chosen
 }
 
-// next hands the PC over: back to the names in one press.
-func (a *seat) next() { a.BackTo(a.names) }
+// next hands the PC over in one press: the pupil has had a turn, and the names come, or whose turn it is now.
+func (a *seat) next() {
+	if a.Busy() {
+		return
+	}
+	had := func(q signin.Queue) signin.Queue { return q.Without(a.pupil.ID) }
+	a.save(func() error { return a.Store.MoveQueue(a.class.ID, had) }, a.leave)
+}
 
-// bar draws the pupil's bar without steps.
-func (a *seat) bar(s *kit.Sheet) { play.Bar(s, a.App, a.pupil, "", 0, 0) }
+// leave goes back to the names, and leaves the turn with the pupil.
+func (a *seat) leave() { a.BackTo(a.names) }
+
+// called is what the pupil is called when spoken to.
+func (a *seat) called() string {
+	if a.pupil.Numbered() {
+		return a.NameOf(a.pupil)
+	}
+	return a.pupil.Given()
+}
+
+// bar draws the pupil's bar without steps, and gives where its free room ends.
+func (a *seat) bar(s *kit.Sheet) float32 { return play.Bar(s, a.App, a.pupil, "", 0, 0) }
+
+// barWays draws the ways out of the lessons into the bar, left of right: to hand over, and to choose a secret where
+// that is offered. Where words are too wide, the icon stands alone.
+func (a *seat) barWays(s *kit.Sheet, right float32) {
+	left := s.Width / 3
+	over := kit.Button{ID: "next-pupil", Label: a.T("result-next"), Icon: "people"}
+	w, need := s.ButtonWidth(over), float32(0)
+	if a.may {
+		need = 56 + 16
+	}
+	right -= 16
+	if right-w-need < left {
+		w = 56
+		s.IconButton(over, right-w, 20, a.next)
+	} else {
+		s.Button(over, right-w, 20, w, 56, a.next)
+	}
+	if a.may {
+		key := kit.Button{ID: "secret", Label: a.T("secret-choose"), Icon: "key"}
+		s.IconButton(key, right-w-need, 20, a.chooseSecret)
+	}
+}
 
 // commonKey takes the keys that all screens of a pupil have; leave is what Escape does.
 func commonKey(a *app.App, k fyne.KeyName, leave func()) bool {
@@ -65,7 +106,9 @@ func load[T any](a *app.App, read func() (T, error), then func(T)) {
 }
 
 // save does what a pupil did; when it cannot be kept, it says so and shows nothing of it.
-func (a *seat) save(work func() error, then func()) {
+func (a *seat) save(work func() error, then func()) { save(a.App, work, then) }
+
+func save(a *app.App, work func() error, then func()) {
 	a.Commit(func(context.Context) error { return work() }, func(err error) {
 		if err != nil {
 			a.Fail(err)

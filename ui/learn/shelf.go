@@ -70,11 +70,12 @@ func (l *shelf) unfinished() *store.Attempt {
 
 // Draw draws what goes on, the tabs and the lessons.
 func (l *shelf) Draw(s *kit.Sheet) {
-	l.bar(s)
+	right := l.bar(s)
 	if !l.loaded {
 		loading(s, l.App)
 		return
 	}
+	defer l.barWays(s, right) // last for the Tab key
 	m := s.Margin()
 	y := float32(100)
 	if at := l.unfinished(); l.recalls() {
@@ -303,7 +304,7 @@ func (l *shelf) Key(k fyne.KeyName) bool {
 	case fyne.KeyPageUp:
 		l.turn(l.page - 1)
 	default:
-		return commonKey(l.App, k, l.next)
+		return commonKey(l.App, k, l.leave)
 	}
 	return true
 }

@@ -57,7 +57,7 @@ func TestKeyboardAlone(t *testing.T) {
 		t.Error(diff)
 	}
 	s.Key(fyne.KeyReturn)
-	s.mustNotShow("Xong")
+	s.mustNotShow("Xong 1 trong")
 	s.mustNotShow("Học tiếp")
 }
 

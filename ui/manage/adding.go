@@ -35,7 +35,8 @@ func (f *adding) Enter() { f.want = f.names }
 
 // Draw draws the field, what was found so far, and the way to the preview.
 func (f *adding) Draw(s *kit.Sheet) {
-	y := bar(s, f.T("pupils-add-to", "Name", f.class.Name), f.T("form-back"), f.Back) + 16
+	numbers := action{kit.Button{ID: "numbers", Label: f.T("numbers-use"), Icon: "grid"}, f.numbers}
+	y := bar(s, f.T("pupils-add-to", "Name", f.class.Name), f.T("form-back"), f.Back, numbers) + 16
 	m := s.Margin()
 	w := s.Width - 2*m
 	l := layer{s, s}
@@ -55,6 +56,9 @@ func (f *adding) Draw(s *kit.Sheet) {
 	hints := []kit.Hint{{Keys: []string{"Ctrl+V"}, Says: f.T("hint-paste")}, {Keys: []string{"Shift+Enter"}, Says: f.T("hint-look")}}
 	s.Hints(hints, m, at+16)
 }
+
+// numbers adds pupils without names, and goes back to the class.
+func (f *adding) numbers() { f.Show(newNumbers(f.App, f.class, f.Back)) }
 
 func (f *adding) look() {
 	if strings.TrimSpace(f.names.Text) != "" {

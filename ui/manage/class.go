@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
@@ -16,6 +17,8 @@ type class struct {
 	pager
 	class  store.Class
 	pupils []store.Pupil
+	queue  signin.Queue // at this PC
+	on     bool
 	loaded bool
 }
 
@@ -25,12 +28,17 @@ func newClass(a *app.App, one store.Class) *class { return &class{App: a, class:
 func (c *class) Enter() {
 	var one store.Class
 	var pupils []store.Pupil
+	var queue signin.Queue
+	var on bool
 	read(c.App, func() (err error) {
-		if one, err = c.Store.Class(c.class.ID); err == nil {
-			pupils, err = c.Store.Pupils(one.ID)
+		if one, err = c.Store.Class(c.class.ID); err != nil {
+			return err
+		}
+		if pupils, err = c.Store.Pupils(one.ID); err == nil {
+			queue, on, err = c.Store.Queue(one.ID)
 		}
 		return err
-	}, func() { c.class, c.pupils, c.loaded = one, pupils, true })
+	}, func() { c.class, c.pupils, c.queue, c.on, c.loaded = one, pupils, queue, on, true })
 }
 
 // Draw draws the pupils in columns, read from top to bottom.
@@ -47,9 +55,50 @@ func (c *class) Draw(s *kit.Sheet) {
 		c.empty(s, y+24)
 		return
 	}
-	y += s.Text(c.about(), kit.Type{Size: 20, Colour: s.Ink2}, m, y+8, s.Width-2*m) + 20
-	c.list(s, m, y)
+	c.list(s, m, c.ways(s, m, y+4)+8)
 }
+
+// ways draws what the class is, and at the right how its pupils sign in; it gives where the list may begin.
+func (c *class) ways(s *kit.Sheet, m, y float32) float32 {
+	queue := kit.Button{ID: "queue", Label: c.T("class-queue"), Icon: "sort", Size: 18}
+	offer := kit.Button{ID: "secrets", Label: c.T("class-secrets-off"), Icon: "key", Size: 18}
+	if c.class.Secrets {
+		offer.Label = c.T("class-secrets-on")
+	}
+	if c.on {
+		queue.Label = c.T("class-queue-on", "Count", len(c.queue.Waiting))
+	}
+	qw, ow := s.ButtonWidth(queue), s.ButtonWidth(offer)
+	x := s.Width - m - qw - 16 - ow
+	about := kit.Type{Size: 20, Colour: s.Ink2}
+	room := x - m - 20
+	if room < 240 { // large text: a row of its own
+		y += s.Text(c.about(), about, m, y, s.Width-2*m) + 8
+		x = m
+	} else {
+		s.Fit(c.about(), about, m, y, room, 56)
+	}
+	s.Button(queue, x, y, qw, 52, c.setQueue)
+	s.Button(offer, x+qw+16, y, ow, 52, c.offer)
+	return y + 60
+}
+
+// offer asks whether the pupils are offered a secret of three pictures, and says what that is.
+func (c *class) offer() {
+	on := !c.class.Secrets
+	id := "class-secrets-stop"
+	if on {
+		id = "class-secrets"
+	}
+	c.Confirm(id, func() {
+		save(c.App, func() error { return c.Store.OfferSecrets(c.class.ID, on) }, nil, func() {
+			c.class.Secrets = on
+			c.Redraw()
+		})
+	}, "Name", c.class.Name)
+}
+
+func (c *class) setQueue() { c.Show(newQueue(c.App, c.class)) }
 
 func (c *class) about() string {
 	text := c.T("pupils-count", "Count", len(c.pupils))
@@ -74,7 +123,7 @@ func (c *class) list(s *kit.Sheet, m, y float32) {
 	}
 	for i, p := range c.pupils[from:to] { // over all, so that no animal lies on a ring
 		x, top := m+float32(i/rows)*(w+gap), y+12+float32(i%rows)*row
-		s.Hot("pupil-"+p.ID, p.Shown(), 14, x+16, top+2, w-32, row-4, func() { c.Show(newPupil(c.App, p, "")) })
+		s.Hot("pupil-"+p.ID, c.NameOf(p), 14, x+16, top+2, w-32, row-4, func() { c.Show(newPupil(c.App, p, "")) })
 	}
 	foot := max(s.Height-68, y+float32(rows)*row+40)
 	wide := c.draw(c.App, s, m, foot)
@@ -89,7 +138,7 @@ func (c *class) pupil(s *kit.Sheet, p store.Pupil, n int, x, y, w, row float32) 
 	nw := grown(s, 28)
 	s.Text(strconv.Itoa(n), number, x, y+(row-s.TextHeight("0", number, w))/2, nw)
 	s.Animal(p.Animal, x+nw+10, y+(row-44)/2, 44)
-	s.Fit(p.Shown(), kit.Type{Size: 20}, x+nw+66, y+3, w-nw-74, row-6)
+	s.Fit(c.NameOf(p), kit.Type{Size: 20}, x+nw+66, y+3, w-nw-74, row-6)
 }
 
 func (c *class) empty(s *kit.Sheet, y float32) {

@@ -14,6 +14,7 @@ type classForm struct {
 	fields
 	class  store.Class
 	name   *app.Field
+	count  *app.Field // of numbers; nil for a class there is
 	grade  int
 	chosen bool // the grade, by hand
 	said   string
@@ -29,6 +30,10 @@ func newClassForm(a *app.App, class store.Class, kept func(store.Class)) *classF
 	f.name.OnChanged = f.named
 	f.name.OnSubmitted = func(string) { f.keep() }
 	f.at, f.all = a, []fyne.Focusable{f.name}
+	if class.ID == "" {
+		f.count = newCount(a, f.keep)
+		f.all = append(f.all, f.count)
+	}
 	return f
 }
 
@@ -71,6 +76,12 @@ func (f *classForm) inside(l layer, x, y, w float32) float32 {
 	at += field(s) + 16
 	at += l.text(f.T("class-grade-label"), kit.Type{Size: 20, Bold: true}, x+32, at, w-64) + 8
 	at = grades(l, f.grade, x+32, at, w-64, func(n int) { f.grade, f.chosen = n, true; f.Redraw() }) + 16
+	if f.count != nil {
+		at += l.text(f.T("numbers-label"), kit.Type{Size: 20, Bold: true}, x+32, at, w-64) + 4
+		at += l.text(f.T("numbers-about"), kit.Type{Size: 18, Colour: s.Ink2}, x+32, at, w-64) + 8
+		l.put(f.count, x+32, at, 280, field(s))
+		at += field(s) + 16
+	}
 	if f.said != "" {
 		at += l.text(f.said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}, x+32, at, w-64) + 8
 	}
@@ -88,8 +99,16 @@ func formButtons(s *kit.Sheet, a *app.App, label string, x, y, w float32, back, 
 
 func (f *classForm) keep() {
 	name, grade, kept := f.name.Text, f.grade, f.class
+	numbers := 0
+	if f.count != nil {
+		numbers = counted(f.count)
+	}
 	save(f.App, func() (err error) {
-		if f.class.ID == "" {
+		switch {
+		case numbers != 0:
+			kept, err = f.Store.MakeNumberedClass(name, grade, numbers)
+			return err
+		case f.class.ID == "":
 			kept, err = f.Store.MakeClass(name, grade)
 			return err
 		}

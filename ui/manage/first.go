@@ -33,6 +33,8 @@ type first struct {
 
 	school, class, pin, again *app.Field
 	names                     *area
+	count                     *app.Field // of pupils who are numbers
+	numbers                   bool       // there are no names: the class is made of numbers
 	grade                     int
 	chosen                    bool // the grade, by hand
 	made                      store.Class
@@ -46,9 +48,10 @@ func NewFirst(a *app.App, done func()) app.Screen {
 	f.school, f.class = app.NewField(a, false), app.NewField(a, false)
 	f.pin, f.again = app.NewField(a, true), app.NewField(a, true)
 	f.names = newArea(func() { a.Key(fyne.KeyEscape) })
-	f.all = []fyne.Focusable{f.school, f.class, f.names, f.pin, f.again}
+	f.count = newCount(a, f.next)
+	f.all = []fyne.Focusable{f.school, f.class, f.names, f.count, f.pin, f.again}
 	f.school.OnSubmitted = func(string) { f.next() }
-	f.class.OnSubmitted = func(string) { a.Window.Canvas().Focus(f.names) }
+	f.class.OnSubmitted = func(string) { a.Window.Canvas().Focus(f.pupils()) }
 	f.class.OnChanged = f.named
 	f.names.OnChanged = func(string) { a.Redraw() }
 	f.names.OnSubmitted = func(string) { f.next() }
@@ -99,6 +102,7 @@ func (f *first) arrive() {
 	f.school.SetPlaceHolder(f.T("first-school-hint"))
 	f.class.SetPlaceHolder(f.T("first-class-hint"))
 	f.names.SetPlaceHolder(f.T("names-hint"))
+	f.count.SetPlaceHolder(f.T("numbers-hint"))
 	f.pin.SetPlaceHolder(f.T("pin-hint"))
 	f.again.SetPlaceHolder(f.T("pin-again"))
 	f.want = map[int]fyne.Focusable{stepSchool: f.school, stepClass: f.class, stepPIN: f.pin}[f.step]
@@ -189,11 +193,37 @@ func (f *first) back() {
 	}
 }
 
+// pupils is the field that says who is in the class.
+func (f *first) pupils() fyne.Focusable {
+	if f.numbers {
+		return f.count
+	}
+	return f.names
+}
+
+// turnNumbers changes between names and numbers. What was typed stays.
+func (f *first) turnNumbers() {
+	f.numbers = !f.numbers
+	f.said, f.want = "", f.pupils()
+	f.Redraw()
+}
+
+// comes is how many pupils the class gets with this step.
+func (f *first) comes() int {
+	if f.numbers {
+		return max(0, counted(f.count))
+	}
+	return f.plan().adding()
+}
+
 // plan says what the names typed so far would give. A pupil whom the class has already comes only once.
 func (f *first) plan() plan { return newPlan(f.names.Text, f.has, false) }
 
 func (f *first) makeClass() {
-	name, names := f.class.Text, f.plan().toAdd()
+	name, names, count := f.class.Text, f.plan().toAdd(), 0
+	if f.numbers {
+		names, count = nil, counted(f.count)
+	}
 	if strings.TrimSpace(name) == "" {
 		f.said = f.T("first-class-empty")
 		f.want = f.class
@@ -202,10 +232,18 @@ func (f *first) makeClass() {
 	}
 	made, has := f.made, f.has
 	save(f.App, func() (err error) {
-		if made, err = f.sameClass(made, name); err != nil || len(names) == 0 {
+		if count > store.MostNumbers || count < 0 {
+			return store.ErrNumbers // before a class is made
+		}
+		if made, err = f.sameClass(made, name); err != nil || len(names)+count == 0 {
 			return err
 		}
-		if _, err = f.Store.AddPupils(made.ID, names); err != nil {
+		if count > 0 {
+			_, err = f.Store.AddNumbers(made.ID, count)
+		} else {
+			_, err = f.Store.AddPupils(made.ID, names)
+		}
+		if err != nil {
 			return err
 		}
 		has, err = f.Store.Pupils(made.ID)
@@ -213,6 +251,7 @@ func (f *first) makeClass() {
 	}, func(said string) { f.said, f.want = said, f.class }, func() {
 		f.made, f.has = made, has
 		f.names.SetText("")
+		f.count.SetText("")
 		f.goTo(stepPIN, f.Settings)
 	})
 }

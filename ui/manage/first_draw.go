@@ -78,8 +78,8 @@ func (f *first) nextLabel() string {
 	switch {
 	case f.step == stepPIN:
 		return f.T("first-end")
-	case f.step == stepClass && f.plan().adding() > 0:
-		return f.T("first-class-make", "Count", f.plan().adding())
+	case f.step == stepClass && f.comes() > 0:
+		return f.T("first-class-make", "Count", f.comes())
 	}
 	return f.T("first-next")
 }
@@ -160,10 +160,24 @@ func (f *first) classAndNames(l layer, x, y, w float32) float32 {
 	at += f.complaint(l, x, at, lw)
 	rx, rw := x+lw+gap, w-lw-gap
 	right := y
-	right += l.text(f.T("names-label"), kit.Type{Size: 20, Bold: true}, rx, right, rw) + 8
-	high := max(grown(s, 200), s.Height-right-grown(s, 112)-150)
-	l.put(f.names, rx, right, rw, high)
-	right += high + 12
-	right += tally(l, f.App, f.plan(), f.names.Text, rx, right, rw)
-	return max(at, right)
+	turn := kit.Button{ID: "numbers", Label: f.T("numbers-use"), Icon: "grid", Size: 18}
+	label := "names-label"
+	if f.numbers {
+		turn.Label, turn.Icon, label = f.T("numbers-names"), "edit", "numbers-label"
+	}
+	right += l.text(f.T(label), kit.Type{Size: 20, Bold: true}, rx, right, rw) + 8
+	if f.numbers {
+		l.put(f.count, rx, right, rw, field(s))
+		right += field(s) + 12
+		right += numbersTally(l, f.App, counted(f.count), rx, right, rw) + 16
+	} else {
+		high := max(grown(s, 140), s.Height-right-grown(s, 112)-150-64)
+		l.put(f.names, rx, right, rw, high)
+		right += high + 12
+		right += tally(l, f.App, f.plan(), f.names.Text, rx, right, rw) + 12
+	}
+	if l.on != nil {
+		l.on.Button(turn, rx, right, min(s.ButtonWidth(turn), rw), 52, f.turnNumbers)
+	}
+	return max(at, right+52)
 }

@@ -54,6 +54,8 @@ func badlyTyped(a *app.App, err error) string {
 		return a.T("class-name-bad")
 	case errors.Is(err, store.ErrClassTaken):
 		return a.T("class-name-taken")
+	case errors.Is(err, store.ErrNumbers):
+		return a.T("numbers-bad", "Most", store.MostNumbers)
 	}
 	return ""
 }

@@ -39,14 +39,18 @@ func (p *pupil) name() string {
 	if p.hidden != "" {
 		return p.hidden
 	}
-	return p.pupil.Shown()
+	return p.NameOf(p.pupil)
 }
 
 // Draw draws what was done at the left, and what to do next at the right or below.
 func (p *pupil) Draw(s *kit.Sheet) {
 	rename := action{kit.Button{ID: "rename", Label: p.T("pupil-rename"), Icon: "edit"}, p.rename}
 	erase := action{kit.Button{ID: "erase", Label: p.T("pupil-erase"), Icon: "trash"}, p.erase}
-	y := bar(s, p.T("pupil-title"), p.T("form-back"), p.Back, rename, erase)
+	actions := []action{rename, erase}
+	if p.read.Secret {
+		actions = append([]action{{kit.Button{ID: "reset", Label: p.T("pupil-reset"), Icon: "key"}, p.reset}}, actions...)
+	}
+	y := bar(s, p.T("pupil-title"), p.T("form-back"), p.Back, actions...)
 	if !p.loaded {
 		return
 	}
@@ -257,6 +261,16 @@ func (p *pupil) unfinished() []string {
 func (p *pupil) rename() {
 	p.Show(newTyping(p.App, p.T("pupil-rename-title"), "", p.pupil.Name,
 		func(text string) error { return p.Store.RenamePupil(p.pupil.ID, text) }, func(string) {}))
+}
+
+// reset takes the three pictures away, after a question: the pupil may choose new ones.
+func (p *pupil) reset() {
+	warn(p.App, "pupil-reset", func() {
+		save(p.App, func() error { return p.Store.ResetSecret(p.pupil.ID) }, nil, func() {
+			p.read.Secret = false
+			p.Redraw()
+		})
+	}, "Name", p.name())
 }
 
 // erase asks, says what disappears, and goes back when it is gone.

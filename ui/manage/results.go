@@ -141,7 +141,7 @@ func (r *results) name(p store.Pupil, place int) string {
 	if r.hidden {
 		return r.T("results-hidden-name", "Place", place)
 	}
-	return p.Shown()
+	return r.NameOf(p)
 }
 
 // Draw draws grid, hardest questions, legend.

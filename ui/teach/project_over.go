@@ -110,12 +110,14 @@ func (p *projector) drawCalled(s *kit.Sheet) {
 	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Blue.Base, Weight: 6, Radius: 32, Shadow: true}, x, y, w, h)
 	s.Animal(p.pupils[i].Animal, x+32, y+32, 110)
 	t := kit.Type{Size: 48, Bold: true, Fixed: true, Lines: 1}
-	name := p.pupils[i].Shown()
+	name := p.NameOf(p.pupils[i])
 	for t.Size > 24 && s.TextWidth(name, t) > w-200 {
 		t.Size -= 2
 	}
 	s.Text(name, t, x+168, y+28, w-190)
-	s.Text(p.T("called-number", "Number", i+1), kit.Type{Size: 28, Colour: s.Ink2, Fixed: true, Lines: 1}, x+168, y+94, w-190)
+	if !p.pupils[i].Numbered() { // whose own number may be another
+		s.Text(p.T("called-number", "Number", i+1), kit.Type{Size: 28, Colour: s.Ink2, Fixed: true, Lines: 1}, x+168, y+94, w-190)
+	}
 	hints := []kit.Hint{{Keys: []string{"R"}, Says: p.T("called-pass")}, {Keys: []string{"X"}, Says: p.T("called-absent")}, {Keys: []string{"Esc"}, Says: p.T("called-done")}}
 	s.Hints(hints, x+32, y+h-44)
 }

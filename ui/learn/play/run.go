@@ -77,17 +77,19 @@ type Board interface {
 
 // BarName is a pupil's name as the bar shows it: the last two words, since the given name stands last, and the number
 // that tells twins apart.
-func BarName(p store.Pupil) string {
+func BarName(a *app.App, p store.Pupil) string {
+	if p.Numbered() {
+		return a.NameOf(p)
+	}
 	words := strings.Fields(p.Name)
-	name := strings.Join(words[max(0, len(words)-2):], " ")
-	return name + strings.TrimPrefix(p.Shown(), p.Name)
+	return strings.Join(words[max(0, len(words)-2):], " ") + p.Behind()
 }
 
 // Bar draws the bar above everything a pupil does: who it is, how far (step says it in words, at counts from 0; of 0
-// for none), and the way to help.
-func Bar(s *kit.Sheet, a *app.App, p store.Pupil, step string, at, of int) {
-	s.PupilBar(kit.PupilBar{
-		Animal: p.Animal, Name: BarName(p), Step: step, At: at, Of: of, Help: a.HelpMe,
+// for none), and the way to help. It gives where the room left of the help ends.
+func Bar(s *kit.Sheet, a *app.App, p store.Pupil, step string, at, of int) float32 {
+	return s.PupilBar(kit.PupilBar{
+		Animal: p.Animal, Name: BarName(a, p), Step: step, At: at, Of: of, Help: a.HelpMe,
 	})
 }
 
