@@ -3,10 +3,12 @@ package learn
 import (
 	"os"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/signin"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
@@ -53,6 +55,7 @@ func looks(t *testing.T, o apptest.Options, end string) {
 	s.look("02-names"+end, o)
 	s.Key(fyne.KeyPageDown, fyne.KeyPageDown)
 	s.look("03-names-more"+end, o)
+	lookSigningIn(s, end, o)
 	for _, name := range []string{"1A", "2B", "5C"} {
 		if _, err := s.Store.MakeClass(name, int(name[0]-'0')); err != nil {
 			t.Fatal(err)
@@ -69,6 +72,43 @@ func looks(t *testing.T, o apptest.Options, end string) {
 	lookAsking(s, end, o)
 	s.Open(newShelf(s.seat(0)))
 	s.look("12-lessons-go-on"+end, o)
+}
+
+func lookSigningIn(s *school, end string, o apptest.Options) {
+	s.offer()
+	s.queueOf(26, 1, 2) // the longest name
+	s.Open(NewNames(s.App, s.class))
+	s.look("03-turn"+end, o)
+	s.Press("begin")
+	s.Key(fyne.Key1, fyne.Key2)
+	s.look("03-choosing"+end, o)
+	s.Key(fyne.Key3, fyne.Key1)
+	s.look("03-choosing-again"+end, o)
+	s.Key(fyne.Key2, fyne.Key3)
+	p := newSecret(s.seat(26), 0)
+	s.Open(p)
+	s.Key(fyne.Key1)
+	s.look("03-secret"+end, o)
+	s.Open(newSecret(s.seat(26), time.Minute))
+	s.look("03-secret-wait"+end, o)
+	s.Home()
+	s.Open(NewNames(s.App, s.class))
+	for range 3 {
+		s.Key(fyne.KeyX)
+	}
+	s.look("03-turn-absent"+end, o)
+	if err := s.Store.SetQueue(s.class.ID, signin.Queue{}); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := s.Store.OfferSecrets(s.class.ID, false); err != nil {
+		s.t.Fatal(err)
+	}
+	numbers, err := s.Store.MakeNumberedClass("4N", 4, 45)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.Open(NewNames(s.App, numbers))
+	s.look("03-numbers"+end, o)
 }
 
 func lookAsking(s *school, end string, o apptest.Options) {

@@ -41,6 +41,9 @@ func pictures(s *kit.Sheet, a *app.App, y, h float32, off bool, press func(name 
 		x, top := m+float32(i%pictureColumns)*(w+gap), y+float32(i/pictureColumns)*(high+gap)
 		label := a.T(pictureID(name))
 		s.Card(x, top, w, high)
+		if s.High { // dark things must be seen there too
+			s.Box(kit.Box{Fill: s.Ink, Radius: 20}, x+(w-side)/2, top+14, side, side)
+		}
 		s.Image(a.Painter.Part("props/"+name, s.Pixels(side), s.Pixels(side)), x+(w-side)/2, top+14, side, side)
 		s.Text(label, t, x+8, top+high-words-10, w-16)
 		s.Keycap(strconv.Itoa((i+1)%10), x+12, top+12)
@@ -73,6 +76,9 @@ func slots(s *kit.Sheet, a *app.App, row signin.Row, shown, active bool, x, y fl
 		in := float32(slotSide - 2*inset)
 		switch {
 		case i < len(row) && shown:
+			if s.High {
+				s.Box(kit.Box{Fill: s.Ink, Radius: 14}, x+inset, y+inset, in, in)
+			}
 			s.Image(a.Painter.Part("props/"+row[i], s.Pixels(in), s.Pixels(in)), x+inset, y+inset, in, in)
 		case i < len(row):
 			s.Image(a.Painter.Picture("star-full", s.Pixels(in), s.Pixels(in)), x+inset, y+inset, in, in)

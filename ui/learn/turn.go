@@ -46,14 +46,16 @@ func (n *names) drawTurn(s *kit.Sheet, y float32) {
 	s.Card(x, top, w, high)
 	begin := kit.Button{ID: "begin", Label: n.T("turn-begin"), Icon: "play", Key: "Enter", Tone: &s.Blue, Size: 28}
 	absent := kit.Button{ID: "absent", Label: n.T("turn-absent"), Key: "X"}
-	ay := top + max(32, (high-face-140)/3)
+	ay := top + max(24, (high-face*max(1, s.Look.Text)-140)/3)
 	s.Animal(now.Animal, x+56, ay, face)
 	words := w - face - 56 - 40 - 40
 	wx := x + 56 + face + 40
 	s.Text(n.T("turn-title"), kit.Type{Size: 28, Colour: s.Ink2, Lines: 1}, wx, ay+8, words)
-	s.Fit(n.NameOf(*now), kit.Type{Size: 56, Bold: true}, wx, ay+44, words, 116)
+	grown := max(1, s.Look.Text)
+	s.Fit(n.NameOf(*now), kit.Type{Size: 56, Bold: true}, wx, ay+8+lineOf(s, 28), words, 116*grown)
 	if after != nil {
-		s.Fit(n.T("turn-after", "Name", n.NameOf(*after)), kit.Type{Size: 24, Colour: s.Ink2}, wx, ay+164, words, 36)
+		y := ay + 12 + lineOf(s, 28) + 116*grown
+		s.Fit(n.T("turn-after", "Name", n.NameOf(*after)), kit.Type{Size: 24, Colour: s.Ink2}, wx, y, words, 36*grown)
 	}
 	by := top + high - 72 - 40
 	aw := s.ButtonWidth(absent)

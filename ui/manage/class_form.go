@@ -116,7 +116,12 @@ func (f *classForm) keep() {
 			kept, err = f.Store.Class(kept.ID)
 		}
 		return err
-	}, func(said string) { f.said, f.want = said, f.name }, func() {
+	}, func(said string) {
+		f.said, f.want = said, f.name
+		if said == f.T("numbers-bad", "Most", store.MostNumbers) {
+			f.want = f.count
+		}
+	}, func() {
 		f.Back()
 		f.kept(kept)
 	})

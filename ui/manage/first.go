@@ -230,11 +230,13 @@ func (f *first) makeClass() {
 		f.Redraw()
 		return
 	}
+	if count < 0 || count > store.MostNumbers { // which stands below the field
+		f.want = f.count
+		f.Redraw()
+		return
+	}
 	made, has := f.made, f.has
 	save(f.App, func() (err error) {
-		if count > store.MostNumbers || count < 0 {
-			return store.ErrNumbers // before a class is made
-		}
 		if made, err = f.sameClass(made, name); err != nil || len(names)+count == 0 {
 			return err
 		}

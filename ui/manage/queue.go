@@ -97,8 +97,13 @@ func (q *queue) foot(s *kit.Sheet, m, y float32) {
 	if n == 0 {
 		start.Label = q.T("turn-begin")
 	}
+	left := m + q.draw(q.App, s, m, y+8) + 20
 	w := s.ButtonWidth(start)
-	if left := q.draw(q.App, s, m, y+8); m+left+20 > s.Width-m-w {
+	if left > s.Width-m-w {
+		start.Icon, start.Key = "", ""
+		w = s.ButtonWidth(start)
+	}
+	if left > s.Width-m-w {
 		y += 72
 	}
 	s.Button(start, s.Width-m-w, y, w, 64, q.start)
