@@ -18,6 +18,7 @@ import (
 	"lachanso/lessons/course"
 	"lachanso/ui"
 	"lachanso/ui/app"
+	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
 )
 
@@ -101,7 +102,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	got := t.TempDir()
 	walkAll(t, got, "vi", size{1024, 768}, false, func(*walk, string, string) {})
 	pictures := taken(t, got)
-	if os.Getenv("LACHANSO_GOLDEN") == "write" {
+	if apptest.WriteGoldens() {
 		writeGoldens(t, want, pictures)
 	}
 	if _, err := os.Stat(want); err != nil {
@@ -118,7 +119,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 			t.Errorf("%s has no golden", name)
 			continue
 		}
-		if mean, strong := difference(decode(t, data), decode(t, old[name])); mean > 0.4 || strong > 0.002 {
+		if mean, strong, alike := apptest.Alike(decode(t, data), decode(t, old[name])); !alike {
 			t.Errorf("%s differs from its golden: %.2f in the mean, %.2f %% of it strongly", name, mean, 100*strong)
 		}
 	}
@@ -136,7 +137,7 @@ func writeGoldens(t *testing.T, dir string, pictures map[string][]byte) {
 	}
 	for name, data := range pictures {
 		if was := old[name]; was != nil {
-			if mean, strong := difference(decode(t, data), decode(t, was)); mean == 0 && strong == 0 {
+			if mean, strong := apptest.Difference(decode(t, data), decode(t, was)); mean == 0 && strong == 0 {
 				continue
 			}
 		}
@@ -151,31 +152,6 @@ func decode(t testing.TB, data []byte) image.Image {
 	return img
 }
 
-// difference gives how far two pictures are apart on average, 0 to 255, and the share of pixels that are far apart.
-func difference(a, b image.Image) (mean, strong float64) {
-	if a.Bounds() != b.Bounds() {
-		return 255, 1
-	}
-	r := a.Bounds()
-	sum, far := 0, 0
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			most := 0
-			ar, ag, ab, _ := a.At(x, y).RGBA()
-			br, bg, bb, _ := b.At(x, y).RGBA()
-			for _, d := range []int{int(ar) - int(br), int(ag) - int(bg), int(ab) - int(bb)} {
-				most = max(most, d>>8, -d>>8)
-			}
-			sum += most
-			if most > 48 {
-				far++
-			}
-		}
-	}
-	all := float64(r.Dx() * r.Dy())
-	return float64(sum) / all, float64(far) / all
-}
-
 func TestPicturesDifferWhenAWordIsGone(t *testing.T) {
 	plain := image.NewRGBA(image.Rect(0, 0, 1024, 768))
 	for i := range plain.Pix {
@@ -188,10 +164,10 @@ func TestPicturesDifferWhenAWordIsGone(t *testing.T) {
 			word.Pix[word.PixOffset(x, y)] = 0
 		}
 	}
-	if mean, strong := difference(plain, word); mean <= 0.4 && strong <= 0.002 {
+	if mean, strong, alike := apptest.Alike(plain, word); alike {
 		t.Errorf("a word of 100×20 makes only %.2f and %.4f", mean, strong)
 	}
-	if mean, strong := difference(plain, plain); mean != 0 || strong != 0 {
+	if mean, strong := apptest.Difference(plain, plain); mean != 0 || strong != 0 {
 		t.Errorf("a picture differs from itself: %.2f, %.4f", mean, strong)
 	}
 }

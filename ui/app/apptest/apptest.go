@@ -5,7 +5,6 @@ package apptest
 import (
 	"image"
 	"image/color"
-	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -256,15 +255,7 @@ func (s *Stage) Look(name string) {
 	if dir == "" {
 		return
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		s.t.Fatal(err)
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, s.Picture()); err != nil {
+	if err := writePNG(filepath.Join(dir, name+".png"), s.Picture()); err != nil {
 		s.t.Fatal(err)
 	}
 }

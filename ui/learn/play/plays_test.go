@@ -27,6 +27,11 @@ var plays = []play{
 	{"2D", "activity:order", []string{
 		"put close 1", "put trust 2", "put apart 3", "put demand 4", "put threaten 5", "check", "next", "check", "out real-coach", "check",
 	}},
+	{"7A", "activity:match", []string{
+		"pair c1 c2", "pair c2 c2", "pair c1 c1", "key G", "pair c3 c3", "pair c4 c4", "next",
+		"pair c2 c2", "pair c3 c1", "pair c1 c1", "pair c3 c3", "pair c4 c4", "next",
+		"pair c1 c1", "pair c3 c2", "pair c3 c3", "pair c2 c2", "tap next",
+	}},
 	{"4C", "activity:spot", []string{
 		"touch address", "touch picture", "touch prize", "touch clock", "touch password", "next",
 		"touch link", "touch wish", "touch sender", "touch ask-code", "touch deadline", "next",
