@@ -31,6 +31,7 @@ const (
 	secretSet      kind = 17 // Pupil, Secret
 	secretReset    kind = 18 // Pupil
 	secretsOffered kind = 19 // Class, Flags: 1 while its pupils are offered secrets
+	lessonMoved    kind = 20 // Lesson, Moves
 	slidesEdited   kind = 23 // Class, Module, Edit
 	lessonNoted    kind = 24 // Lesson, Note
 	pictureKept    kind = 25 // Class, Picture, Format

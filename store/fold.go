@@ -82,7 +82,7 @@ func fold(s shelf, f fact) error {
 	case lessonBegun:
 		row := lessonRow{Module: f.Body.Module, Begun: f.millis()}
 		return keep(s, viewLesson, pair(f.Body.Class, string(f.ID[:])), row)
-	case handsCounted, lessonTaught, lessonNoted:
+	case handsCounted, lessonTaught, lessonMoved, lessonNoted:
 		return foldLesson(s, f)
 	case slidesEdited:
 		return foldEdit(s, f)
@@ -121,11 +121,18 @@ func foldLesson(s shelf, f fact) error {
 		return err
 	}
 	return change(s, viewLesson, pair(begun.Body.Class, string(f.Body.Lesson)), func(l *lessonRow) {
-		if f.Kind == lessonTaught {
+		switch f.Kind {
+		case lessonTaught:
 			l.Taught, l.Minutes, l.Moves = true, f.Body.Minutes, f.Body.Moves
 			return
-		}
-		if f.Kind == lessonNoted {
+		case lessonMoved:
+			if l.First == 0 {
+				l.First, l.Last = f.Seq, f.Seq
+			}
+			l.Steps = binary.AppendUvarint(l.Steps, f.Seq-l.Last)
+			l.Last = f.Seq
+			return
+		case lessonNoted:
 			l.Note = f.Body.Note
 			return
 		}

@@ -19,7 +19,7 @@ type Hands struct {
 	Counts           map[string]int
 }
 
-// Taught ends a lesson.
+// Taught ends a lesson. Moves are those to be remembered, nil for all that MoveLesson kept.
 type Taught struct {
 	Lesson, Class ID
 	Module        string
@@ -80,6 +80,54 @@ func (p *pen) countHands(h Hands) error {
 	maps.DeleteFunc(counts, func(_ string, n int) bool { return n < 0 })
 	_, err = p.record(handsCounted, body{Lesson: refTo(lesson), Question: h.Question, Round: h.Round, Counts: counts})
 	return err
+}
+
+// MoveLesson keeps further moves of a lesson that was begun, in their order, so that it goes on after a power cut.
+func (s *Store) MoveLesson(lesson ID, moves []string) error {
+	err := s.write(func(p *pen) error {
+		id, err := p.knownLesson(lesson)
+		if err != nil {
+			return err
+		}
+		_, err = p.record(lessonMoved, body{Lesson: refTo(id), Moves: slices.Clone(moves)})
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("keep moves of lesson %s: %w", lesson, err)
+	}
+	return nil
+}
+
+// LessonMoves gives the moves of a lesson: those it was ended with, or else all that were kept.
+func (s *Store) LessonMoves(lesson ID) ([]string, error) {
+	var moves []string
+	err := s.view(func(d *desk) error {
+		id, err := d.knownLesson(lesson)
+		if err != nil {
+			return err
+		}
+		begun, _, err := d.fact(id)
+		if err != nil {
+			return err
+		}
+		row, _, err := load[lessonRow](d, viewLesson, pair(begun.Body.Class, string(id[:])))
+		if err != nil || len(row.Moves) > 0 {
+			moves = row.Moves
+			return err
+		}
+		for _, seq := range places(row.First, row.Steps) {
+			f, err := d.factAt(seq)
+			if err != nil {
+				return err
+			}
+			moves = append(moves, f.Body.Moves...)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read moves of lesson %s: %w", lesson, err)
+	}
+	return moves, nil
 }
 
 // EndLesson records a lesson that was begun as taught.

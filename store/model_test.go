@@ -150,6 +150,9 @@ func lessonActions(s *Store, m *plain) map[string]func(*rapid.T) {
 				must(t, s.CountHands(h))
 				m.hands[id][fmt.Sprint(h.Question, h.Round)] = h.Counts
 			}
+			for range rapid.IntRange(0, 3).Draw(t, "moves") {
+				must(t, s.MoveLesson(id, []string{"1 next", "2 back"}))
+			}
 			if m.taught[id] {
 				must(t, s.EndLesson(Taught{Lesson: id, Minutes: 35}))
 			}

@@ -37,10 +37,12 @@ type attemptRow struct {
 }
 
 // moves are the places of the moves in the journal.
-func (r attemptRow) moves() []uint64 {
+func (r attemptRow) moves() []uint64 { return places(r.Begin, r.Moves) }
+
+// places reads where facts stand in the journal: uvarints, each the distance from the one before, the first from at.
+func places(at uint64, rest []byte) []uint64 {
 	var seqs []uint64
-	at := r.Begin
-	for rest := r.Moves; len(rest) > 0; {
+	for len(rest) > 0 {
 		step, n := binary.Uvarint(rest)
 		if n <= 0 {
 			break
@@ -89,4 +91,7 @@ type lessonRow struct {
 	Moves   []string  `cbor:"5,keyasint,omitempty"`
 	Hands   []handRow `cbor:"6,keyasint,omitempty"`
 	Note    string    `cbor:"7,keyasint,omitempty"`
+	Steps   []byte    `cbor:"8,keyasint,omitempty"`  // where lessonMoved stands in the journal: uvarints, each the distance from the one before
+	Last    uint64    `cbor:"9,keyasint,omitempty"`  // of the last of them
+	First   uint64    `cbor:"10,keyasint,omitempty"` // of the first of them
 }

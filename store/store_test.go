@@ -275,6 +275,37 @@ func TestALessonIsTaughtWithHands(t *testing.T) {
 	wantErr(t, s.EndLesson(Taught{Lesson: "nonsense"}), ErrUnknown)
 }
 
+func TestALessonsMovesAreKeptAsTheyCome(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	class, _ := classOf(t, s, "Lê An")
+	lesson, err := s.BeginLesson(class.ID, "3B")
+	must(t, err)
+	other, err := s.BeginLesson(class.ID, "5A")
+	must(t, err)
+	moves := func(s *Store, of ID, want ...string) {
+		t.Helper()
+		got, err := s.LessonMoves(of)
+		must(t, err)
+		same(t, got, want)
+	}
+	moves(s, lesson)
+	must(t, s.MoveLesson(lesson, []string{"10 next", "20 next"}))
+	must(t, s.MoveLesson(other, []string{"15 black"}))
+	must(t, s.MoveLesson(lesson, []string{"30 back"}))
+	must(t, s.Close())
+	s = openStore(t, dir, w)
+	moves(s, lesson, "10 next", "20 next", "30 back")
+	moves(s, other, "15 black")
+	must(t, s.EndLesson(Taught{Lesson: lesson, Minutes: 35}))
+	moves(s, lesson, "10 next", "20 next", "30 back")
+	must(t, s.EndLesson(Taught{Lesson: lesson, Minutes: 35, Moves: []string{"10 next"}})) // without the rest, as the teacher wished
+	moves(s, lesson, "10 next")
+	wantErr(t, s.MoveLesson(class.ID, nil), ErrUnknown)
+	_, err = s.LessonMoves("nonsense")
+	wantErr(t, err, ErrUnknown)
+}
+
 func TestOnlyTheLastUnfinishedOfAPartIsOffered(t *testing.T) {
 	s := openStore(t, t.TempDir(), morning())
 	_, pupils := classOf(t, s, "Lê An")

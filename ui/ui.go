@@ -141,7 +141,10 @@ func (l *launch) run() int {
 		return l.noWindow(trouble)
 	}
 	l.pack = l.loading()
-	a := app.New(Parts(w.fyne, w.Window, l.store, l.pack, l.Bundle, l.Now, l.Seed), l.settings)
+	parts := Parts(w.fyne, w.Window, l.store, l.pack, l.Bundle, l.Now, l.Seed)
+	parts.Displays = newDisplays(w.fyne)
+	w.SetMaster() // the class's window ends with it
+	a := app.New(parts, l.settings)
 	followWords(a)
 	l.start(a, l.pack.Module(l.Module), *class)
 	w.dress(a)
@@ -199,6 +202,7 @@ func (l *launch) start(a *app.App, module *lessons.Module, class store.Class) {
 	if !l.settings.SetUp {
 		a.Show(manage.NewFirst(a, a.Home))
 	}
+	teach.Resume(a)
 	if l.Standing != "" {
 		l.Print(l.words.Say("command-mend-" + l.Standing))
 		a.Show(app.NewNotice(a, "standing-"+l.Standing, "Dir", l.Dir))

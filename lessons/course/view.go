@@ -43,6 +43,9 @@ func (r *Run) TextSize() int { return textSizes[r.now.size] }
 // Moves gives all moves so far, for storing.
 func (r *Run) Moves() []string { return slices.Clone(r.moves) }
 
+// MovesSince gives the moves after the first n.
+func (r *Run) MovesSince(n int) []string { return slices.Clone(r.moves[min(max(n, 0), len(r.moves)):]) }
+
 // CanUndo says that there is a step to take back.
 func (r *Run) CanUndo() bool { return len(r.done) > 0 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"log"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,17 +20,18 @@ import (
 
 // Parts is what main gives the user interface.
 type Parts struct {
-	Fyne    fyne.App
-	Window  fyne.Window
-	Store   *store.Store
-	Pack    *lessons.Pack
-	Reload  func(facts map[string]lessons.Text) *lessons.Pack // the pack with a school's own facts
-	Bundle  *i18n.Bundle
-	Painter *paint.Painter
-	Regular []byte // font
-	Bold    []byte
-	Now     func() time.Time
-	Seed    func() uint64
+	Fyne     fyne.App
+	Window   fyne.Window
+	Store    *store.Store
+	Pack     *lessons.Pack
+	Reload   func(facts map[string]lessons.Text) *lessons.Pack // the pack with a school's own facts
+	Bundle   *i18n.Bundle
+	Painter  *paint.Painter
+	Regular  []byte // font
+	Bold     []byte
+	Now      func() time.Time
+	Seed     func() uint64
+	Displays Displays // nil where there is only this window
 	// Headless says that no window's loop runs: calls back wait until Settle makes them, on the goroutine that calls it.
 	// Tests and the pictures of screens are made so.
 	Headless bool
@@ -53,6 +55,7 @@ type App struct {
 	waiting []fyne.KeyName
 	scroll  *container.Scroll
 	calls   calls
+	class   *class // the class's display, nil until it was first shown
 }
 
 // shelfBytes is how much memory painted scenes may take: four of them at 1366×768, a page and those around it.
@@ -154,6 +157,9 @@ func (a *App) BackTo(depth int) {
 	a.enter()
 }
 
+// Holds says that a screen has not been left for good: it is in front or below.
+func (a *App) Holds(s Screen) bool { return slices.Contains(a.stack, s) }
+
 // Front is the screen in front, or nil.
 func (a *App) Front() Screen {
 	if len(a.stack) == 0 {
@@ -229,6 +235,7 @@ func (a *App) Busy() bool { return a.held > 0 }
 
 // Close ends the background work; nothing may be asked for afterwards.
 func (a *App) Close() {
+	a.HideClass()
 	a.jobs.close()
 	a.Shelf.Close()
 }

@@ -29,6 +29,7 @@ func (a *App) Redraw() {
 	if s == nil || a.size.IsZero() || a.look == nil {
 		return
 	}
+	a.drawClass() // first: a screen that notes where it drew things is to note this window's places
 	a.remember()
 	a.look.Density = a.Window.Canvas().Scale()
 	sheet := kit.NewSheet(a.look, a.size)
@@ -115,6 +116,12 @@ func (a *App) Focus(id string) {
 	if h := a.hot(id); h != nil {
 		a.Window.Canvas().Focus(h)
 	}
+}
+
+// Unfocus takes the focus from everything until something asks for it: every key is the screen's then.
+func (a *App) Unfocus() {
+	a.focused = ""
+	a.Window.Canvas().Unfocus()
 }
 
 // Hots gives what can be pressed on the screen in front, in Tab order.

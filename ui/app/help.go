@@ -107,3 +107,6 @@ func (h *helpMe) Key(k fyne.KeyName) bool {
 	}
 	return false
 }
+
+// DrawClass shows the class the same, where it has a display of its own.
+func (h *helpMe) DrawClass(s *kit.Sheet) { h.Draw(s) }

@@ -6,19 +6,35 @@ import (
 	"lachanso/ui/kit"
 )
 
-// keyCard is the one card that lists the keys.
-type keyCard struct{ *App }
+// keyCard lists keys in two columns.
+type keyCard struct {
+	*App
+	columns [2]keyColumn
+}
 
-// NewKeys makes the card of keys.
-func NewKeys(a *App) Screen { return &keyCard{a} }
+type keyColumn struct {
+	title string
+	lines []keyLine
+}
 
-// Draw draws the keys in two columns.
+// NewKeys makes the card of the keys that are used most.
+func NewKeys(a *App) Screen {
+	return &keyCard{a, [2]keyColumn{{"keys-teaching", teachingKeys}, {"keys-pupils", pupilKeys}}}
+}
+
+// NewTeachingKeys makes the card of all keys while a lesson is projected.
+func NewTeachingKeys(a *App) Screen {
+	return &keyCard{a, [2]keyColumn{{"keys-teaching", showKeys}, {"keys-asking", askKeys}}}
+}
+
+// Draw draws the keys.
 func (k *keyCard) Draw(s *kit.Sheet) {
 	s.TopBar(k.T("keys-title"), k.T("keys-back"), k.Back)
 	m, gap := s.Margin(), s.Gap()
 	w := (s.Width - 2*m - gap) / 2
-	k.column(s, "keys-teaching", teachingKeys, m, 104, w)
-	k.column(s, "keys-pupils", pupilKeys, m+w+gap, 104, w)
+	for i, c := range k.columns {
+		k.column(s, c.title, c.lines, m+float32(i)*(w+gap), 104, w)
+	}
 }
 
 type keyLine struct {
@@ -43,6 +59,44 @@ var teachingKeys = []keyLine{
 	{[]string{"H"}, "keys-help"},
 	{[]string{"F11"}, "keys-full"},
 	{[]string{"Esc"}, "keys-leave"},
+}
+
+// showKeys are those of what is shown, askKeys those of what the class does.
+var showKeys = []keyLine{
+	{[]string{"→", "PgDn"}, "keys-next"},
+	{[]string{"←", "PgUp"}, "keys-before"},
+	{[]string{"G"}, "keys-go"},
+	{[]string{"F5"}, "keys-first"},
+	{[]string{"B", "W"}, "keys-black"},
+	{[]string{"F"}, "keys-freeze"},
+	{[]string{"V", "M"}, "keys-pen"},
+	{[]string{"I"}, "keys-pointer"},
+	{[]string{"U", "Y"}, "keys-wipe"},
+	{[]string{"Z"}, "keys-zoom"},
+	{[]string{"+", "-"}, "keys-text"},
+	{[]string{"L"}, "keys-language"},
+	{[]string{"N"}, "keys-notes"},
+	{[]string{"S", "O"}, "keys-displays"},
+	{[]string{"F11"}, "keys-full"},
+	{[]string{"Esc"}, "keys-leave"},
+}
+
+var askKeys = []keyLine{
+	{[]string{"1–4"}, "keys-count"},
+	{[]string{"C"}, "keys-hands"},
+	{[]string{"C", "R"}, "keys-rest"},
+	{[]string{"K"}, "keys-manner"},
+	{[]string{"P"}, "keys-second"},
+	{[]string{"Enter"}, "keys-reveal"},
+	{[]string{"U"}, "keys-undo"},
+	{[]string{"T"}, "keys-timer"},
+	{[]string{"R"}, "keys-random"},
+	{[]string{"X"}, "keys-absent"},
+	{[]string{"J"}, "keys-naming"},
+	{[]string{"A"}, "keys-away"},
+	{[]string{"D"}, "keys-teams"},
+	{[]string{"V"}, "keys-vote"},
+	{[]string{"H"}, "keys-help"},
 }
 
 var pupilKeys = []keyLine{

@@ -106,9 +106,19 @@ func (s *Sheet) Hots() []*Hot { return s.hots }
 
 // Put places any object at design pixels.
 func (s *Sheet) Put(o fyne.CanvasObject, x, y, w, h float32) {
+	if s.still && lives(o) {
+		return
+	}
 	o.Move(fyne.NewPos(x*s.scale, y*s.scale))
 	o.Resize(fyne.NewSize(w*s.scale, h*s.scale))
 	s.add(o, y+h)
+}
+
+// lives says that an object takes keys or a hand.
+func lives(o fyne.CanvasObject) bool {
+	_, keys := o.(fyne.Focusable)
+	_, hand := o.(fyne.Draggable)
+	return keys || hand
 }
 
 func (s *Sheet) add(o fyne.CanvasObject, bottom float32) {

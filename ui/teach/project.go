@@ -1,21 +1,18 @@
 package teach
 
 import (
-	"context"
-	"image"
 	"slices"
 	"time"
 
 	"lachanso/lessons"
-	"lachanso/lessons/activity"
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
-	"lachanso/ui/kit/slide"
 )
 
-// projector is a lesson on the screen of the class.
+// projector is a lesson before the class. With one display it is the page itself; where the class has a display of its
+// own, the page is there (DrawClass) and the teacher has a console.
 type projector struct {
 	*app.App
 	run    *course.Run
@@ -23,163 +20,72 @@ type projector struct {
 	lesson store.ID // "" when nothing is stored: no class was chosen
 	pupils []store.Pupil
 
-	notes   bool
-	number  *entry // a number being typed: a page, or hands
-	why     int    // 1-based: the option whose reason is shown
+	notes    bool
+	letters  float32 // size of the console's notes; 0 is usual
+	number   *entry  // a number being typed: a page, or hands
+	tool     tool
+	pointer  kit.Pointer
+	easels   [2]*kit.Easel // the teacher's and the class's
+	inks     inks
+	displays displays
+	last     press // the clicker's
+	under    int   // the page when the screen was made black or white
+
 	counted map[string][]int
-	tick    func() // stops the timer's next second
+	kept    int    // moves that are stored, or being stored
+	keeping bool   // moves are being stored
+	tick    func() // stops the next look at timer and displays
 	ahead   func() // stops the painting of the neighbours, while it has not begun
 	failed  bool   // the last save failed and was said
 }
 
-// Project projects a module to a class: full screen, display kept awake. A class without an ID is not remembered.
-func Project(a *app.App, m *lessons.Module, class store.Class) {
-	p := &projector{App: a, class: class, counted: map[string][]int{}}
-	var pupils []store.Pupil
-	deck := course.NewDeck(m, nil)
-	a.Commit(func(context.Context) (err error) {
-		if class.ID == "" {
-			return nil
-		}
-		if deck, err = readDeck(a, class, m); err != nil {
-			return err
-		}
-		if pupils, err = a.Store.Pupils(class.ID); err != nil {
-			return err
-		}
-		p.lesson, err = a.Store.BeginLesson(class.ID, m.ID)
-		return err
-	}, func(err error) {
-		if err != nil {
-			a.Fail(err)
-			return
-		}
-		p.pupils = pupils
-		if p.run, err = course.New(deck.Module(), len(pupils), a.Seed(), a.Now()); err != nil {
-			a.Fail(err)
-			return
-		}
-		a.Show(p)
-	})
+func newProjector(a *app.App, class store.Class) *projector {
+	return &projector{App: a, class: class, counted: map[string][]int{}, easels: [2]*kit.Easel{kit.NewEasel(), kit.NewEasel()}}
 }
 
-// Enter fills the screen.
+// Enter fills the screen, or the class's display where there is one.
 func (p *projector) Enter() {
-	if !p.Window.FullScreen() {
-		p.Window.SetFullScreen(true)
-	}
+	p.spread()
 	p.Fyne.Driver().SetDisableScreenBlanking(true)
 	p.watch()
 }
 
-// Leave gives the window back.
+// Leave stops the painting. The displays stay and are looked at further: what lies above is the teacher's affair.
 func (p *projector) Leave() {
-	for _, stop := range []func(){p.tick, p.ahead} {
-		if stop != nil {
-			stop()
-		}
+	if p.ahead != nil {
+		p.ahead()
 	}
-	p.Fyne.Driver().SetDisableScreenBlanking(false)
 }
 
 // Bare keeps the slide from scrolling.
 func (p *projector) Bare() bool { return true }
 
-// Draw draws the page, and over it what the teacher asked for.
+// Draw draws the console, or with one display the page and over it what the teacher asked for.
 func (p *projector) Draw(s *kit.Sheet) {
-	switch p.run.Shade() {
-	case course.Black:
-		s.Box(kit.Box{Fill: image.Black.C}, 0, 0, s.Width, s.Height)
-		return
-	case course.White:
-		s.Box(kit.Box{Fill: image.White.C}, 0, 0, s.Width, s.Height)
+	if p.ClassShown() || p.displays.lost {
+		p.drawConsole(s)
+		p.prepare(s)
+		p.drawNumber(s)
 		return
 	}
-	page, _, _ := p.run.Page()
-	view := p.view(page)
-	if key, w, h, free, ok := slide.Job(s, view); ok {
-		view.Scene = p.scene(key, view.Slide.Scene, w, h, free, true)
+	p.picture(s, "one")
+	if p.run.Shade() == course.Clear {
+		p.prepare(s)
 	}
-	view.Picture = ownPicture(p.App, s, p.class, view)
-	slide.Draw(s, view)
-	p.prepare(s)
 	p.overlays(s)
 }
 
-// view makes the picture of a page of the run.
-func (p *projector) view(page course.Page) slide.Page {
-	m := p.run.Module()
-	_, i, n := p.run.Page()
-	v := slide.Page{
-		Module: m, Slide: &m.Slides[page.Slide], Question: page.Ask, Lang: p.Lang(), Progress: float32(i) / float32(n),
-		Percent: p.run.TextSize(), Pupils: len(p.pupils), Why: p.why, Help: p.HelpMe, Press: p.press,
+// DrawClass draws the class's display.
+func (p *projector) DrawClass(s *kit.Sheet) {
+	p.picture(s, "class")
+	if p.run.Shade() == course.Clear && !p.run.Frozen() {
+		p.easel(s, 1, 0, 0, s.Width, s.Height)
 	}
-	switch page.Kind {
-	case course.Ask:
-		v.Hands = p.hands()
-	case course.Activity, course.Scenario:
-		if p.playable(page) {
-			v.Start, v.StartBy = p.play, p.T("project-play")
-		}
-	}
-	return v
 }
 
 // playable says whether the page's story or activity can be played on the screen; else the class does it as the notes say.
 func (p *projector) playable(page course.Page) bool {
-	return page.Kind == course.Scenario ||
-		page.Kind == course.Activity && activity.Playable(p.run.Module().Activity(p.run.Module().Slides[page.Slide].Activity))
-}
-
-func (p *projector) hands() *slide.Hands {
-	h := &slide.Hands{Counts: p.run.Hands(), Reveal: p.run.Revealed()}
-	if p.run.HandsRound() == 2 {
-		h.Before = p.run.HandsIn(1)
-	}
-	h.Counting = h.Before != nil || slices.Max(append(h.Counts, 0)) > 0
-	return h
-}
-
-// scene gives a painted scene or has it painted: first what is on show, then what may come next.
-func (p *projector) scene(key string, sc *lessons.Scene, w, h int, free image.Rectangle, now bool) image.Image {
-	if img, ok := p.Shelf.Get(key); ok {
-		return img
-	}
-	paint := func() image.Image { return p.Painter.Scene(sc, w, h, free) }
-	if now {
-		p.Shelf.Want(key, paint)
-	} else {
-		p.Shelf.Ahead(key, paint)
-	}
-	return nil
-}
-
-// calm is how long a page has been on show before its neighbours are painted: where a PC has no graphics card, the page
-// itself needs every core to appear.
-const calm = 120 * time.Millisecond
-
-// prepare has the neighbours painted when the page is on show.
-func (p *projector) prepare(s *kit.Sheet) {
-	if p.ahead != nil {
-		p.ahead()
-	}
-	p.ahead = p.Later(calm, func() { p.neighbours(s) })
-}
-
-// neighbours has the pages around painted, the next first.
-func (p *projector) neighbours(s *kit.Sheet) {
-	_, i, _ := p.run.Page()
-	pages := p.run.Pages()
-	for _, at := range []int{i, i - 2, i + 1} { // i counts from 1: the next, the one before, the one after the next
-		if at < 0 || at >= len(pages) {
-			continue
-		}
-		v := p.view(pages[at])
-		if key, w, h, free, ok := slide.Job(s, v); ok {
-			p.scene(key, v.Slide.Scene, w, h, free, false)
-		}
-		ownPicture(p.App, s, p.class, v)
-	}
+	return playable(p.run.Module(), page)
 }
 
 // Focus is on nothing, so that every key is the lesson's.
@@ -188,12 +94,13 @@ func (p *projector) Focus() string { return "" }
 // do takes a step of the lesson; one that does not fit now (next on the last page) does nothing.
 func (p *projector) do(step func(time.Time) error) {
 	if err := step(p.Now()); err == nil {
+		p.keepMoves()
 		p.Redraw()
 	}
 }
 
 func (p *projector) next() {
-	p.leavePage()
+	p.saveHands()
 	_, i, n := p.run.Page()
 	if i == n {
 		p.finish()
@@ -203,14 +110,8 @@ func (p *projector) next() {
 }
 
 func (p *projector) back() {
-	p.leavePage()
-	p.do(p.run.Back)
-}
-
-// leavePage stores the hands of the page before it goes.
-func (p *projector) leavePage() {
-	p.why = 0
 	p.saveHands()
+	p.do(p.run.Back)
 }
 
 // press is a click or key on an option: a hand more, or after the answer is shown its reason.
@@ -218,30 +119,29 @@ func (p *projector) press(option int) {
 	if n := len(p.run.Hands()); option >= n {
 		return
 	}
-	if p.run.Revealed() {
-		p.why = option + 1
-		p.Redraw()
-		return
-	}
-	p.do(func(now time.Time) error { return p.run.Add(option, 1, now) })
+	p.do(func(now time.Time) error {
+		if p.run.Revealed() {
+			return p.run.Explain(option, now)
+		}
+		return p.run.Add(option, 1, now)
+	})
 }
 
 // reveal shows the answer, then its reason, then goes on.
 func (p *projector) reveal() {
+	v := p.run.View()
 	switch {
-	case p.run.Hands() == nil:
-		page, _, _ := p.run.Page()
-		if p.playable(page) {
+	case v.Hands == nil:
+		if p.playable(v.Page) {
 			p.play()
 			return
 		}
 		p.next()
-	case !p.run.Revealed():
+	case !v.Revealed:
 		p.do(p.run.Reveal)
 		p.saveHands()
-	case p.why == 0:
-		p.why = p.right() + 1
-		p.Redraw()
+	case v.Reason == 0:
+		p.do(func(now time.Time) error { return p.run.Explain(p.right(), now) })
 	default:
 		p.next()
 	}
@@ -258,6 +158,30 @@ func (p *projector) secondRound() {
 		return
 	}
 	p.saveHands()
-	p.why = 0
 	p.do(func(now time.Time) error { return p.run.CountRound(3-p.run.HandsRound(), now) })
+}
+
+// manner goes on to the next way of answering that the question allows.
+func (p *projector) manner() {
+	v := p.run.View()
+	if v.Hands == nil {
+		return
+	}
+	next := v.Manner
+	for {
+		next = (next + 1) % (course.Standing + 1)
+		if next.Fits(len(v.Hands)) {
+			break
+		}
+	}
+	p.do(func(now time.Time) error { return p.run.Answer(next, now) })
+}
+
+// otherLanguage switches between Vietnamese and English and keeps the page.
+func (p *projector) otherLanguage() {
+	to := "vi"
+	if p.Lang() == to {
+		to = "en"
+	}
+	p.SaveLanguage(to)
 }

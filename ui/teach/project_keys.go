@@ -1,23 +1,50 @@
 package teach
 
 import (
-	"strconv"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/course"
 	"lachanso/ui/app"
-	"lachanso/ui/kit"
 )
 
-// Key is the lesson's keyboard, and a clicker's: it sends PageDown, PageUp, B, F5 and Escape.
+// press is the last key of a clicker that was taken.
+type press struct {
+	key fyne.KeyName
+	at  time.Time
+}
+
+// burst is how soon a clicker's key cannot come again by will: a worn button, or two clickers that answer to one receiver.
+const burst = 150 * time.Millisecond
+
+// echo says whether a key is only the echo of the one before it.
+func (p *projector) echo(k fyne.KeyName) bool {
+	now := p.Now()
+	since := now.Sub(p.last.at)
+	if p.last.key == k && since < burst && since > -burst && slices.Contains(clickerKeys, k) {
+		return true
+	}
+	p.last = press{k, now}
+	return false
+}
+
+var clickerKeys = []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyB, fyne.KeyPeriod, fyne.KeyF5, fyne.KeyEscape}
+
+// Key is the lesson's keyboard, and a clicker's: it sends PageDown, PageUp, B, F5 and Escape. Only keys going down come
+// here, so a key held does nothing more.
 func (p *projector) Key(k fyne.KeyName) bool {
+	p.lookAtDisplays()
 	switch {
+	case p.echo(k):
+		return true
 	case p.number != nil:
 		return p.typed(k)
-	case p.run.Shade() != course.Clear && k != fyne.KeyW && k != fyne.KeyB:
+	case p.run.Shade() != course.Clear && k == fyne.KeyEscape:
 		p.clear()
+		return true
+	case p.zoomed() && p.zoomKey(k):
 		return true
 	}
 	if n, ok := digit(k); ok && n > 0 {
@@ -32,20 +59,59 @@ func (p *projector) Key(k fyne.KeyName) bool {
 }
 
 func (p *projector) keys() map[fyne.KeyName]func() {
+	first := func() { p.saveHands(); p.do(func(now time.Time) error { return p.run.GoTo(1, now) }) }
 	return map[fyne.KeyName]func(){
 		fyne.KeyRight: p.next, fyne.KeyPageDown: p.next, fyne.KeySpace: p.next, fyne.KeyDown: p.next,
 		fyne.KeyLeft: p.back, fyne.KeyPageUp: p.back, fyne.KeyUp: p.back, fyne.KeyBackspace: p.back,
 		fyne.KeyReturn: p.reveal, fyne.KeyEnter: p.reveal,
-		fyne.KeyB: func() { p.do(p.run.Black) }, fyne.KeyW: func() { p.do(p.run.White) },
-		fyne.KeyPeriod: func() { p.do(p.run.Black) },
-		fyne.KeyPlus:   func() { p.do(p.run.Bigger) }, fyne.KeyEqual: func() { p.do(p.run.Bigger) }, fyne.KeyMinus: func() { p.do(p.run.Smaller) },
-		fyne.KeyU: func() { p.do(p.run.Undo) }, fyne.KeyZ: func() { p.do(p.run.Undo) },
-		fyne.KeyN: p.toggleNotes, fyne.KeyH: p.HelpMe, fyne.KeyG: p.askPage, fyne.KeyC: p.askHands,
-		fyne.KeyP: p.secondRound, fyne.KeyT: p.timer, fyne.KeyR: p.call, fyne.KeyX: p.absent,
+		fyne.KeyB: p.black, fyne.KeyPeriod: p.black, fyne.KeyW: p.white, fyne.KeyF: p.freeze,
+		fyne.KeyPlus: p.bigger, fyne.KeyEqual: p.bigger, fyne.KeyMinus: p.smaller,
+		fyne.KeyU: p.undo, fyne.KeyY: func() { p.do(p.run.Wipe) },
+		fyne.KeyV: func() { p.take(penning) }, fyne.KeyM: func() { p.take(marking) }, fyne.KeyI: func() { p.take(pointing) }, fyne.KeyZ: p.zoom,
+		fyne.KeyN: p.toggleNotes, fyne.KeyH: p.HelpMe, fyne.KeyG: p.grid, fyne.KeyC: p.askHands, fyne.KeyK: p.manner,
+		fyne.KeyP: p.secondRound, fyne.KeyT: p.timer, fyne.KeyR: p.call, fyne.KeyX: p.absent, fyne.KeyJ: func() { p.do(p.run.Naming) },
+		fyne.KeyA: p.roll, fyne.KeyD: p.askTeams, fyne.KeyL: p.otherLanguage,
+		fyne.KeyS: p.swap, fyne.KeyO: p.oneOrTwo,
 		fyne.KeySlash: p.list, fyne.KeyF1: p.list,
-		fyne.KeyF11: p.full, fyne.KeyF5: func() { p.do(func(now time.Time) error { return p.run.GoTo(1, now) }) },
-		fyne.KeyEscape: p.escape, fyne.KeyHome: func() { p.do(func(now time.Time) error { return p.run.GoTo(1, now) }) },
+		fyne.KeyF11: p.full, fyne.KeyF5: first, fyne.KeyHome: first,
+		fyne.KeyEscape: p.escape,
 	}
+}
+
+func (p *projector) black()   { p.shade(p.run.Black) }
+func (p *projector) white()   { p.shade(p.run.White) }
+func (p *projector) freeze()  { p.do(p.run.Freeze) }
+func (p *projector) bigger()  { p.do(p.run.Bigger) }
+func (p *projector) smaller() { p.do(p.run.Smaller) }
+func (p *projector) undo()    { p.do(p.run.Undo) }
+
+// shade notes the page it covers, so that a page turned below can be told.
+func (p *projector) shade(step func(time.Time) error) {
+	if p.run.Shade() == course.Clear {
+		_, p.under, _ = p.run.Page()
+	}
+	p.do(step)
+}
+
+// zoomKey moves the enlarged part; the page is turned by the other keys.
+func (p *projector) zoomKey(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyLeft:
+		p.pan(-1, 0)
+	case fyne.KeyRight:
+		p.pan(1, 0)
+	case fyne.KeyUp:
+		p.pan(0, -1)
+	case fyne.KeyDown:
+		p.pan(0, 1)
+	case fyne.KeyPlus, fyne.KeyEqual:
+		p.grow(+zoomStep)
+	case fyne.KeyMinus:
+		p.grow(-zoomStep)
+	default:
+		return false
+	}
+	return true
 }
 
 func (p *projector) clear() {
@@ -58,117 +124,67 @@ func (p *projector) clear() {
 
 func (p *projector) toggleNotes() { p.notes = !p.notes; p.Redraw() }
 func (p *projector) full()        { p.Window.SetFullScreen(!p.Window.FullScreen()) }
-func (p *projector) list()        { p.Show(app.NewKeys(p.App)) }
+func (p *projector) list()        { p.Show(app.NewTeachingKeys(p.App)) }
 
 // escape closes what lies over the page, and asks before the lesson ends.
 func (p *projector) escape() {
 	switch {
-	case p.notes:
-		p.toggleNotes()
-	case p.why > 0:
-		p.why = 0
-		p.Redraw()
 	case p.called():
 		p.do(p.run.Dismiss)
+	case p.run.Teams() != nil:
+		p.do(func(now time.Time) error { return p.run.DrawTeams(0, now) })
+	case p.tool != noTool:
+		p.take(p.tool)
+	case p.notes && !p.ClassShown():
+		p.toggleNotes()
+	case p.run.View().Reason > 0:
+		p.do(func(now time.Time) error { return p.run.Explain(-1, now) })
+	case p.zoomed():
+		p.zoom()
+	case p.run.Frozen():
+		p.freeze()
 	default:
 		p.finish()
 	}
 }
 
-// entry is a number being typed.
-type entry struct {
-	title  string
-	digits string
-	take   func(int)
-	more   func() *entry // the next number to ask for, or nil
-}
-
-// askPage asks which page to jump to.
-func (p *projector) askPage() {
-	_, _, n := p.run.Page()
-	p.number = &entry{title: p.T("project-page", "Pages", n), take: func(to int) {
-		p.leavePage()
-		p.do(func(now time.Time) error { return p.run.GoTo(to, now) })
-	}}
-	p.Redraw()
-}
-
-// askHands asks for the hands of one option after the other.
-func (p *projector) askHands() {
-	if p.run.Hands() == nil {
-		return
-	}
-	p.number = p.handsEntry(0)
-	p.Redraw()
-}
-
-func (p *projector) handsEntry(option int) *entry {
-	if option >= len(p.run.Hands()) {
-		return nil
-	}
-	return &entry{
-		title: p.T("project-hands", "Letter", course.Letter(option)),
-		take:  func(n int) { p.do(func(now time.Time) error { return p.run.Count(option, n, now) }) },
-		more:  func() *entry { return p.handsEntry(option + 1) },
-	}
-}
-
-// typed takes a key of the number. Enter takes it, Escape leaves it.
-func (p *projector) typed(k fyne.KeyName) bool {
-	e := p.number
-	n, isDigit := digit(k)
+// timer starts a minute, and gives a running one a minute more; after the end it goes away.
+func (p *projector) timer() {
+	left, on := p.run.TimeLeft(p.Now())
 	switch {
-	case isDigit && len(e.digits) < 3:
-		e.digits += strconv.Itoa(n)
-	case k == fyne.KeyBackspace && e.digits != "":
-		e.digits = e.digits[:len(e.digits)-1]
-	case k == fyne.KeyEscape:
-		p.number = nil
-	case k == fyne.KeyReturn || k == fyne.KeyEnter:
-		p.number = nil
-		if e.more != nil {
-			p.number = e.more()
-		}
-		if v, err := strconv.Atoi(e.digits); err == nil {
-			e.take(v)
-		}
+	case on && left == 0:
+		left = 0
+	case on:
+		left = (left + time.Minute).Round(time.Second)
+	default:
+		left = time.Minute
 	}
-	p.Redraw()
-	return true
+	p.count(left)
 }
 
-func digit(k fyne.KeyName) (int, bool) {
-	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {
-		return int(k[0] - '0'), true
-	}
-	return 0, false
+func (p *projector) count(left time.Duration) {
+	p.do(func(now time.Time) error { return p.run.Timer(left, now) })
+	p.watch()
 }
 
-// overlays draws what lies over the page: notes, a number, a name, the clock.
-func (p *projector) overlays(s *kit.Sheet) {
-	if p.notes {
-		p.drawNotes(s)
-	}
+// call calls a pupil by chance, nobody twice before all had a turn.
+func (p *projector) call() {
+	p.known(func() {
+		if p.called() {
+			p.do(p.run.Pass)
+			return
+		}
+		p.do(p.run.Call)
+	})
+}
+
+func (p *projector) absent() {
 	if p.called() {
-		p.drawCalled(s)
-	}
-	if left, on := p.run.TimeLeft(p.Now()); on {
-		p.drawTimer(s, left)
-	}
-	if p.number != nil {
-		p.drawNumber(s)
+		p.do(p.run.Absent)
 	}
 }
 
-func (p *projector) drawNumber(s *kit.Sheet) {
-	w, h := float32(620), float32(220)
-	x, y := (s.Width-w)/2, (s.Height-h)/2
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 4, Radius: 24, Shadow: true}, x, y, w, h)
-	s.Text(p.number.title, kit.Type{Size: 32, Bold: true, Align: kit.Centre, Lines: 1, Fixed: true}, x+20, y+24, w-40)
-	shown := p.number.digits
-	if shown == "" {
-		shown = "…"
-	}
-	s.Text(shown, kit.Type{Size: 72, Bold: true, Align: kit.Centre, Fixed: true}, x, y+82, w)
-	s.Hints([]kit.Hint{{Keys: []string{"Enter"}, Says: p.T("hint-take")}, {Keys: []string{"Esc"}, Says: p.T("hint-leave")}}, x+140, y+h-42)
+func (p *projector) called() bool {
+	_, ok := p.run.Called()
+	return ok
 }

@@ -1,123 +1,90 @@
 package teach
 
 import (
-	"fmt"
 	"time"
 
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/ui/kit"
 )
+
+// overlays draws what lies over the page on the one display: notes, tools, a number being typed, what is held back.
+func (p *projector) overlays(s *kit.Sheet) {
+	if p.run.Shade() == course.Clear {
+		p.easel(s, 0, 0, 0, s.Width, s.Height)
+		p.drawTools(s)
+	}
+	if p.notes && p.run.Shade() == course.Clear {
+		p.drawNotes(s)
+	}
+	p.drawHeld(s)
+	p.drawNumber(s)
+}
+
+// drawHeld says, small and in a corner, that the pages go on below what the class sees.
+func (p *projector) drawHeld(s *kit.Sheet) {
+	class, own := p.run.ClassView(), p.run.View()
+	text := ""
+	switch {
+	case p.run.Shade() == course.Clear && p.run.Frozen():
+		text = p.T("held-frozen", "Page", class.Number, "Now", own.Number)
+	case p.run.Shade() != course.Clear && p.under != own.Number:
+		text = p.T("held-shade", "Now", own.Number)
+	default:
+		return
+	}
+	t := kit.Type{Size: 20, Bold: true, Fixed: true, Lines: 1, Colour: s.Ink2}
+	w := s.TextWidth(text, t) + 76
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 22}, 16, 12, w, 44)
+	s.Icon("pause", s.Ink2, 30, 22, 24)
+	s.Text(text, t, 62, 21, w)
+}
 
 // drawNotes draws the teacher's notes in a column at the right.
 func (p *projector) drawNotes(s *kit.Sheet) {
 	w := min(s.Width*0.48, 620)
 	x := s.Width - w
 	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2}, x, 0, w, s.Height)
-	n := p.run.Slide().Notes[p.Lang()]
-	parts := []struct {
-		id   string
-		text lessons.Rich
-	}{{"notes-say", n.Say}, {"notes-ask", n.Ask}, {"notes-often", n.Often}, {"notes-more", n.More}}
-	size := float32(22)
-	for size > 14 && p.notesHeight(s, n, size, w-56) > s.Height-110 {
-		size--
-	}
 	_, i, of := p.run.Page()
 	head := p.T("notes-head", "Page", i, "Pages", of, "Minutes", int(p.run.Elapsed(p.Now())/time.Minute), "Planned", int(p.run.PlannedUntil()/time.Minute))
 	s.Text(head, kit.Type{Size: 18, Colour: s.Ink2, Fixed: true, Lines: 1}, x+28, 20, w-56)
-	y := float32(58)
-	for _, part := range parts {
-		if len(part.text) == 0 {
-			continue
-		}
-		y += s.Text(p.T(part.id), kit.Type{Size: size, Bold: true, Colour: s.Blue.Deep, Fixed: true}, x+28, y, w-56)
-		y += s.Rich(part.text, kit.Type{Size: size, Fixed: true}, x+28, y, w-56) + 14
+	p.noteLines(s, 22, x+28, 58, w-56, s.Height-110)
+	end := s.Hints([]kit.Hint{{Keys: []string{"N"}, Says: p.T("notes-close")}}, x+28, s.Height-48)
+	if p.SeveralDisplays() {
+		b := kit.Button{ID: "two", Label: p.T("tool-two"), Icon: "screens", Key: "O", Size: 18, Fixed: true}
+		s.Button(b, end, s.Height-60, s.ButtonWidth(b), 48, p.oneOrTwo)
 	}
-	s.Hints([]kit.Hint{{Keys: []string{"N"}, Says: p.T("notes-close")}}, x+28, s.Height-48)
 }
 
-func (p *projector) notesHeight(s *kit.Sheet, n lessons.Notes, size, w float32) float32 {
+// noteLines draws the notes of the page as large as asked for, or as there is room.
+func (p *projector) noteLines(s *kit.Sheet, size, x, y, w, h float32) {
+	n, bottom := p.run.Slide().Notes[p.Lang()], y+h
+	for size > 12 && notesHeight(s, n, size, w) > h {
+		size--
+	}
+	for _, part := range []struct {
+		id   string
+		text lessons.Rich
+	}{{"notes-say", n.Say}, {"notes-ask", n.Ask}, {"notes-often", n.Often}, {"notes-more", n.More}} {
+		t := kit.Type{Size: size, Fixed: true, Lines: int((bottom - y) / (size * kit.LineHeight))}
+		if len(part.text) > 0 && t.Lines > 0 {
+			y += s.Rich(labelled(p.T(part.id), part.text), t, x, y, w) + noteGap
+		}
+	}
+}
+
+const noteGap = 5
+
+func labelled(label string, text lessons.Rich) lessons.Rich {
+	return append(lessons.Rich{{Text: label + ": ", Bold: true}}, text...)
+}
+
+func notesHeight(s *kit.Sheet, n lessons.Notes, size, w float32) float32 {
 	high := float32(0)
 	for _, r := range []lessons.Rich{n.Say, n.Ask, n.Often, n.More} {
 		if len(r) > 0 {
-			high += s.RichHeight(r, kit.Type{Size: size, Fixed: true}, w) + size*kit.LineHeight + 14
+			high += s.RichHeight(labelled("Thường gặp", r), kit.Type{Size: size, Fixed: true}, w) + noteGap
 		}
 	}
 	return high
-}
-
-// timer starts a minute, and gives a running one a minute more; after the end it goes away.
-func (p *projector) timer() {
-	left, on := p.run.TimeLeft(p.Now())
-	switch {
-	case on && left == 0:
-		left = 0
-	case on:
-		left = (left + time.Minute).Round(time.Second)
-	default:
-		left = time.Minute
-	}
-	p.do(func(now time.Time) error { return p.run.Timer(left, now) })
-	p.watch()
-}
-
-// watch redraws each second while a timer runs.
-func (p *projector) watch() {
-	if p.tick != nil {
-		p.tick()
-		p.tick = nil
-	}
-	if left, on := p.run.TimeLeft(p.Now()); on && left > 0 {
-		p.tick = p.Later(left%time.Second+20*time.Millisecond, func() { p.Redraw(); p.watch() })
-	}
-}
-
-func (p *projector) drawTimer(s *kit.Sheet, left time.Duration) {
-	secs := int((left + time.Second - 1) / time.Second)
-	text := fmt.Sprintf("%d:%02d", secs/60, secs%60)
-	t := kit.Type{Size: 48, Bold: true, Fixed: true, Align: kit.Centre, Lines: 1}
-	box := kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 4, Radius: 40}
-	if secs == 0 {
-		text, box.Fill = p.T("timer-over"), s.Sun.Tint
-	}
-	w := s.TextWidth(text, t) + 64
-	s.Box(box, (s.Width-w)/2, 12, w, 80)
-	s.Text(text, t, (s.Width-w)/2, 21, w)
-}
-
-// call calls a pupil by chance, nobody twice before all had a turn.
-func (p *projector) call() { p.do(p.run.Call) }
-
-func (p *projector) absent() {
-	if p.called() {
-		p.do(p.run.Absent)
-	}
-}
-
-func (p *projector) called() bool {
-	_, ok := p.run.Called()
-	return ok
-}
-
-// drawCalled shows who is called, by number and name. Passing is always allowed.
-func (p *projector) drawCalled(s *kit.Sheet) {
-	i, _ := p.run.Called()
-	if i >= len(p.pupils) {
-		return
-	}
-	w, h := min(s.Width-80, 860), float32(200)
-	x, y := (s.Width-w)/2, (s.Height-h)/2
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Blue.Base, Weight: 6, Radius: 32, Shadow: true}, x, y, w, h)
-	s.Animal(p.pupils[i].Animal, x+32, y+32, 110)
-	t := kit.Type{Size: 48, Bold: true, Fixed: true, Lines: 1}
-	name := p.NameOf(p.pupils[i])
-	for t.Size > 24 && s.TextWidth(name, t) > w-200 {
-		t.Size -= 2
-	}
-	s.Text(name, t, x+168, y+28, w-190)
-	if !p.pupils[i].Numbered() { // whose own number may be another
-		s.Text(p.T("called-number", "Number", i+1), kit.Type{Size: 28, Colour: s.Ink2, Fixed: true, Lines: 1}, x+168, y+94, w-190)
-	}
-	hints := []kit.Hint{{Keys: []string{"R"}, Says: p.T("called-pass")}, {Keys: []string{"X"}, Says: p.T("called-absent")}, {Keys: []string{"Esc"}, Says: p.T("called-done")}}
-	s.Hints(hints, x+32, y+h-44)
 }

@@ -34,6 +34,24 @@ func (p *projector) saveHands() {
 	p.Background(func(context.Context) error { return p.Store.CountHands(h) }, p.said)
 }
 
+// keepMoves stores the moves that came since the last time; those that come meanwhile are stored together after it.
+func (p *projector) keepMoves() {
+	moves := p.run.MovesSince(p.kept)
+	if p.lesson == "" || p.keeping || len(moves) == 0 {
+		return
+	}
+	p.keeping = true
+	p.Background(func(context.Context) error { return p.Store.MoveLesson(p.lesson, moves) }, func(err error) {
+		p.keeping = false
+		if err != nil {
+			p.said(err) // with the next move they are tried again
+			return
+		}
+		p.kept += len(moves)
+		p.keepMoves()
+	})
+}
+
 func (p *projector) said(err error) {
 	if err != nil && !p.failed {
 		p.failed = true
@@ -41,31 +59,58 @@ func (p *projector) said(err error) {
 	}
 }
 
-// finish asks whether the lesson is over, stores it and tells what is remembered.
+// finish asks whether the lesson is over, stores it and tells what is remembered. What was drawn is kept if the teacher
+// wishes.
 func (p *projector) finish() {
 	p.saveHands()
-	if p.lesson == "" {
+	switch {
+	case p.lesson == "":
 		p.Confirm("end-unsaved", p.close)
-		return
+	case len(p.run.Inked()) > 0:
+		p.Show(&app.Ask{
+			App: p.App, Mood: "thinking", Title: p.T("end-lesson-title"), Text: p.T("end-drawn-text", "Count", len(p.run.Inked())),
+			Answers: []app.Answer{
+				{ID: "no", Label: p.T("end-lesson-no"), Key: "Esc", Do: p.Back},
+				{ID: "drop", Label: p.T("end-drawn-drop"), Do: func() { p.Back(); p.end(course.WithoutInk(p.run.Moves())) }},
+				{ID: "yes", Label: p.T("end-drawn-keep"), Main: true, Do: func() { p.Back(); p.end(p.run.Moves()) }},
+			},
+		})
+	default:
+		p.Confirm("end-lesson", func() { p.end(nil) })
 	}
-	p.Confirm("end-lesson", p.end)
 }
 
-func (p *projector) end() {
+// end ends the lesson with the moves that are to be remembered, nil for all that are kept already.
+func (p *projector) end(moves []string) {
 	sum := p.run.End(p.Now())
-	t := store.Taught{Lesson: p.lesson, Class: p.class.ID, Module: sum.Module, Minutes: sum.Minutes, Moves: p.run.Moves()}
+	if moves == nil && p.kept < len(p.run.Moves()) {
+		moves = p.run.Moves()
+	}
+	t := store.Taught{Lesson: p.lesson, Class: p.class.ID, Module: sum.Module, Minutes: sum.Minutes, Moves: moves}
 	p.Commit(func(context.Context) error { return p.Store.EndLesson(t) }, func(err error) {
 		if err != nil {
 			p.Fail(err)
 			return
 		}
-		p.Window.SetFullScreen(false)
+		p.forget()
+		p.over()
 		p.Replace(&ended{App: p.App, module: p.run.Module(), class: p.class, sum: sum})
 	})
 }
 
-func (p *projector) close() {
+// over gives the displays back.
+func (p *projector) over() {
+	if p.tick != nil {
+		p.tick()
+		p.tick = nil
+	}
+	p.HideClass()
 	p.Window.SetFullScreen(false)
+	p.Fyne.Driver().SetDisableScreenBlanking(false)
+}
+
+func (p *projector) close() {
+	p.over()
 	if p.Depth() > 1 {
 		p.Back()
 		return
@@ -75,7 +120,9 @@ func (p *projector) close() {
 
 // NewPresent projects a module at once, for `present`: without a class nothing is remembered.
 func NewPresent(a *app.App, run *course.Run) app.Screen {
-	return &projector{App: a, run: run, counted: map[string][]int{}}
+	p := newProjector(a, store.Class{})
+	p.run = run
+	return p
 }
 
-var _ app.Screen = (*projector)(nil)
+var _ app.ForClass = (*projector)(nil)

@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
@@ -29,9 +30,10 @@ import (
 // Stage is a program under test.
 type Stage struct {
 	*app.App
-	t   testing.TB
-	dir string
-	now time.Time
+	Screens *Displays // of a stage with two
+	t       testing.TB
+	dir     string
+	now     time.Time
 }
 
 // Options say how the program is to stand. The zero value is Vietnamese at 1024×768 in an empty folder.
@@ -41,6 +43,7 @@ type Options struct {
 	Dir           string // of an earlier stage, to go on with its data
 	TextPercent   int
 	Contrast      bool
+	Two           bool   // displays: the class has one of its own
 	Also          string // a lesson besides those that all tests have
 	Whole         bool   // all lessons, as the program has them
 	Seed          func() uint64
@@ -76,7 +79,12 @@ func New(t testing.TB, o Options) *Stage {
 	window := test.NewTempWindow(t, canvas.NewRectangle(color.Transparent))
 	window.SetPadded(false)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
-	s.App = app.New(parts(t, fyneApp, window, st, s.clock, o), settings)
+	p := parts(t, fyneApp, window, st, s.clock, o)
+	if o.Two {
+		s.Screens = &Displays{t: t, Plugged: true, Size: fyne.NewSize(1024, 768), On: map[fyne.Window]bool{}}
+		p.Displays = s.Screens
+	}
+	s.App = app.New(p, settings)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
 	t.Cleanup(func() {
 		s.App.Close()
@@ -143,9 +151,33 @@ func (s *Stage) Press(label string) {
 	if h == nil {
 		s.t.Fatalf("nothing to press is called %q; there are %q", label, s.Labels())
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(h).AddXY(h.Size().Width/2, h.Size().Height/2)
+	at, _ := place(s.Window.Content(), h) // the tests' driver knows places in one window only
+	at = at.AddXY(h.Size().Width/2, h.Size().Height/2)
 	test.TapCanvas(s.Window.Canvas(), at)
 	s.Settle()
+}
+
+// place finds where a thing is in what a window shows.
+func place(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
+	if in == o {
+		return in.Position(), true
+	}
+	var inside []fyne.CanvasObject
+	var scrolled fyne.Position
+	switch v := in.(type) {
+	case *fyne.Container:
+		inside = v.Objects
+	case *container.Scroll:
+		inside, scrolled = []fyne.CanvasObject{v.Content}, v.Offset
+	case fyne.Widget:
+		inside = test.WidgetRenderer(v).Objects()
+	}
+	for _, c := range inside {
+		if at, found := place(c, o); found {
+			return in.Position().Add(at).Subtract(scrolled), true
+		}
+	}
+	return fyne.Position{}, false
 }
 
 func (s *Stage) hot(label string) *kit.Hot {
@@ -213,7 +245,9 @@ func (s *Stage) Focused() string {
 }
 
 // Shown gives all words on screen, from top to bottom as drawn, lines joined by spaces.
-func (s *Stage) Shown() string {
+func (s *Stage) Shown() string { return words(s.Window.Content()) }
+
+func words(content fyne.CanvasObject) string {
 	var words []string
 	var walk func(fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
@@ -233,7 +267,7 @@ func (s *Stage) Shown() string {
 			}
 		}
 	}
-	walk(s.Window.Content())
+	walk(content)
 	return strings.Join(words, " ")
 }
 
@@ -248,14 +282,22 @@ func (s *Stage) MustShow(text string) {
 // Picture draws the screen.
 func (s *Stage) Picture() image.Image { return s.Window.Canvas().Capture() }
 
-// Look saves the picture under $LACHANSO_LOOK, if that is set, to be looked at.
+// Look saves the picture under $LACHANSO_LOOK, if that is set, to be looked at; also that of the class's display.
 func (s *Stage) Look(name string) {
+	s.t.Helper()
+	s.save(name, s.Picture)
+	if s.ClassShown() {
+		s.save(name+"-class", s.ProjectedPicture)
+	}
+}
+
+func (s *Stage) save(name string, picture func() image.Image) {
 	s.t.Helper()
 	dir := os.Getenv("LACHANSO_LOOK")
 	if dir == "" {
 		return
 	}
-	if err := writePNG(filepath.Join(dir, name+".png"), s.Picture()); err != nil {
+	if err := writePNG(filepath.Join(dir, name+".png"), picture()); err != nil {
 		s.t.Fatal(err)
 	}
 }

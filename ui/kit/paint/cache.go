@@ -51,6 +51,15 @@ func (c *cache[K]) put(key K, img image.Image) {
 	}
 }
 
+// hold changes how many bytes are kept.
+func (c *cache[K]) hold(most int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for c.most = most; c.used > c.most; {
+		c.drop(c.line.Back())
+	}
+}
+
 func (c *cache[K]) drop(e *list.Element) {
 	if e == nil {
 		return

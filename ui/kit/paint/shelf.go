@@ -44,6 +44,9 @@ func NewShelf(bytes int, ready func(key string, img image.Image)) *Shelf {
 	return s
 }
 
+// Hold changes how many bytes of pictures are kept.
+func (s *Shelf) Hold(bytes int) { s.done.hold(bytes) }
+
 // Start lets the painting begin. A second Start does nothing.
 func (s *Shelf) Start() {
 	s.mu.Lock()

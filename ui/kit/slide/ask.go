@@ -1,6 +1,7 @@
 package slide
 
 import (
+	"image/color"
 	"strconv"
 
 	"lachanso/lessons"
@@ -74,10 +75,22 @@ func (p *Page) drawOptions(s *kit.Sheet, q *lessons.SlideQuestion, m, y float32)
 			a.State = kit.RightState
 		}
 		s.Answer(a, m, at, w, high, func() { p.Press(i) })
+		if p.Hands != nil && p.Hands.Cards && i < 2 {
+			drawCard(s, i, m+22, at+(high-badge)/2, badge)
+		}
 		if p.Hands != nil && p.Hands.Counting {
 			p.drawBar(s, i, o.Correct && p.Hands.Reveal, lead, m, at, w, high)
 		}
 	}
+}
+
+// drawCard draws the card that pupils hold up, in the place of the letter's shape: the first is green, the second red.
+// They differ by letter too, and say nothing of what is right.
+func drawCard(s *kit.Sheet, i int, x, y, size float32) {
+	tone := []kit.Tone{s.Green, s.Coral}[i]
+	s.Box(kit.Box{Fill: tone.Deep, Line: s.Palette.Card, Weight: 4, Radius: 10}, x-4, y-4, size+8, size+8)
+	t := kit.Type{Size: size * 0.64, Bold: true, Colour: tone.On, Align: kit.Centre, Fixed: true}
+	s.Text(string(rune('A'+i)), t, x, y+(size-t.Size*kit.LineHeight)/2, size)
 }
 
 // optionSize is the body size, or less down to the least where an option would need more lines than its row has.
@@ -111,14 +124,26 @@ func (p *Page) lead(s *kit.Sheet, q *lessons.SlideQuestion, w, badge float32) fl
 		longest = max(longest, s.TextWidth(o.Text[p.Lang].String(), kit.Type{Size: p.size().body, Bold: true, Fixed: true}))
 	}
 	free := w - s.AnswerWords(kit.Answer{Badge: badge}, w, longest)
-	if free < leastBar+numberW {
+	switch {
+	case free < p.numbersW():
 		return numberW
+	case free < leastBar+p.numbersW():
+		return p.numbersW()
 	}
 	return min(free, w*0.42)
 }
 
+// numbersW is the room for the numbers of an option: one, or both rounds' with an arrow between.
+func (p *Page) numbersW() float32 {
+	if p.Hands.Before != nil {
+		return 2*numberW + arrowW
+	}
+	return numberW
+}
+
 const (
 	numberW  = 96 // of a count: the number with air on both sides
+	arrowW   = 24 // from the first round's number to the second's
 	leastBar = 80 // a bar shorter than this tells nothing
 	footBar  = 30 // above and below the words of a row along whose foot the bar runs
 )
@@ -133,22 +158,50 @@ func (p *Page) drawBar(s *kit.Sheet, i int, right bool, lead, x, y, w, high floa
 		colour = s.Green.Deep
 	}
 	left := x + w - lead
-	number := kit.Type{Size: 52, Bold: true, Fixed: true, Lines: 1}
-	if lead < leastBar+numberW {
-		number.Align = kit.Centre
-		s.Text(strconv.Itoa(n), number, left, y+(high-52*kit.LineHeight)/2, lead)
-		s.Box(kit.Box{Fill: colour, Radius: 5}, x+24, y+high-14, (w-48)*float32(n)/float32(most), 8)
+	if lead < leastBar+p.numbersW() {
+		p.drawNumbers(s, i, lead >= p.numbersW(), left, y, high)
+		p.drawFootBars(s, i, most, colour, x+24, y+high-14, w-48)
 		return
 	}
-	room := lead - numberW
-	thick := min(52, high-40)
+	room := lead - p.numbersW()
+	thick, top := min(52, high-40), y+high/2
 	if p.Hands.Before != nil {
+		thick = (thick - 4) / 2
 		was := p.count(p.Hands.Before, i)
-		s.Box(kit.Box{Fill: s.StrongLine, Radius: 5}, left, y+high/2+thick/2-2, max(8, room*float32(was)/float32(most)), 10)
+		s.Box(kit.Box{Fill: s.StrongLine, Radius: 8}, left, top-thick-2, max(14, room*float32(was)/float32(most)), thick)
+		s.Box(kit.Box{Fill: colour, Radius: 8}, left, top+2, max(14, room*float32(n)/float32(most)), thick)
+		p.drawNumbers(s, i, true, left+room, y, high)
+		return
 	}
 	bar := max(14, room*float32(n)/float32(most))
-	s.Box(kit.Box{Fill: colour, Radius: 10}, left, y+(high-thick)/2, bar, thick)
-	s.Text(strconv.Itoa(n), number, left+bar+16, y+(high-52*kit.LineHeight)/2, numberW)
+	s.Box(kit.Box{Fill: colour, Radius: 10}, left, top-thick/2, bar, thick)
+	s.Text(strconv.Itoa(n), kit.Type{Size: 52, Bold: true, Fixed: true, Lines: 1}, left+bar+16, y+(high-52*kit.LineHeight)/2, numberW)
+}
+
+// drawFootBars draws bars along an answer's foot, where words and numbers leave no other room.
+func (p *Page) drawFootBars(s *kit.Sheet, i, most int, colour color.Color, x, y, w float32) {
+	thick := float32(8)
+	if p.Hands.Before != nil {
+		thick = 5
+		was := w * float32(p.count(p.Hands.Before, i)) / float32(most)
+		s.Box(kit.Box{Fill: s.StrongLine, Radius: 2}, x, y-2, was, thick)
+		y += 4
+	}
+	s.Box(kit.Box{Fill: colour, Radius: 5}, x, y, w*float32(p.count(p.Hands.Counts, i))/float32(most), thick)
+}
+
+// drawNumbers draws an option's count; both says that in the second round the first one's stands before it, paler.
+func (p *Page) drawNumbers(s *kit.Sheet, i int, both bool, x, y, high float32) {
+	t := kit.Type{Size: 52, Bold: true, Fixed: true, Lines: 1, Align: kit.Centre}
+	top := y + (high-52*kit.LineHeight)/2
+	if both && p.Hands.Before != nil {
+		was := t
+		was.Bold, was.Colour = false, s.Ink2
+		s.Text(strconv.Itoa(p.count(p.Hands.Before, i)), was, x, top, numberW)
+		s.Icon("right", s.Ink2, x+numberW-2, y+(high-28)/2, 28)
+		x += numberW + arrowW
+	}
+	s.Text(strconv.Itoa(p.count(p.Hands.Counts, i)), t, x, top, numberW)
 }
 
 func (p *Page) count(counts []int, i int) int {
@@ -158,23 +211,37 @@ func (p *Page) count(counts []int, i int) int {
 	return 0
 }
 
-// drawTotal says how many hands were counted, of how many pupils.
+// drawTotal says how many hands were counted, of how many pupils; before that, how the class answers.
 func (p *Page) drawTotal(s *kit.Sheet, m float32) {
-	if p.Hands == nil || !p.Hands.Counting {
+	if p.Hands == nil {
+		return
+	}
+	y := s.Height - foot - pillH
+	t := kit.Type{Size: 48, Fixed: true, Lines: 1}
+	room := s.Width - 2*m - pillWidth(s) - 96
+	if !p.Hands.Counting {
+		s.Text(p.Hands.How, t, m+4, y+8, room+72)
 		return
 	}
 	total := 0
 	for _, n := range p.Hands.Counts {
 		total += n
 	}
-	y := s.Height - foot - pillH
 	s.Icon("hand", s.Ink, m+4, y+16, 48)
-	t := kit.Type{Size: 48, Fixed: true, Lines: 1}
 	text := lessons.Rich{{Text: strconv.Itoa(total), Bold: true}}
 	if p.Pupils > 0 {
 		text = append(text, lessons.Span{Text: " / " + s.Words.Say("hands-of", "Count", p.Pupils)})
 	}
-	s.Rich(text, t, m+72, y+8, s.Width-2*m-pillWidth(s)-96)
+	s.Rich(text, t, m+72, y+8, room)
+	if p.Hands.Recount == "" {
+		return
+	}
+	x := m + 72 + s.TextWidth(text.String(), kit.Type{Size: 48, Bold: true, Fixed: true}) + 8
+	s.Icon("refresh", s.Ink2, x, y+18, 44)
+	t.Colour = s.Ink2
+	if x += 56; x+s.TextWidth(p.Hands.Recount, t) < m+72+room {
+		s.Text(p.Hands.Recount, t, x, y+8, room)
+	}
 }
 
 // emboldened is an answer as it stands when it is the right one.

@@ -29,10 +29,13 @@ type Page struct {
 
 // Hands is the count of one question.
 type Hands struct {
-	Counts   []int // by option
-	Before   []int // round one, when this is round two
-	Counting bool  // bars are shown
-	Reveal   bool  // the right one is shown
+	Counts   []int  // by option
+	Before   []int  // round one, when this is round two
+	Counting bool   // bars are shown
+	Reveal   bool   // the right one is shown
+	How      string // how the class answers, while nothing is counted yet
+	Cards    bool   // with a green and a red card
+	Recount  string // "đếm lại?", when there are more hands than pupils
 }
 
 // size is how text is set for a band.

@@ -170,7 +170,7 @@ func (t *story) soon(s *kit.Sheet, node lessons.StoryNode) {
 	for _, id := range ways {
 		if n := t.data.Node(id); n != nil && n.Scene != nil {
 			panel := t.panelTop(s, *n)
-			t.Shelf.Soon(t.shelfKey(s, *n, panel), t.painting(s, *n, panel))
+			t.Shelf.Ahead(t.shelfKey(s, *n, panel), t.painting(s, *n, panel))
 		}
 	}
 }

@@ -1,0 +1,253 @@
+package teach
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+	"time"
+
+	"lachanso/lessons"
+	"lachanso/lessons/activity"
+	"lachanso/lessons/course"
+	"lachanso/ui/kit"
+	"lachanso/ui/kit/slide"
+)
+
+// picture draws what the class sees: the page or the shade over it, and who is called, the teams, the clock. place names
+// the sheet.
+func (p *projector) picture(s *kit.Sheet, place string) {
+	p.pointer.Forget(place)
+	switch p.run.Shade() {
+	case course.Black:
+		s.Box(kit.Box{Fill: image.Black.C}, 0, 0, s.Width, s.Height)
+		return
+	case course.White:
+		s.Box(kit.Box{Fill: image.White.C}, 0, 0, s.Width, s.Height)
+		return
+	}
+	p.page(s, p.run.ClassView())
+	if p.tool == pointing && !p.run.Frozen() {
+		p.pointer.Show(s, place, 0, 0, s.Width, s.Height)
+	}
+	p.drawTeams(s)
+	if p.called() {
+		p.drawCalled(s)
+	}
+	if left, on := p.run.TimeLeft(p.Now()); on {
+		p.drawTimer(s, left)
+	}
+}
+
+// page draws a page with its strokes, or the part of it that is enlarged.
+func (p *projector) page(s *kit.Sheet, v course.View) {
+	pg := p.view(v)
+	if key, w, h, free, ok := slide.Job(s, pg); ok {
+		pg.Scene = p.scene(key, pg.Slide.Scene, w, h, free, true)
+	}
+	pg.Picture = ownPicture(p.App, s, p.class, pg)
+	draw := func(s *kit.Sheet) {
+		slide.Draw(s, pg)
+		p.inks.draw(s, v.Strokes)
+	}
+	x, y, share := v.Zoom.Part()
+	if share == 1 {
+		draw(s)
+		return
+	}
+	s.Part(x, y, share, draw)
+}
+
+// view makes the slide of a page of the run.
+func (p *projector) view(v course.View) slide.Page {
+	m := p.run.Module()
+	pg := slide.Page{
+		Module: m, Slide: &m.Slides[v.Page.Slide], Question: v.Page.Ask, Lang: p.Lang(), Progress: float32(v.Number) / float32(v.Of),
+		Percent: v.TextSize, Pupils: p.run.Here(), Why: v.Reason, Help: p.HelpMe, Press: p.press,
+	}
+	switch v.Page.Kind {
+	case course.Ask:
+		pg.Hands = p.hands(v)
+	case course.Activity, course.Scenario:
+		if p.playable(v.Page) {
+			pg.Start, pg.StartBy = p.play, p.T("project-play")
+		}
+	}
+	return pg
+}
+
+// playable says whether a page's story or activity can be played on the screen.
+func playable(m *lessons.Module, page course.Page) bool {
+	return page.Kind == course.Scenario ||
+		page.Kind == course.Activity && activity.Playable(m.Activity(m.Slides[page.Slide].Activity))
+}
+
+func (p *projector) hands(v course.View) *slide.Hands {
+	h := &slide.Hands{
+		Counts: v.Hands, Before: v.Before, Reveal: v.Revealed, Cards: v.Manner == course.Cards, How: p.how(v),
+		Counting: v.Before != nil || slices.Max(append(v.Hands, 0)) > 0,
+	}
+	if here := p.run.Here(); here > 0 && sum(v.Hands) > here {
+		h.Recount = p.T("hands-recount")
+	}
+	return h
+}
+
+// how says how the class answers; hands need no words.
+func (p *projector) how(v course.View) string {
+	switch {
+	case v.Manner == course.Cards:
+		return p.T("manner-cards")
+	case v.Manner == course.Standing && len(v.Hands) == 2:
+		return p.T("manner-stand-two")
+	case v.Manner == course.Standing:
+		return p.T("manner-stand")
+	}
+	return ""
+}
+
+func sum(counts []int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// scene gives a painted scene or has it painted: first what is on show, then what may come next.
+func (p *projector) scene(key string, sc *lessons.Scene, w, h int, free image.Rectangle, now bool) image.Image {
+	if img, ok := p.Shelf.Get(key); ok {
+		return img
+	}
+	paint := func() image.Image { return p.Painter.Scene(sc, w, h, free) }
+	if now {
+		p.Shelf.Want(key, paint)
+	} else {
+		p.Shelf.Ahead(key, paint)
+	}
+	return nil
+}
+
+// calm is how long a page has been on show before its neighbours are painted: where a PC has no graphics card, the page
+// itself needs every core to appear.
+const calm = 120 * time.Millisecond
+
+// prepare has the neighbours painted when the page is on show.
+func (p *projector) prepare(s *kit.Sheet) {
+	if p.ahead != nil {
+		p.ahead()
+	}
+	p.ahead = p.Later(calm, func() { p.neighbours(p.classSheet(s)) })
+}
+
+// classSheet is a sheet like the one that the class sees.
+func (p *projector) classSheet(s *kit.Sheet) *kit.Sheet {
+	if size := p.ClassSize(); !size.IsZero() {
+		look := *s.Look
+		look.Density = p.ClassWindow().Canvas().Scale()
+		return kit.NewSheet(&look, size)
+	}
+	return s
+}
+
+// neighbours has the pages around painted, the next first.
+func (p *projector) neighbours(s *kit.Sheet) {
+	_, i, n := p.run.Page()
+	for _, at := range []int{i + 1, i - 1, i + 2} {
+		if at < 1 || at > n {
+			continue
+		}
+		v := p.view(p.run.PageView(at))
+		if key, w, h, free, ok := slide.Job(s, v); ok {
+			p.scene(key, v.Slide.Scene, w, h, free, false)
+		}
+	}
+}
+
+// mini draws a page as a small still picture, its scene in few pixels of its own.
+func (p *projector) mini(s *kit.Sheet, v course.View) {
+	pg := p.view(v)
+	if key, w, h, free, ok := slide.Job(s, pg); ok {
+		pg.Scene = p.littleScene(key, pg.Slide.Scene, w, h, free)
+	}
+	pg.Picture = ownPicture(p.App, s, p.class, pg)
+	slide.Draw(s, pg)
+	p.inks.draw(s, v.Strokes)
+}
+
+// littleScene gives a small scene, or has it painted when the large ones are.
+func (p *projector) littleScene(key string, sc *lessons.Scene, w, h int, free image.Rectangle) image.Image {
+	if img, ok := p.Shelf.Get(key); ok {
+		return img
+	}
+	p.Shelf.Soon(key, func() image.Image { return p.Painter.Scene(sc, w, h, free) })
+	return nil
+}
+
+// drawTimer draws the clock that counts down.
+func (p *projector) drawTimer(s *kit.Sheet, left time.Duration) {
+	text, over := p.clock(left)
+	t := kit.Type{Size: 48, Bold: true, Fixed: true, Align: kit.Centre, Lines: 1}
+	box := kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 4, Radius: 40}
+	if over {
+		box.Fill = s.Sun.Tint
+	}
+	w := s.TextWidth(text, t) + 64
+	s.Box(box, (s.Width-w)/2, 12, w, 80)
+	s.Text(text, t, (s.Width-w)/2, 21, w)
+}
+
+// clock words what the timer shows.
+func (p *projector) clock(left time.Duration) (text string, over bool) {
+	secs := int((left + time.Second - 1) / time.Second)
+	if secs == 0 {
+		return p.T("timer-over"), true
+	}
+	return fmt.Sprintf("%d:%02d", secs/60, secs%60), false
+}
+
+// drawCalled shows who is called, by name or by number. Passing is always allowed.
+func (p *projector) drawCalled(s *kit.Sheet) {
+	name, about, animal := p.calledWords()
+	w, h := min(s.Width-80, 860), float32(200)
+	x, y := (s.Width-w)/2, (s.Height-h)/2
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Blue.Base, Weight: 6, Radius: 32, Shadow: true}, x, y, w, h)
+	s.Animal(animal, x+32, y+32, 110)
+	t := kit.Type{Size: 48, Bold: true, Fixed: true, Lines: 1}
+	for t.Size > 24 && s.TextWidth(name, t) > w-200 {
+		t.Size -= 2
+	}
+	s.Text(name, t, x+168, y+28, w-190)
+	s.Text(about, kit.Type{Size: 28, Colour: s.Ink2, Fixed: true, Lines: 1}, x+168, y+94, w-190)
+	if p.ClassShown() {
+		return // the teacher has the keys on the console
+	}
+	hints := []kit.Hint{{Keys: []string{"R"}, Says: p.T("called-pass")}, {Keys: []string{"X"}, Says: p.T("called-absent")}}
+	if len(p.pupils) > 0 {
+		hints = append(hints, kit.Hint{Keys: []string{"J"}, Says: p.T("called-naming")})
+	}
+	hints = append(hints, kit.Hint{Keys: []string{"Esc"}, Says: p.T("called-done")})
+	s.Hints(hints, x+32, y+h-44)
+}
+
+// calledWords gives who is called: the name and the number, or only the number.
+func (p *projector) calledWords() (name, about string, animal int) {
+	i, _ := p.run.Called()
+	number := p.T("called-number", "Number", i+1)
+	if p.run.ByNumber() || i >= len(p.pupils) {
+		return number, p.T("called-come"), i
+	}
+	pupil := p.pupils[i]
+	if pupil.Numbered() { // whose own number may be another
+		number = p.T("called-come")
+	}
+	return p.NameOf(pupil), number, pupil.Animal
+}
+
+// short is a pupil's name in a list of teams: the last two words, the given name last.
+func (p *projector) short(i int) string {
+	if p.run.ByNumber() || i >= len(p.pupils) {
+		return p.T("called-number-short", "Number", i+1)
+	}
+	words := strings.Fields(p.NameOf(p.pupils[i]))
+	return strings.Join(words[max(0, len(words)-2):], " ")
+}
