@@ -28,6 +28,7 @@ const (
 	yearFile     = "year.yaml"
 	courseFile   = "teachers/course.yaml"
 	officesFile  = "offices.yaml"
+	contestsFile = "contests.yaml"
 	headsFile    = "art/heads.yaml"
 	moduleFile   = "module.yaml"
 )
@@ -160,7 +161,7 @@ func (l *loader) needFile(name string) bool {
 
 // unknownFiles warns of files nobody reads: most are a name written wrongly.
 func (l *loader) unknownFiles() {
-	roots := []string{packFile, factsFile, placesFile, glossaryFile, yearFile, officesFile}
+	roots := []string{packFile, factsFile, placesFile, glossaryFile, yearFile, officesFile, contestsFile}
 	for _, name := range l.sorted() {
 		base, dir := path.Base(name), strings.Split(name, "/")[0]
 		switch {

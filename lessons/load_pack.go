@@ -108,6 +108,9 @@ func (l *loader) readAround() {
 	if k, ok := l.open(courseFile, nil); ok {
 		l.readCourse(k)
 	}
+	if k, ok := l.open(contestsFile, nil); ok {
+		l.each(k, "contests", l.readContest)
+	}
 	for _, name := range l.sorted() {
 		if path.Dir(name) != "plans" || path.Ext(name) != ".yaml" {
 			continue
@@ -196,41 +199,6 @@ func (l *loader) readWeek(k *keyed) string {
 	}
 	l.pack.Year = append(l.pack.Year, w)
 	return strconv.Itoa(w.Grade) + "." + strconv.Itoa(w.Week)
-}
-
-func (l *loader) readPlan(k *keyed) {
-	p := Plan{
-		ID: k.id("id"), Title: k.text("title", forWorld), Occasion: k.str("occasion"),
-		Minutes: k.num("minutes", 1, 600), Bands: k.words("bands"), Month: k.numMay("month", 1, 12),
-	}
-	k.claim(p.ID, k.at(k.node))
-	for _, b := range p.Bands {
-		if !slices.Contains(Bands, Band(b)) {
-			k.fail(k.at(k.values["bands"]), "value-unknown", b, "A, B, C, D")
-		}
-	}
-	for _, n := range k.listMay("topics") {
-		p.Topics = append(p.Topics, k.number(n, "topics", 1, Topics))
-	}
-	sum := 0
-	for _, n := range k.list("parts") {
-		e := k.keyed(n)
-		part := PlanPart{
-			Kind: e.partKind(), Minutes: e.num("minutes", 1, 600), Text: e.text("text", forWorld),
-			Module: e.moduleRef(e.may("module"), "module"),
-		}
-		e.end()
-		sum += part.Minutes
-		p.Parts = append(p.Parts, part)
-	}
-	if sum != p.Minutes && k.has("minutes") && k.has("parts") {
-		k.fail(k.at(k.values["minutes"]), "minutes-sum", strconv.Itoa(sum), strconv.Itoa(p.Minutes))
-	}
-	l.pack.Plans = append(l.pack.Plans, p)
-}
-
-func (k *keyed) partKind() string {
-	return k.choice("kind", "", "talk", "activity", "story", "quiz", "contest", "guest", "song", "other")
 }
 
 // moduleRef takes the id of a module of this pack.

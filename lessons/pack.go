@@ -37,6 +37,7 @@ type Pack struct {
 	Glossary []Term
 	Places   []Place
 	Plans    []Plan
+	Contests []ContestRules
 	Offices  []Office
 	Year     []YearWeek
 	Course   *Course // nil when the pack has none
@@ -259,26 +260,6 @@ var PlaceCriteria = []string{"age", "privacy", "chat", "report", "adverts", "tim
 type Criterion struct {
 	Mark int
 	Why  Text
-}
-
-// Plan is a ready session for youth leaders (plans/*.yaml).
-type Plan struct {
-	ID       string     `yaml:"id"`
-	Title    Text       `yaml:"title"`
-	Occasion string     `yaml:"occasion"`
-	Minutes  int        `yaml:"minutes"`
-	Bands    []string   `yaml:"bands"`
-	Topics   []int      `yaml:"topics"`
-	Month    int        `yaml:"month"`
-	Parts    []PlanPart `yaml:"parts"`
-}
-
-// PlanPart is one timed step of a session.
-type PlanPart struct {
-	Kind    string `yaml:"kind"`
-	Minutes int    `yaml:"minutes"`
-	Text    Text   `yaml:"text"`
-	Module  string `yaml:"module"`
 }
 
 // Office is an office in charge that a school may invite (offices.yaml).

@@ -147,7 +147,14 @@ var keyChanges = []change{
 	{"id-form", "glossary.yaml", "id: block", `id: "chặn lại"`, here, ""},
 	{"language-missing", story, `title: {vi: "Tối của An", en: "An at night"}`, `title: {vi: "Tối của An"}`, here, ""},
 	{"language-missing", "pack.yaml", "languages: [vi, en]", "languages: [vi]", here, ""},
-	{"minutes-sum", "plans/flag.yaml", "minutes: 15", "minutes: 20", here, ""},
+	{"minutes-sum plan-minutes", "plans/flag.yaml", "minutes: 15", "minutes: 20", here, ""},
+	{"plan-minutes", "plans/flag.yaml", "occasion: flag", "occasion: class", here + 1, ""},
+	{"plan-idle", "plans/flag.yaml", `, say: [{vi: "Chào các em.", en: "Hello."}]`, "", here, ""},
+	{"value-unknown", "plans/flag.yaml", "kind: talk", "kind: talk, needs: [tent]", here, ""},
+	{"key-missing key-missing", "plans/flag.yaml", "kind: talk", "kind: contest", here, ""},
+	{"id-twice", "plans/flag.yaml", "id: ask", "id: hello", here, ""},
+	{"contest-mark", "contests.yaml", "{seconds} giây", "{minutes} phút", here, ""},
+	{"id-twice", "contests.yaml", "contests:\n", "contests:\n  - {kind: bell, title: {vi: a, en: b}, about: {vi: a, en: b}, rules: [{vi: a, en: b}]}\n", here + 2, ""},
 }
 
 var referenceChanges = []change{
