@@ -8,10 +8,18 @@ import (
 
 // Signature is a place to sign.
 type Signature struct {
-	Place string // place and date above it, or ""
-	Title string // who signs, in capitals
-	Note  string // how, in brackets
-	Name  string // under the signature; "" leaves room
+	Place string  // place and date above it, or ""
+	Title string  // who signs, in capitals
+	Note  string  // how, in brackets
+	Name  string  // under the signature; "" leaves room
+	Room  float64 // to sign in, points; 0 is 52
+}
+
+func (s Signature) room() float64 {
+	if s.Room > 0 {
+		return s.Room
+	}
+	return 52
 }
 
 // Signatures are places to sign side by side.
@@ -31,7 +39,7 @@ func Signatures(all ...Signature) *doc.Table {
 		if dated {
 			c.Blocks = append(c.Blocks, line(s.Place, 13, 2, false, true))
 		}
-		c.Blocks = append(c.Blocks, line(strings.ToUpper(s.Title), 13, 0, true, false), line(s.Note, 12, 52, false, true), line(s.Name, 13, 0, true, false))
+		c.Blocks = append(c.Blocks, line(strings.ToUpper(s.Title), 13, 0, true, false), line(s.Note, 12, s.room(), false, true), line(s.Name, 13, 0, true, false))
 		row.Cells = append(row.Cells, c)
 	}
 	t.Rows = []doc.Row{row}

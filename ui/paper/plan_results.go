@@ -29,7 +29,7 @@ func (l *lesson) results(s step) []string {
 	case lessons.LayoutRecap, lessons.LayoutHome:
 		out = append(out, l.say("paper-result-"+s.Layout))
 	default:
-		out = append(out, l.say("paper-result-idea", "Title", inner(bare(titleOf(s.Slide, lang)))))
+		out = append(out, l.say("paper-result-idea", "Title", l.title(s)))
 	}
 	for _, line := range items(s.Slide, lang) {
 		out = append(out, "- "+line)

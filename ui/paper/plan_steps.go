@@ -25,13 +25,18 @@ func (l *lesson) name(s step) string {
 	case s.Layout == lessons.LayoutScenario && l.m.Story != nil:
 		return l.say("paper-step-scenario", "Title", inner(bare(l.in(l.m.Story.Title))))
 	case s.Tell:
-		return l.say("paper-step-tell", "Title", inner(bare(titleOf(s.Slide, l.Words.Lang))))
+		return l.say("paper-step-tell", "Title", l.title(s))
 	case s.Layout == lessons.LayoutRecap:
 		return l.say("paper-step-recap")
 	case s.Layout == lessons.LayoutHome:
 		return l.say("paper-step-home")
 	}
-	if title := bare(titleOf(s.Slide, l.Words.Lang)); title != "" {
+	return l.title(s)
+}
+
+// title is a slide's heading, or says that the slide is the teacher's own.
+func (l *lesson) title(s step) string {
+	if title := inner(bare(titleOf(s.Slide, l.Words.Lang))); title != "" {
 		return title
 	}
 	return l.say("paper-step-own")
@@ -57,9 +62,9 @@ func (l *lesson) content(s step) string {
 	case s.Tell:
 		return l.say("paper-content-tell")
 	case s.Layout == lessons.LayoutStory:
-		return l.say("paper-content-story", "Title", inner(bare(titleOf(s.Slide, lang))), "Text", sentence(strings.Join(paras(s.Slide, lang), " ")))
+		return l.say("paper-content-story", "Title", l.title(s), "Text", sentence(strings.Join(paras(s.Slide, lang), " ")))
 	}
-	return l.say("paper-content-idea", "Title", inner(bare(titleOf(s.Slide, lang))))
+	return l.say("paper-content-idea", "Title", l.title(s))
 }
 
 // paras gives the lines of a slide that are told, without lists and bubbles.
@@ -100,12 +105,11 @@ func (l *lesson) told(s step) lessons.Rich {
 	if len(n.Say) > 0 {
 		return n.Say
 	}
-	return lessons.Rich{{Text: l.say("paper-told-own", "Title", inner(bare(titleOf(s.Slide, l.Words.Lang))))}}
+	return lessons.Rich{{Text: l.say("paper-told-own", "Title", l.title(s))}}
 }
 
 // concluded is how the teacher rounds a step off.
 func (l *lesson) concluded(s step) string {
-	lang := l.Words.Lang
 	switch {
 	case len(s.Asks) > 0:
 		return l.say("paper-end-ask")
@@ -125,7 +129,7 @@ func (l *lesson) concluded(s step) string {
 	case s.Layout == lessons.LayoutCover, s.Layout == lessons.LayoutStory, s.Layout == lessons.LayoutRecap, s.Layout == lessons.LayoutHome:
 		return l.say("paper-end-"+s.Layout, "Title", inner(bare(l.in(l.m.Title))))
 	}
-	return l.say("paper-end-idea", "Title", inner(bare(titleOf(s.Slide, lang))))
+	return l.say("paper-end-idea", "Title", l.title(s))
 }
 
 // term finds a term the module brings.
@@ -154,5 +158,5 @@ func (l *lesson) product(s step) string {
 	case s.Layout == lessons.LayoutRecap, s.Layout == lessons.LayoutHome:
 		return l.say("paper-product-" + s.Layout)
 	}
-	return l.say("paper-product-idea", "Title", inner(bare(titleOf(s.Slide, l.Words.Lang))))
+	return l.say("paper-product-idea", "Title", l.title(s))
 }

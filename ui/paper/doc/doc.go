@@ -115,6 +115,7 @@ type Table struct {
 	Borders Borders
 	Align   Align
 	Pad     float64 // between border and text, left and right; 0 is 1.9
+	Whole   bool    // on one page, where it fits on one
 }
 
 // Row is a row of a table.

@@ -18,6 +18,7 @@ type docx struct {
 	named    map[[sha256.Size]byte]int // number of a picture by what it shows, from 1
 	placed   int                       // pictures placed so far
 	inTable  bool
+	together bool // this row stays with the next
 }
 
 // WriteDOCX writes the document as Word and LibreOffice read it.

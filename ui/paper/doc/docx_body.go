@@ -72,7 +72,7 @@ func (x *docx) para(p *Para) *node {
 	if name, ok := styleNames[p.Style]; ok {
 		props.add(el("w:pStyle", "w:val", name[0]))
 	}
-	if p.Keep && !x.inTable { // LibreOffice would keep the whole table together
+	if p.Keep && !x.inTable || x.together { // in a cell LibreOffice takes it for the whole table
 		props.add(el("w:keepNext"))
 	}
 	props.add(el("w:spacing", "w:before", twipsOf(p.Before), "w:after", twipsOf(p.After), "w:line", lines(p.line()), "w:lineRule", "auto"))
@@ -158,8 +158,11 @@ func (x *docx) table(t *Table, room float64) *node {
 	}
 	props.add(el("w:tblLayout", "w:type", "fixed"), margins("w:tblCellMar", t.pad()))
 	n := el("w:tbl").add(props, grid)
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
+		was := x.together
+		x.together = was || t.Whole && i < len(t.Rows)-1
 		n.add(x.row(t, row))
+		x.together = was
 	}
 	return n
 }

@@ -31,13 +31,34 @@ const family = "LiberationSerif"
 
 // WritePDF writes the document with its pages laid out.
 func (d *Document) WritePDF(w io.Writer, fonts Fonts) error {
-	regular, err := fonts(false, false)
+	p, err := d.lay(fonts)
+	if err == nil {
+		err = p.out.Output(w)
+	}
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
+	return nil
+}
+
+// Pages tells how many pages the document has as PDF.
+func (d *Document) Pages(fonts Fonts) (int, error) {
+	p, err := d.lay(fonts)
+	if err != nil {
+		return 0, fmt.Errorf("lay out pages: %w", err)
+	}
+	return p.out.PageCount(), nil
+}
+
+// lay puts everything onto pages.
+func (d *Document) lay(fonts Fonts) (*pdf, error) {
+	regular, err := fonts(false, false)
+	if err != nil {
+		return nil, err
+	}
 	face, err := sfnt.Parse(regular)
 	if err != nil {
-		return fmt.Errorf("write pdf: read typeface: %w", err)
+		return nil, fmt.Errorf("read typeface: %w", err)
 	}
 	p := &pdf{Document: d, fonts: fonts, face: face, has: map[rune]bool{}, loaded: map[string]bool{}, widths: map[string]float64{}}
 	p.out = fpdf.NewCustom(&fpdf.InitType{UnitStr: "mm", Size: fpdf.SizeType{Wd: d.Page.Width, Ht: d.Page.Height}})
@@ -50,10 +71,7 @@ func (d *Document) WritePDF(w io.Writer, fonts Fonts) error {
 	p.out.SetAutoPageBreak(false, 0)
 	p.newPage()
 	p.flow()
-	if err := p.out.Output(w); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	return nil
+	return p, p.out.Error()
 }
 
 func (p *pdf) newPage() {

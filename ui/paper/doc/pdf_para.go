@@ -64,7 +64,7 @@ func (p *pdf) tokens(para *Para) []token {
 				if j > 0 {
 					glue = false
 					look.text = " "
-					space = p.width(look)
+					space += p.width(look)
 				}
 				if word == "" {
 					continue

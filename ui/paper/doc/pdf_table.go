@@ -140,8 +140,15 @@ func (p *pdf) flowTable(t *Table) {
 		}
 		first += h
 	}
+	if t.Whole {
+		first = 0
+		for _, r := range t.Rows {
+			_, h := p.cells(t, r)
+			first += h
+		}
+	}
 	p.release(first)
-	if !p.top && p.y+first > p.bottom() {
+	if !p.top && p.y+first > p.bottom() && first <= p.bottom()-p.Page.Top {
 		p.newPage()
 	}
 	p.drawHeads(t, heads, x)

@@ -1,0 +1,38 @@
+package paper
+
+import (
+	"os"
+	"testing"
+
+	"lachanso/assets"
+	"lachanso/ui/kit/paint"
+	"lachanso/ui/paper/doc"
+)
+
+// TestLook writes one of each paper under $LACHANSO_LOOK, if that is set, to be looked at.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("LACHANSO_LOOK")
+	if dir == "" {
+		t.Skip("LACHANSO_LOOK names no folder")
+	}
+	for _, lang := range []string{"vi", "en"} {
+		p := press(t, lang)
+		p.Art = paint.New(built.Art, built.Heads, assets.Icon)
+		docs := map[string]*doc.Document{
+			"poster-a4": p.Poster(false), "poster-a3": p.Poster(true),
+			"cards": p.Cards([]Pupil{{1, "Nguyễn Hoài An"}, {2, "Công Tằng Tôn Nữ Thị Hoàng Quỳnh Anh"}, {45, ""}}),
+		}
+		for _, id := range []string{"1A", "3B", "2D", "5C"} {
+			m := built.Module(id)
+			docs["unplugged-"+id], docs["family-"+id], docs["sheet-"+id] = p.Unplugged(m), p.Family(m), p.Worksheet(m)
+			docs["certificate-"+id] = p.Certificate("Nguyễn Hoài An", m)
+		}
+		for name, d := range docs {
+			for _, f := range Formats {
+				if _, err := Write(dir, name+"-"+lang, d, f, true); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}
