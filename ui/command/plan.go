@@ -8,6 +8,7 @@ import (
 
 	"lachanso/assets"
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/paper"
 )
@@ -23,13 +24,13 @@ func (j *job) plan() error {
 		}
 		all = append(all, m)
 	}
-	press, err := j.press(pack)
+	press, edits, err := j.press(pack, all)
 	if err != nil {
 		return err
 	}
 	for _, m := range all {
 		name := press.PlanName(m)
-		d := press.Plan(m, nil)
+		d := press.Plan(course.NewDeck(m, edits[m.ID]).Module(), nil)
 		for _, f := range paper.Formats {
 			path, err := paper.Write(j.out, name, d, f, j.force)
 			if err != nil {
@@ -49,14 +50,16 @@ func modules(pack *lessons.Pack) string {
 	return strings.Join(ids, " ")
 }
 
-// press fills school and class from the data, where there is some: a plan is also written without.
-func (j *job) press(pack *lessons.Pack) (*paper.Press, error) {
+// press fills school and class from the data, where there is some: a plan is also written without. It gives the class's
+// edits of the modules' slides too.
+func (j *job) press(pack *lessons.Pack, all []*lessons.Module) (*paper.Press, map[string][]string, error) {
+	edits := map[string][]string{}
 	p := &paper.Press{Pack: pack, Class: j.class, Made: j.Now()}
 	s, err := j.open(true)
 	switch {
 	case errors.Is(err, store.ErrNoFile):
 	case err != nil:
-		return nil, err
+		return nil, nil, err
 	default:
 		defer func() { _ = s.Close() }() // was only read
 		if settings, err := s.Settings(); err == nil {
@@ -64,14 +67,20 @@ func (j *job) press(pack *lessons.Pack) (*paper.Press, error) {
 		}
 		if classes, err := s.Classes(); err == nil {
 			for _, c := range classes {
-				if strings.EqualFold(c.Name, strings.TrimSpace(j.class)) {
-					p.Class, p.Grade = c.Name, c.Grade
+				if !strings.EqualFold(c.Name, strings.TrimSpace(j.class)) {
+					continue
+				}
+				p.Class, p.Grade = c.Name, c.Grade
+				for _, m := range all {
+					if edits[m.ID], err = s.SlideEdits(c.ID, m.ID); err != nil {
+						return nil, nil, err
+					}
 				}
 			}
 		}
 	}
 	p.Words = j.speech
-	return p, nil
+	return p, edits, nil
 }
 
 // planFailure words what stood in the way.

@@ -101,6 +101,9 @@ func bar(s *kit.Sheet, title, back string, do func(), actions ...action) float32
 	right := s.Width - m
 	for i := len(actions) - 1; i >= 0; i-- {
 		w := s.ButtonWidth(actions[i].Button)
+		if right-w < m { // one row is not enough
+			y, bottom, right = y+72, bottom+72, s.Width-m
+		}
 		right -= w
 		s.Button(actions[i].Button, right, y, w, 56, actions[i].do)
 		right -= 16

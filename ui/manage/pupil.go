@@ -6,10 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/paper"
 )
 
 // pupil is a pupil's page: what was done, what to practise, what is unfinished. hidden is what stands for the name while
@@ -46,7 +48,8 @@ func (p *pupil) name() string {
 func (p *pupil) Draw(s *kit.Sheet) {
 	rename := action{kit.Button{ID: "rename", Label: p.T("pupil-rename"), Icon: "edit"}, p.rename}
 	erase := action{kit.Button{ID: "erase", Label: p.T("pupil-erase"), Icon: "trash"}, p.erase}
-	actions := []action{rename, erase}
+	papers := action{kit.Button{ID: "certificates", Label: p.T("print-certificate"), Icon: "print"}, p.certificates}
+	actions := []action{papers, rename, erase}
 	if p.read.Secret {
 		actions = append([]action{{kit.Button{ID: "reset", Label: p.T("pupil-reset"), Icon: "key"}, p.reset}}, actions...)
 	}
@@ -256,6 +259,17 @@ func (p *pupil) unfinished() []string {
 		}
 	}
 	return out
+}
+
+// certificates prints what the pupil has completed; on paper the name is never hidden.
+func (p *pupil) certificates() {
+	var done []*lessons.Module
+	for _, d := range p.read.Modules {
+		if m := p.Pack.Module(d.Module); m != nil && paper.Complete(d) {
+			done = append(done, m)
+		}
+	}
+	p.Show(paper.NewCertificates(p.App, p.NameOf(p.pupil), p.read.Class, done))
 }
 
 func (p *pupil) rename() {

@@ -5,9 +5,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"pgregory.net/rapid"
 
 	"lachanso/assets"
@@ -18,9 +20,11 @@ import (
 
 var built, _ = lessons.Load(assets.Pack(), lessons.Options{})
 
+var words = sync.OnceValues(func() (*i18n.Bundle, error) { return kit.LoadWords(assets.Lang()) })
+
 func press(t testing.TB, lang string) *Press {
 	t.Helper()
-	bundle, err := kit.LoadWords(assets.Lang())
+	bundle, err := words()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,10 +22,11 @@ var familySizes = []float64{12, 11.5, 11, 10.5, 10}
 
 // Family is the sheet that goes home, on half a page; one that is too long for it goes on at the back.
 func (p *Press) Family(m *lessons.Module) *doc.Document {
+	fonts := doc.Once(assets.PrintFont)
 	for _, size := range familySizes {
 		d := p.family(m, size)
 		d.Page.Bottom += 4 // an office program may need a line more
-		n, err := d.Pages(assets.PrintFont)
+		n, err := d.Pages(fonts)
 		d.Page.Bottom -= 4
 		if err == nil && n == 1 {
 			return d

@@ -12,6 +12,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/paper"
 )
 
 // choose is the map of lessons, 7 topics by 4 bands, with the chosen lesson beside it.
@@ -276,7 +277,7 @@ func (c *choose) faces(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
 
 func (c *choose) ready() {
 	if m := c.Pack.Module(c.chosen); m != nil {
-		c.Show(newReady(c.App, m, c.project))
+		c.Show(newReady(c.App, m, c.project, func() { c.Show(paper.NewChoice(c.App, m, c.class)) }))
 	}
 }
 

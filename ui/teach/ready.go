@@ -15,19 +15,26 @@ type ready struct {
 	*app.App
 	module *lessons.Module
 	start  func()
+	print  func()
 }
 
-func newReady(a *app.App, m *lessons.Module, start func()) *ready {
-	return &ready{App: a, module: m, start: start}
+func newReady(a *app.App, m *lessons.Module, start, print func()) *ready {
+	return &ready{App: a, module: m, start: start, print: print}
 }
 
 // Draw draws one long page; it scrolls.
 func (r *ready) Draw(s *kit.Sheet) {
-	s.TopBar(r.module.ID+". "+r.Say(r.module.Title), r.T("back-lessons"), r.Back)
+	back := r.T("back-lessons")
+	s.TopBar("", back, r.Back)
 	b := kit.Button{ID: "project", Label: r.T("choose-project"), Icon: "play", Key: "F5", Tone: &s.Blue}
 	bw := s.ButtonWidth(b)
 	m := s.Margin()
 	s.Button(b, s.Width-m-bw, 16, bw, 56, r.start)
+	papers := kit.Button{ID: "print", Label: r.T("print-button"), Icon: "print"}
+	pw := s.ButtonWidth(papers)
+	s.Button(papers, s.Width-m-bw-16-pw, 16, pw, 56, r.print)
+	left := m + s.ButtonWidth(kit.Button{Label: back, Icon: "back", Key: "Esc"}) + 20
+	s.Fit(r.module.ID+". "+r.Say(r.module.Title), kit.Type{Size: 30, Bold: true}, left, 12, s.Width-m-bw-32-pw-left, 64)
 	w := s.Width - 2*m
 	y := float32(104)
 	y = r.part(s, r.T("ready-aims"), r.aims(), m, y, w)

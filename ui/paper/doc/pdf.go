@@ -12,6 +12,21 @@ import (
 // Fonts gives the bytes of a TrueType face for a PDF.
 type Fonts func(bold, italic bool) ([]byte, error)
 
+// Once remembers faces, for laying out several documents on one goroutine.
+func Once(fonts Fonts) Fonts {
+	known := map[[2]bool][]byte{}
+	return func(bold, italic bool) ([]byte, error) {
+		if data := known[[2]bool{bold, italic}]; data != nil {
+			return data, nil
+		}
+		data, err := fonts(bold, italic)
+		if err == nil {
+			known[[2]bool{bold, italic}] = data
+		}
+		return data, err
+	}
+}
+
 // pdf is a document on its way onto pages.
 type pdf struct {
 	*Document

@@ -1,0 +1,312 @@
+package paper
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/lessons/course"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/paper/doc"
+)
+
+// item is a paper that may be chosen.
+type item struct {
+	id, label, about string
+	make             func(*Press) (name string, d *doc.Document)
+}
+
+// choice is a screen on which papers are chosen and written: which, in what form, where to.
+type choice struct {
+	*app.App
+	title, back string
+	items       []item
+	ready       func() (*Press, error) // off Fyne's goroutine
+	picked      map[string]bool
+	format      Format
+	place       string
+	page        int
+
+	doing, of int      // papers written and to be written; of is 0 when nothing is being written
+	made      []string // paths of what was written
+	trouble   string   // what stood in the way
+	run       int      // counts the runs: one that was left behind stops
+	asking    bool     // a question stands above this screen
+}
+
+// NewChoice makes the screen that prints the papers of a lesson for a class; a class without ID is none. What the teacher
+// hid, moved and added for the class is in the plan.
+func NewChoice(a *app.App, m *lessons.Module, class store.Class) app.Screen {
+	c := newChoice(a, a.T("print-title", "Module", m.ID, "Title", a.Say(m.Title)), a.T("print-back"))
+	var pupils []Pupil
+	taught := m
+	c.ready = func() (*Press, error) {
+		p := c.press()
+		p.Class, p.Grade = class.Name, class.Grade
+		all, edits, err := readClass(a, class, m.ID)
+		if err != nil {
+			return nil, err
+		}
+		pupils, taught = all, course.NewDeck(a.Pack.Module(m.ID), edits).Module()
+		return p, nil
+	}
+	add := func(id string, make func(*Press) (string, *doc.Document)) {
+		c.items = append(c.items, item{id, a.T("print-" + id), a.T("print-" + id + "-about"), make})
+	}
+	add("plan", func(p *Press) (string, *doc.Document) { return p.PlanName(m), p.Plan(taught, nil) })
+	add("sheet", func(p *Press) (string, *doc.Document) { return p.fileName(m.ID, "paper-file-sheet"), p.Worksheet(m) })
+	add("unplugged", func(p *Press) (string, *doc.Document) {
+		return p.fileName(m.ID, "paper-file-unplugged"), p.Unplugged(m)
+	})
+	add("family", func(p *Press) (string, *doc.Document) { return p.fileName(m.ID, "paper-file-family"), p.Family(m) })
+	add("cards", func(p *Press) (string, *doc.Document) { return p.fileName("", "paper-file-cards"), p.Cards(pupils) })
+	add("poster", func(p *Press) (string, *doc.Document) { return p.fileName("", "paper-file-poster"), p.Poster(false) })
+	add("poster-a3", func(p *Press) (string, *doc.Document) { return p.fileName("", "paper-file-poster-a3"), p.Poster(true) })
+	c.picked["plan"] = true
+	return c
+}
+
+// readClass reads who is in a class and how its teacher changed a lesson. Without a class there are as many numbers as a
+// large class has pupils.
+func readClass(a *app.App, class store.Class, module string) (pupils []Pupil, edits []string, err error) {
+	const large = 45
+	if class.ID == "" {
+		for n := range large {
+			pupils = append(pupils, Pupil{Number: n + 1})
+		}
+		return pupils, nil, nil
+	}
+	all, err := a.Store.Pupils(class.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	for n, one := range all {
+		next := Pupil{n + 1, one.Shown()}
+		if one.Numbered() {
+			next = Pupil{Number: one.Number}
+		}
+		pupils = append(pupils, next)
+	}
+	edits, err = a.Store.SlideEdits(class.ID, module)
+	return pupils, edits, err
+}
+
+// NewCertificates makes the screen that prints a pupil's certificates, one for each module that was done.
+func NewCertificates(a *app.App, name string, class store.Class, done []*lessons.Module) app.Screen {
+	c := newChoice(a, a.T("print-certificates", "Name", name), a.T("form-back"))
+	c.format = PDF
+	c.ready = func() (*Press, error) {
+		p := c.press()
+		p.Class, p.Grade, p.Date = class.Name, class.Grade, a.Now()
+		return p, nil
+	}
+	for _, m := range done {
+		c.items = append(c.items, item{m.ID, m.ID + ". " + a.Say(m.Title), "", func(p *Press) (string, *doc.Document) {
+			return FileName(m.ID, p.say("paper-file-certificate"), name, p.Class, p.Date.Format("2006-01-02"), p.Words.Lang), p.Certificate(name, m)
+		}})
+		c.picked[m.ID] = true
+	}
+	return c
+}
+
+// Complete says that a pupil has done a module: its story or an activity, and its questions. How well does not count.
+func Complete(d store.Done) bool {
+	return d.Quiz != nil && (d.Story != nil || len(d.Activities) > 0)
+}
+
+func newChoice(a *app.App, title, back string) *choice {
+	return &choice{App: a, title: title, back: back, picked: map[string]bool{}, format: DOCX, place: inDocuments}
+}
+
+// press is set up for the school.
+func (c *choice) press() *Press {
+	return &Press{Words: c.Words, Pack: c.Pack, Art: c.Painter, School: c.Settings.School, Made: c.Now()}
+}
+
+func (c *choice) dir() string { return folder(c.place, c.Store.Dir()) }
+
+// chosen are the items to write.
+func (c *choice) chosen() []item {
+	var out []item
+	for _, one := range c.items {
+		if c.picked[one.id] {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// paperFile is a paper ready to be written.
+type paperFile struct {
+	name string
+	d    *doc.Document
+}
+
+// write makes the chosen papers, asks where files of their names are there, and writes them.
+func (c *choice) write() {
+	items := c.chosen()
+	if c.of > 0 || len(items) == 0 {
+		return
+	}
+	c.run++
+	run, dir, format := c.run, c.dir(), c.format
+	c.doing, c.of, c.made, c.trouble = 0, len(items), nil, ""
+	c.Redraw()
+	var all []paperFile
+	there := 0
+	c.Background(func(context.Context) error {
+		p, err := c.ready()
+		if err != nil {
+			return err
+		}
+		for _, one := range items {
+			name, d := one.make(p)
+			all = append(all, paperFile{name, d})
+			if _, err := os.Lstat(filepath.Join(dir, name+"."+string(format))); err == nil {
+				there++
+			}
+		}
+		return nil
+	}, func(err error) {
+		switch {
+		case run != c.run:
+		case err != nil:
+			c.stop()
+			c.Fail(err)
+		case there > 0:
+			c.ask(there, func(over bool) { c.one(run, all, dir, format, over) })
+		default:
+			c.one(run, all, dir, format, false)
+		}
+	})
+}
+
+// ask says that files are there already; then is told whether to write over them or beside them.
+func (c *choice) ask(there int, then func(over bool)) {
+	c.asking = true
+	answer := func(do func()) func() {
+		return func() {
+			c.Back()
+			c.asking = false
+			do()
+		}
+	}
+	c.Show(&app.Ask{
+		App: c.App, Mood: "thinking", Title: c.T("print-there-title"), Text: c.T("print-there-text", "Count", there, "Dir", filepath.Base(c.dir())),
+		Answers: []app.Answer{
+			{ID: "no", Label: c.T("print-there-no"), Key: "Esc", Do: answer(c.stop)},
+			{ID: "over", Label: c.T("print-there-over"), Do: answer(func() { then(true) })},
+			{ID: "both", Label: c.T("print-there-both"), Main: true, Do: answer(func() { then(false) })},
+		},
+	})
+}
+
+// one writes the first of the papers and goes on with the others.
+func (c *choice) one(run int, all []paperFile, dir string, format Format, over bool) {
+	if len(all) == 0 {
+		c.of = 0
+		c.Redraw()
+		return
+	}
+	path := ""
+	c.Background(func(context.Context) (err error) {
+		path, err = Write(dir, beside(dir, all[0].name, format, over), all[0].d, format, over)
+		return err
+	}, func(err error) {
+		if run != c.run {
+			return
+		}
+		if err != nil {
+			c.of, c.trouble = 0, c.worded(err, path)
+			c.Redraw()
+			return
+		}
+		c.made = append(c.made, path)
+		c.doing++
+		c.Redraw()
+		c.one(run, all[1:], dir, format, over)
+	})
+}
+
+// beside gives a name that no file has yet: “name (2)”.
+func beside(dir, name string, format Format, over bool) string {
+	free := name
+	for n := 2; !over && n < 1000; n++ {
+		if _, err := os.Lstat(filepath.Join(dir, free+"."+string(format))); err != nil {
+			break
+		}
+		free = name + " (" + strconv.Itoa(n) + ")"
+	}
+	return free
+}
+
+// worded says what stood in the way, what was kept and what to do.
+func (c *choice) worded(err error, path string) string {
+	id := "print-fail-other"
+	for _, known := range []struct {
+		err error
+		id  string
+	}{
+		{store.ErrNoSpace, "print-fail-full"},
+		{store.ErrReadOnly, "print-fail-readonly"},
+		{store.ErrNoFolder, "print-fail-folder"},
+		{ErrThere, "print-fail-there"},
+	} {
+		if errors.Is(err, known.err) {
+			id = known.id
+			break
+		}
+	}
+	return c.T(id, "Dir", filepath.Dir(path), "Name", filepath.Base(path))
+}
+
+// stop leaves what is not written yet.
+func (c *choice) stop() {
+	c.run++
+	c.of = 0
+	c.Redraw()
+}
+
+// Leave stops what is still to be written; what was written stays.
+func (c *choice) Leave() {
+	if !c.asking {
+		c.run++
+		c.of = 0
+	}
+}
+
+// open shows a file or the folder in the system's own program.
+func (c *choice) open(path string) {
+	c.Background(func(context.Context) error { return c.Fyne.OpenURL(address(path)) }, func(err error) {
+		if err != nil {
+			c.trouble = c.T("print-fail-open", "Path", path)
+			c.Redraw()
+		}
+	})
+}
+
+// Key writes on Enter's button, turns pages and goes back.
+func (c *choice) Key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyEscape:
+		c.Back()
+	case fyne.KeyPageDown:
+		c.turn(1)
+	case fyne.KeyPageUp:
+		c.turn(-1)
+	case fyne.KeyH:
+		c.HelpMe()
+	default:
+		return false
+	}
+	return true
+}
+
+// Focus is on writing.
+func (c *choice) Focus() string { return "write" }
