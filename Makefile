@@ -59,6 +59,7 @@ proof: test
 	go test -tags $(TAGS),proof -timeout 60m -count 1 -v -run KeepNothing ./ui/teach
 	for f in FuzzLoadSlides FuzzLoadStory FuzzLoadChat FuzzLoadQuestions FuzzCheckArt FuzzZip; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s ./lessons || exit 1; done
 	go test -run '^$$' -fuzz '^FuzzMeasure$$' -fuzztime 60s ./lessons/passphrase
+	for f in FuzzText FuzzHTML FuzzXLSX FuzzSheetXML FuzzPasted FuzzPaste; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s -fuzzminimizetime 5x ./store/roster || exit 1; done
 	$(MAKE) --no-print-directory bench
 
 lint:

@@ -16,10 +16,12 @@ require (
 	github.com/oklog/ulid/v2 v2.1.2 // ids of facts that sort by time
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef // paths and gradients of the art
 	github.com/trustelem/zxcvbn v1.0.1 // counts the guesses a password takes, keyboards
+	github.com/xuri/excelize/v2 v2.11.1 // class lists and reports as xlsx; read by Rows alone, from memory, behind our own limits
 	go.etcd.io/bbolt v1.5.0 // the one file that remembers
 	go.yaml.in/yaml/v3 v3.0.6 // packs, with line and column of every fault
 	golang.org/x/crypto v0.58.0 // argon2id for the teacher's PIN
 	golang.org/x/image v0.47.0 // fills paths fast
+	golang.org/x/net v0.62.0 // class lists that school programs save as HTML under the name of .xls
 	golang.org/x/text v0.43.0 // Vietnamese order, NFC
 	pgregory.net/rapid v1.3.0 // tests: properties
 )
@@ -45,13 +47,17 @@ require (
 	github.com/mattn/go-runewidth v0.0.24 // indirect
 	github.com/nfnt/resize v0.0.0-20180221191011-83c6a9932646 // indirect
 	github.com/pmezard/go-difflib v1.0.0 // indirect
+	github.com/richardlehane/mscfb v1.0.9 // indirect
+	github.com/richardlehane/msoleps v1.0.6 // indirect
 	github.com/rymdport/portal v0.4.2 // indirect
 	github.com/srwiley/oksvg v0.0.0-20221011165216-be6e8873101c // indirect
 	github.com/stretchr/testify v1.11.1 // indirect
 	github.com/test-go/testify v1.1.4 // indirect
+	github.com/tiendc/go-deepcopy v1.7.2 // indirect
 	github.com/x448/float16 v0.8.4 // indirect
+	github.com/xuri/efp v0.0.3-0.20260924042702-217b81952dec // indirect
+	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	github.com/yuin/goldmark v1.8.7 // indirect
-	golang.org/x/net v0.60.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 )

@@ -1,7 +1,23 @@
-// Package roster reads class lists: names typed one on a line, or pasted from a spreadsheet.
+// Package roster reads class lists: from files of spreadsheets and other school programs, typed, or pasted.
 //
-// It cleans what people write (spaces, tabs, decomposed letters), refuses what is no name with a line number and a
-// reason code, and gives no words: screens have those. Nothing but names is taken from a list.
+// # What it owns
+//
+// [Read] takes a file as it is, whatever its name says: xlsx, xls saved as HTML, csv and tsv in UTF-8, UTF-16,
+// Windows-1258 and TCVN3. It finds the heading row under rows of titles, the columns by their Vietnamese and English
+// names, the class in a column, a title or the sheet's name, and stops at sums and signatures. [WriteXLSX] writes what
+// it reads. [Paste] takes names alone.
+//
+// # Rules
+//
+//   - Taken of a pupil: name, school code, sex, year of birth, class. Every other column is left alone and named in
+//     Lists.NotRead: no phone, no identity number, no address comes into memory that outlives the reading.
+//   - A row that cannot be taken is in Lists.Refused with its sheet, its row and a reason code; a file that cannot is a
+//     *FileError. There are no words here: screens have those. Errors hold no names.
+//   - Files come from strangers: sizes, rows and cells are counted while they are read, and nothing is written to disk.
+//
+// # Caveats
+//
+// Cells that are computed are read by the result that the file keeps. Colours, hidden rows and filters mean nothing here.
 package roster
 
 import (
@@ -18,7 +34,7 @@ const Longest = 80
 
 const longestClass = 40
 
-// Reason says why a name was refused. Message ids are made of them: append only.
+// Reason says why a name or a row was refused. Message ids are made of them: append only.
 type Reason string
 
 // The reasons.
@@ -30,6 +46,11 @@ const (
 	NoLetter Reason = "no-letter" // numbers or signs alone
 	Sign     Reason = "sign"      // a sign that no name has
 	Encoding Reason = "encoding"  // not UTF-8
+	BadBirth Reason = "birth"     // no date or year, or one that cannot be
+	BadSex   Reason = "sex"       // neither Nam nor Nữ
+	BadCode  Reason = "code"      // no number of a school
+	BadClass Reason = "class"     // no name of a class
+	Twice    Reason = "twice"     // the school's number of a person above
 )
 
 // Refusal is a line that gives no name.
