@@ -363,14 +363,14 @@ func (h *hand) board(n int) {
 	h.click(pieces[n%len(pieces)])
 }
 
-// away goes back to the names of the class.
+// away hands the PC over, which leads back to the names of the class.
 func (h *hand) away() {
 	h.t.Helper()
 	for range 5 {
 		if h.hot("pupil-") != nil {
 			return
 		}
-		h.click("away", "leave", "back")
+		h.click("next-pupil", "back")
 	}
 	h.t.Fatalf("no way back to the names; there are %q", h.twin.Labels())
 }
