@@ -81,7 +81,7 @@ func (p *pen) beginAttempt(a Attempt) (Attempt, error) {
 		Pupil: refTo(pupil), Class: row.Class, Module: a.Module, Part: a.Part, Seed: a.Seed,
 		Questions: slices.Clone(a.Questions), Pack: a.Pack, Version: a.Version,
 	})
-	a.ID, a.Class = id.String(), row.Class.id().String()
+	a.ID, a.Class = id.String(), row.Class.text()
 	a.Begun, a.Moves, a.Done = p.now(), nil, false
 	return a, err
 }
@@ -242,7 +242,7 @@ func (d *desk) attempt(pupil, id ulid.ULID, withMoves bool) (Attempt, error) {
 	}
 	b := begun.Body
 	a := Attempt{
-		ID: id.String(), Pupil: pupil.String(), Class: b.Class.id().String(), Module: b.Module, Part: b.Part, Seed: b.Seed,
+		ID: id.String(), Pupil: pupil.String(), Class: b.Class.text(), Module: b.Module, Part: b.Part, Seed: b.Seed,
 		Questions: b.Questions, Pack: b.Pack, Version: b.Version, Begun: moment(begun.millis(), d.in),
 	}
 	if row.State == attemptEnded {

@@ -16,7 +16,7 @@ const (
 	classChanged   kind = 2  // Class, Name, Grade
 	classRemoved   kind = 3  // Class
 	pupilAdded     kind = 4  // Class, Animal, Number; the name is in names/
-	pupilRenamed   kind = 5  // Pupil; the name is in names/
+	pupilRenamed   kind = 5  // Pupil; the name, and what else is known, is in names/
 	pupilErased    kind = 6  // Pupil: the tombstone
 	lessonBegun    kind = 7  // Class, Module
 	handsCounted   kind = 8  // Lesson, Question, Round, Counts
@@ -26,7 +26,7 @@ const (
 	answerGiven    kind = 12 // Attempt, Question, Revision, Options, Flags, Move
 	attemptDone    kind = 13 // Attempt, Score, Ending, Asked, Right
 	contestScored  kind = 14 // reserved
-	pupilMoved     kind = 15 // reserved
+	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left
 	classRestored  kind = 16 // reserved
 	secretSet      kind = 17 // Pupil, Secret
 	secretReset    kind = 18 // Pupil
@@ -59,6 +59,14 @@ func (r ref) id() ulid.ULID {
 	var u ulid.ULID
 	copy(u[:], r)
 	return u
+}
+
+// text is the ID as it is given out, "" of none: that of a pupil who has left.
+func (r ref) text() ID {
+	if len(r) == 0 {
+		return ""
+	}
+	return r.id().String()
 }
 
 func refTo(u ulid.ULID) ref { return append(ref(nil), u[:]...) }
@@ -128,7 +136,15 @@ func moment(ms uint64, in *time.Location) time.Time {
 	return time.UnixMilli(int64(ms)).In(in)
 }
 
-// nameRow is a pupil's name from one moment on; an empty one leaves the number. Keys 2, 3 and 4 are kept for school code, sex and birth year.
+// nameRow is a pupil's name from one moment on, with what else a list tells; an empty name leaves the number.
 type nameRow struct {
-	Name string `cbor:"1,keyasint,omitempty"`
+	Name  string `cbor:"1,keyasint,omitempty"`
+	Code  string `cbor:"2,keyasint,omitempty"` // the school's own
+	Sex   int    `cbor:"3,keyasint,omitempty"` // sexMale, sexFemale
+	Birth int    `cbor:"4,keyasint,omitempty"` // year
 }
+
+const (
+	sexMale   = 1
+	sexFemale = 2
+)

@@ -73,6 +73,8 @@ func fold(s shelf, f fact) error {
 		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Removed = true })
 	case pupilAdded:
 		return foldAdded(s, f)
+	case pupilMoved:
+		return foldMoved(s, f)
 	case pupilErased:
 		return foldErased(s, f.Body.Pupil)
 	case secretSet, secretReset:
@@ -113,6 +115,26 @@ func foldAdded(s shelf, f fact) error {
 		return err
 	}
 	return keep(s, viewPupil, f.ID[:], pupilRow{Class: f.Body.Class, Animal: f.Body.Animal, Number: f.Body.Number})
+}
+
+// foldMoved takes a pupil to another class, or to none. What was done before stays with the class where it was done.
+func foldMoved(s shelf, f fact) error {
+	row, ok, err := load[pupilRow](s, viewPupil, f.Body.Pupil)
+	if err != nil || !ok {
+		return err
+	}
+	if len(row.Class) > 0 {
+		if err := s.del(viewMember, pair(row.Class, string(f.Body.Pupil))); err != nil {
+			return err
+		}
+	}
+	row.Class = f.Body.Class
+	if len(row.Class) > 0 {
+		if err := s.put(viewMember, pair(row.Class, string(f.Body.Pupil)), nil); err != nil {
+			return err
+		}
+	}
+	return keep(s, viewPupil, f.Body.Pupil, row)
 }
 
 func foldLesson(s shelf, f fact) error {
@@ -307,8 +329,10 @@ func foldErased(s shelf, pupil ref) error {
 			}
 		}
 	}
-	if err := s.del(viewMember, pair(row.Class, string(pupil))); err != nil {
-		return err
+	if len(row.Class) > 0 {
+		if err := s.del(viewMember, pair(row.Class, string(pupil))); err != nil {
+			return err
+		}
 	}
 	return s.put(viewGone, pupil, nil)
 }

@@ -13,12 +13,14 @@ import (
 	"pgregory.net/rapid"
 
 	"lachanso/lessons/signin"
+	"lachanso/store/roster"
 )
 
 // plain is the store as a child would keep it in a notebook.
 type plain struct {
 	names    map[ID]string
-	class    map[ID]ID // of a pupil
+	details  map[ID]roster.Person // code, sex and year of birth of a pupil
+	class    map[ID]ID            // of a pupil
 	removed  map[ID]bool
 	number   map[ID]int    // of a pupil, also of a renamed one
 	secret   map[ID]string // of a pupil
@@ -61,7 +63,8 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 		defer func() { _ = s.Close() }()
 		m := &plain{
 			number: map[ID]int{}, secret: map[ID]string{}, offered: map[ID]bool{}, queue: map[ID]signin.Queue{},
-			names: map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
+			details: map[ID]roster.Person{},
+			names:   map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
 			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{},
 		}
@@ -117,6 +120,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			p := m.somePupil(t)
 			must(t, s.ErasePupil(p))
 			delete(m.names, p)
+			delete(m.details, p)
 			delete(m.secret, p)
 			for c, q := range m.queue {
 				m.queue[c] = q.Without(p)
@@ -127,6 +131,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 		"": func(*rapid.T) {},
 	}
 	maps.Copy(acts, lessonActions(s, m))
+	maps.Copy(acts, importActions(s, m))
 	maps.Copy(acts, doorActions(s, m))
 	maps.Copy(acts, attemptActions(s, m))
 	return acts
@@ -246,6 +251,8 @@ func compare(t *rapid.T, s *Store, m *plain) {
 		one, err := s.Pupil(p)
 		must(t, err)
 		same(t, one.Name, name)
+		same(t, one.Class, m.class[p])
+		same(t, roster.Person{Code: one.Code, Sex: one.Sex, Birth: one.Birth}, m.details[p])
 		same(t, one.Number, m.number[p])
 		door, err := s.Door(p)
 		must(t, err)
@@ -363,7 +370,7 @@ func countFirst(answers []Answer) (n int) {
 func compareStats(t *rapid.T, s *Store, m *plain, class ID) {
 	want := map[string]QuestionStat{}
 	for _, a := range m.attempts {
-		if m.class[a.Pupil] != class || a.Part == "before" {
+		if a.Class != class || a.Part == "before" {
 			continue
 		}
 		for _, answer := range a.answers {

@@ -228,6 +228,9 @@ func (s *Store) PupilPage(pupil ID) (PupilPage, error) {
 
 // classOf is a pupil's class, removed or not.
 func (d *desk) classOf(p Pupil) (Class, error) {
+	if p.Class == "" {
+		return Class{}, nil // has left
+	}
 	id, err := parseID("class", p.Class)
 	if err != nil {
 		return Class{}, err

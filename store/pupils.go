@@ -20,6 +20,10 @@ type Pupil struct {
 	Number    int    `json:",omitempty"` // what the pupil was called before the name was known; 0 for one who came with a name
 	Twin      int    // 2, 3 … for the second, third of the same name in the class, in the order of being added; else 0
 	Animal    int    // 0–23
+
+	Code  string     `json:",omitempty"` // the school's own, Mã học sinh
+	Sex   roster.Sex `json:",omitempty"`
+	Birth int        `json:",omitempty"` // year
 }
 
 // Numbered says that the pupil is a number.
@@ -136,7 +140,7 @@ func (p *pen) seat(class ulid.ULID, all, added []Pupil) ([]Pupil, error) {
 			return nil, err
 		}
 		added[i].ID = pupil.String()
-		if err := p.name(pupil, pupil, added[i].Name); err != nil {
+		if err := p.name(pupil, pupil, added[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -159,13 +163,31 @@ func (p *pen) withTwins(class ulid.ULID, added []Pupil) ([]Pupil, error) {
 	return added, nil
 }
 
-// name writes a pupil's name from a fact on.
-func (p *pen) name(pupil, since ulid.ULID, name string) error {
-	data, err := encode(nameRow{Name: name})
+// name writes a pupil's name, and what else is known, from a fact on.
+func (p *pen) name(pupil, since ulid.ULID, one Pupil) error {
+	row := nameRow{Name: one.Name, Code: one.Code, Birth: one.Birth}
+	switch one.Sex {
+	case roster.Male:
+		row.Sex = sexMale
+	case roster.Female:
+		row.Sex = sexFemale
+	}
+	data, err := encode(row)
 	if err != nil {
 		return err
 	}
 	return p.put(inNames, pair(pupil[:], string(since[:])), data)
+}
+
+// take takes over what a row of names/ says.
+func (p *Pupil) take(row nameRow) {
+	p.Name, p.Code, p.Birth, p.Sex = row.Name, row.Code, row.Birth, roster.Unsaid
+	switch row.Sex {
+	case sexMale:
+		p.Sex = roster.Male
+	case sexFemale:
+		p.Sex = roster.Female
+	}
 }
 
 // Pupils are a class's pupils: the numbers first, then in Vietnamese order of given names, then of whole names.
@@ -202,11 +224,11 @@ func (d *desk) pupil(id ulid.ULID) (Pupil, error) {
 	if !ok {
 		return Pupil{}, fmt.Errorf("pupil %v: %w", id, ErrUnknown)
 	}
-	one := Pupil{ID: id.String(), Class: row.Class.id().String(), Animal: row.Animal, Number: row.Number}
+	one := Pupil{ID: id.String(), Class: row.Class.text(), Animal: row.Animal, Number: row.Number}
 	err = d.each(inNames, id[:], func(_, value []byte) error {
 		var name nameRow // the last one holds
 		err := decode(value, &name)
-		one.Name = name.Name
+		one.take(name)
 		return err
 	})
 	return one, err
@@ -229,8 +251,8 @@ func (d *desk) pupilInClass(id ID) (Pupil, error) {
 		return Pupil{}, err
 	}
 	one, err := d.pupil(u)
-	if err != nil {
-		return Pupil{}, err
+	if err != nil || one.Class == "" {
+		return one, err
 	}
 	class, err := parseID("class", one.Class)
 	if err != nil {
@@ -256,16 +278,30 @@ func (s *Store) RenamePupil(id ID, name string) error {
 		if reason != "" {
 			return &roster.Refusal{Line: 1, Text: name, Reason: reason}
 		}
-		since, err := p.record(pupilRenamed, body{Pupil: refTo(pupil)})
+		one, err := p.pupil(pupil)
 		if err != nil {
 			return err
 		}
-		return p.name(pupil, since, clean)
+		one.Name = clean
+		return p.rename(one)
 	})
 	if err != nil {
 		return fmt.Errorf("rename pupil: %w", err)
 	}
 	return nil
+}
+
+// rename writes another name of a pupil, or something else that is known now.
+func (p *pen) rename(one Pupil) error {
+	pupil, err := parseID("pupil", one.ID)
+	if err != nil {
+		return err
+	}
+	since, err := p.record(pupilRenamed, body{Pupil: refTo(pupil)})
+	if err != nil {
+		return err
+	}
+	return p.name(pupil, since, one)
 }
 
 func (d *desk) knownPupil(id ID) (ulid.ULID, error) {
