@@ -152,11 +152,24 @@ func (d *desk) gone(k *known, here map[ID]bool) error {
 	})
 }
 
+// NewSchool is PlanImport for data that is not there yet. Names of classes are taken as they are.
+func NewSchool(l *roster.Lists) ImportPlan {
+	plan, err := (&known{}).plan(l)
+	if err != nil {
+		return ImportPlan{}
+	}
+	return plan
+}
+
 func (d *desk) planImport(l *roster.Lists) (ImportPlan, error) {
 	k, err := d.known()
 	if err != nil {
 		return ImportPlan{}, err
 	}
+	return k.plan(l)
+}
+
+func (k *known) plan(l *roster.Lists) (ImportPlan, error) {
 	var plan ImportPlan
 	changes := make([][]Change, len(l.Classes))
 	for i, c := range l.Classes {

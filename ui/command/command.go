@@ -53,6 +53,8 @@ func commands() []command {
 		{"present", "MODULE", 1, 1, []string{"class", "seed"}, (*job).present},
 		{"check", "[PATH…]", 0, plenty, []string{"format"}, (*job).check},
 		{"report", "", 0, 0, []string{"class", "format"}, (*job).report},
+		{"import-roster", "FILE", 1, 1, []string{"apply", "class", "format"}, (*job).importRoster},
+		{"export", "", 0, 0, []string{"class", "out", "force", "format"}, (*job).export},
 		{"plan", "MODULE…", 1, plenty, []string{"out", "class", "force"}, (*job).plan},
 		{"verify", "", 0, 0, []string{"format"}, (*job).verify},
 		{"shots", "DIR", 1, 1, []string{"only", "art"}, (*job).shots},

@@ -18,6 +18,7 @@ type line struct {
 	out     string
 	art     bool
 	force   bool
+	apply   bool
 	seed    uint64
 	seeded  bool
 }
@@ -82,12 +83,12 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "out", "force", "only", "art", "seed"}
+	return []string{"data", "lang", "format", "class", "out", "force", "apply", "only", "art", "seed"}
 }
 
 // switches are the flags to which nothing belongs.
 func (l *line) switches() map[string]*bool {
-	return map[string]*bool{"art": &l.art, "force": &l.force}
+	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply}
 }
 
 func (l *line) set(name, value string) error {
@@ -114,7 +115,7 @@ func (l *line) set(name, value string) error {
 		l.only = value
 	case "out":
 		l.out = value
-	case "art", "force":
+	case "art", "force", "apply":
 		return bad
 	case "seed":
 		n, err := strconv.ParseUint(value, 10, 64)

@@ -34,7 +34,7 @@ func (j *job) plan() error {
 		for _, f := range paper.Formats {
 			path, err := paper.Write(j.out, name, d, f, j.force)
 			if err != nil {
-				return planFailure(err, path)
+				return writeFailure(err, path)
 			}
 			fmt.Fprintln(j.Out, path)
 		}
@@ -83,8 +83,8 @@ func (j *job) press(pack *lessons.Pack, all []*lessons.Module) (*paper.Press, ma
 	return p, edits, nil
 }
 
-// planFailure words what stood in the way.
-func planFailure(err error, path string) error {
+// writeFailure words what stood in the way.
+func writeFailure(err error, path string) error {
 	id := "command-plan-failed"
 	for _, known := range []struct {
 		err error

@@ -34,20 +34,24 @@ var ErrThere = errors.New("file is there already")
 // another name first. A file of the name is left as it is with ErrThere, unless over says that it may go. Other errors
 // are store.ErrNoSpace, store.ErrReadOnly and store.ErrNoFolder.
 func Write(dir, name string, d *doc.Document, f Format, over bool) (string, error) {
-	path := filepath.Join(dir, name+"."+string(f))
+	return Keep(dir, name+"."+string(f), over, func(w io.Writer) error {
+		if f == PDF {
+			return d.WritePDF(w, assets.PrintFont)
+		}
+		return d.WriteDOCX(w)
+	})
+}
+
+// Keep writes a file of any kind as Write does.
+func Keep(dir, name string, over bool, write func(io.Writer) error) (string, error) {
+	path := filepath.Join(dir, name)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return path, fmt.Errorf("%w: %w", store.ErrNoFolder, err)
 	}
 	if err := free(path, over); err != nil {
 		return path, err
 	}
-	err := whole(dir, path, func(w io.Writer) error {
-		if f == PDF {
-			return d.WritePDF(w, assets.PrintFont)
-		}
-		return d.WriteDOCX(w)
-	})
-	if err != nil {
+	if err := whole(dir, path, write); err != nil {
 		return path, fmt.Errorf("write %s: %w", path, store.Explain(err))
 	}
 	return path, nil
