@@ -22,6 +22,7 @@ require (
 	golang.org/x/crypto v0.58.0 // argon2id for the teacher's PIN
 	golang.org/x/image v0.47.0 // fills paths fast
 	golang.org/x/net v0.62.0 // class lists that school programs save as HTML under the name of .xls
+	golang.org/x/sys v0.49.0 // windows: which voices are registered
 	golang.org/x/text v0.43.0 // Vietnamese order, NFC
 	pgregory.net/rapid v1.3.0 // tests: properties
 )
@@ -58,6 +59,5 @@ require (
 	github.com/xuri/efp v0.0.3-0.20260924042702-217b81952dec // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	github.com/yuin/goldmark v1.8.7 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 )

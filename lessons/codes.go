@@ -15,6 +15,7 @@ var loadCodes = []string{
 	"ask-layout", "alt-missing", "alt-alone", "notes-missing", "notes-part", "notes-open",
 	"why-missing", "options-count", "options-right", "bins-count", "wrong-missing", "button-idle", "help-missing", "node-way",
 	"plan-minutes", "plan-idle", "contest-mark",
+	"sound-place", "sound-form", "sound-unknown", "sound-long", "sound-alone",
 }
 
 // Codes lists every code a Problem may have.

@@ -49,7 +49,7 @@ type loader struct {
 func Load(fsys fs.FS, opt Options) (*Pack, []Problem) {
 	l := &loader{
 		fsys:  fsys,
-		pack:  &Pack{Heads: map[string]Circle{}, lost: map[string]bool{}},
+		pack:  &Pack{Heads: map[string]Circle{}, lost: map[string]bool{}, fsys: fsys, sounds: map[string]recording{}},
 		files: map[string]bool{},
 		facts: map[string]Text{},
 		used:  map[string]place{},
@@ -180,6 +180,9 @@ func (l *loader) unknownFiles() {
 // moduleHas says whether name is a file that belongs into a module's folder.
 func (l *loader) moduleHas(name string) bool {
 	parts := strings.Split(name, "/")
+	if len(parts) > 3 && parts[2] == "audio" {
+		return true // readSounds has looked at it
+	}
 	if len(parts) == 4 {
 		kind, isYAML := strings.CutSuffix(parts[3], ".yaml")
 		return parts[2] == "activities" && isYAML && slices.Contains(ActivityKinds, kind)

@@ -93,6 +93,7 @@ func (l *loader) readModule(dir string) {
 		head.end()
 	}
 	l.slideRefs(m)
+	l.readSounds(dir, m)
 	if l.pack.lost[m.ID] {
 		l.problems = slices.DeleteFunc(l.problems, func(p Problem) bool {
 			return slices.Contains(followers, p.Code) && strings.HasPrefix(p.File, dir+"/")

@@ -1,5 +1,7 @@
 package lessons
 
+import "io/fs"
+
 // Format is the only pack format this program reads (key `format` of pack.yaml).
 const Format = 1
 
@@ -46,6 +48,8 @@ type Pack struct {
 	Heads map[string]Circle
 	Art   Art
 
+	fsys     fs.FS                // what it was read from, for its recordings
+	sounds   map[string]recording // by language and item: "vi/3B-q01"
 	wordings []wording       // every text with its place, for Check and Summary
 	lost     map[string]bool // modules of which a file or a head could not be read at all: counting in them would mislead
 }

@@ -42,6 +42,17 @@ def write(name, g):
     os.makedirs(ICONS, exist_ok=True)
     open(os.path.join(ICONS, name + '.svg'), 'w').write('<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">\n<path fill="#000000" d="%s"/>\n</svg>\n' % ' '.join(d))
 
+PIECES = 8
+def shields():
+    """Khiên's shape as the shield of a topic: its whole face, and the first 1 to 8 of its pieces, from the tip up."""
+    face = poly('M 12,1.2 C 14.6,3.2 17.6,4 21.2,4.2 L 21.2,10.6 C 21.2,16.2 18,20.4 12,22.9 C 6,20.4 2.8,16.2 2.8,10.6 L 2.8,4.2 C 6.4,4 9.4,3.2 12,1.2 Z')
+    rows, half, gap = [(16.6, 23), (12.1, 16.6), (7.6, 12.1), (0, 7.6)], [(0, 12), (12, 24)], .35
+    cells = [face.buffer(-.7).intersection(box(x0 + gap, y0 + gap, x1 - gap, y1 - gap)).buffer(-.4).buffer(.4, 8) for y0, y1 in rows for x0, x1 in half]
+    assert len(cells) == PIECES
+    I = {'shield': face.buffer(.5, 10), 'shield-line': face.buffer(.9, 10).difference(face.buffer(-.5))}
+    for n in range(1, PIECES + 1): I['shield-%d' % n] = U(*cells[:n])
+    return I
+
 def icons():
     I = {}
     I['clock'] = U(C(12, 12, 8.8), L('M 12,7 L 12,12.4 L 15.4,14.4'))
@@ -113,6 +124,10 @@ def icons():
     I['bell'] = U(L('M 4,17 C 5.8,15.4 6.2,13.6 6.2,10.6 C 6.2,6.8 8.6,4.4 12,4.4 C 15.4,4.4 17.8,6.8 17.8,10.6 C 17.8,13.6 18.2,15.4 20,17 L 4,17'), L('M 12,4 L 12,2.4'), L('M 9.8,20.4 C 11,21.6 13,21.6 14.2,20.4'))
     I['trophy'] = U(L('M 7,3.6 L 17,3.6 C 17,10 15.4,13.6 12,13.6 C 8.6,13.6 7,10 7,3.6'), L('M 6.6,5.4 L 3.4,5.4 C 3.4,8.6 5,10.4 7.6,10.6'), L('M 17.4,5.4 L 20.6,5.4 C 20.6,8.6 19,10.4 16.4,10.6'), L('M 12,14 L 12,17'), L('M 7.6,20.4 L 16.4,20.4 L 15.4,17.4 L 8.6,17.4 L 7.6,20.4'))
     I['calendar'] = U(R(3.4, 5, 17.2, 15.6, 2.2), L('M 3.6,10.2 L 20.4,10.2'), L('M 8,2.6 L 8,6.4'), L('M 16,2.6 L 16,6.4'), D(8.2, 14.2, 1.25), D(12, 14.2, 1.25), D(15.8, 14.2, 1.25), D(8.2, 17.4, 1.25), D(12, 17.4, 1.25))
+    horn = poly('M 3.4,9.4 L 7.2,9.4 L 12.4,5 L 12.4,19 L 7.2,14.6 L 3.4,14.6 Z')
+    I['sound'] = U(horn.buffer(.9, 10), L('M 15.8,9 C 17.4,10.6 17.4,13.4 15.8,15'), L('M 18.4,6.2 C 21.6,9.4 21.6,14.6 18.4,17.8'))
+    I['stop'] = rr(5.6, 5.6, 12.8, 12.8, 2.6)
+    I.update(shields())
     for n, g in I.items(): write(n, g)
 
 def main(): icons()
