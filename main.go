@@ -11,6 +11,7 @@ import (
 
 	"lachanso/ui"
 	"lachanso/ui/command"
+	"lachanso/ui/voice"
 )
 
 func main() {
@@ -19,7 +20,7 @@ func main() {
 	program, _ := os.Executable() // without it there is no data folder beside the program
 	os.Exit(command.Run(command.Desk{
 		Args: os.Args[1:], Out: out, Err: errs, Now: time.Now, Program: program,
-		Window: window, Graphics: ui.LookAtGraphics,
+		Window: window, Graphics: ui.LookAtGraphics, Voice: voice.System(),
 	}))
 }
 

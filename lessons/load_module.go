@@ -55,7 +55,7 @@ func (l *loader) beside(folders []string) {
 func (l *loader) aside() *loader {
 	return &loader{
 		fsys: l.fsys, files: l.files, facts: l.facts, claims: &[]claimed{},
-		pack: &Pack{Heads: l.pack.Heads, Art: l.pack.Art, lost: map[string]bool{}},
+		pack: &Pack{Heads: l.pack.Heads, Art: l.pack.Art, lost: map[string]bool{}, sounds: map[string]recording{}},
 	}
 }
 
@@ -64,6 +64,7 @@ func (l *loader) take(part *loader) {
 	l.pack.Modules = append(l.pack.Modules, part.pack.Modules...)
 	l.pack.wordings = append(l.pack.wordings, part.pack.wordings...)
 	maps.Copy(l.pack.lost, part.pack.lost)
+	maps.Copy(l.pack.sounds, part.pack.sounds)
 	l.problems = append(l.problems, part.problems...)
 	for _, c := range *part.claims {
 		l.claim(c.id, c.at)

@@ -50,8 +50,8 @@ type Pack struct {
 
 	fsys     fs.FS                // what it was read from, for its recordings
 	sounds   map[string]recording // by language and item: "vi/3B-q01"
-	wordings []wording       // every text with its place, for Check and Summary
-	lost     map[string]bool // modules of which a file or a head could not be read at all: counting in them would mislead
+	wordings []wording            // every text with its place, for Check and Summary
+	lost     map[string]bool      // modules of which a file or a head could not be read at all: counting in them would mislead
 }
 
 // Module finds a module by its id ("3B"), or nil.

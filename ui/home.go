@@ -98,7 +98,11 @@ func (h *home) doorWords(s *kit.Sheet, d door, w float32) (title string, tt kit.
 	if !s.IsWide() {
 		size = 28
 	}
-	title, tt = s.Fitted(h.T("door-"+d.id), kit.Type{Size: size, Bold: true}, w-96, size*2*kit.LineHeight)
+	room := size * 2 * kit.LineHeight
+	if s.Look.Spaced {
+		room = 1.5 * s.LineOf(kit.Type{Size: size})
+	}
+	title, tt = s.Fitted(h.T("door-"+d.id), kit.Type{Size: size, Bold: true}, w-96, room)
 	return title, tt, kit.Type{Size: 20, Colour: s.Ink2}
 }
 

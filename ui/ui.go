@@ -20,6 +20,7 @@ import (
 	"lachanso/ui/kit/paint"
 	"lachanso/ui/manage"
 	"lachanso/ui/teach"
+	"lachanso/ui/voice"
 )
 
 // Open says how the window is to be opened.
@@ -96,7 +97,7 @@ func loading(facts map[string]lessons.Text) lessons.Options {
 func Parts(f fyne.App, w fyne.Window, s *store.Store, pack *lessons.Pack, b *i18n.Bundle, now func() time.Time, seed func() uint64) app.Parts {
 	return app.Parts{
 		Fyne: f, Window: w, Store: s, Pack: pack, Reload: Lessons, Bundle: b, Painter: paint.New(pack.Art, pack.Heads, assets.Icon),
-		Regular: assets.Font(false), Bold: assets.Font(true), Now: now, Seed: seed,
+		Regular: assets.Font(false), Bold: assets.Font(true), Now: now, Seed: seed, Voice: voice.System(),
 	}
 }
 

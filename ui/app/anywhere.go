@@ -2,11 +2,16 @@ package app
 
 import "fyne.io/fyne/v2"
 
-// anywhere takes the keys that every screen has unless it uses them itself: help, full screen, larger and smaller text.
+// anywhere takes the keys that every screen has unless it uses them itself: help, reading aloud, ease of
+// reading, full screen, larger and smaller text.
 func (a *App) anywhere(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyF1: // also while something is typed, when H is a letter
 		a.HelpMe()
+	case fyne.KeyF2, fyne.KeyL:
+		a.ReadAloud()
+	case fyne.KeyF3:
+		a.Ease()
 	case fyne.KeyF11:
 		a.Window.SetFullScreen(!a.Window.FullScreen())
 	case fyne.KeyPlus, fyne.KeyEqual: // = is + without Shift

@@ -16,6 +16,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/paint"
+	"lachanso/ui/voice"
 )
 
 // Parts is what main gives the user interface.
@@ -32,6 +33,7 @@ type Parts struct {
 	Now      func() time.Time
 	Seed     func() uint64
 	Displays Displays // nil where there is only this window
+	Voice    voice.Voice // nil for none
 	// Headless says that no window's loop runs: calls back wait until Settle makes them, on the goroutine that calls it.
 	// Tests and the pictures of screens are made so.
 	Headless bool
@@ -56,6 +58,8 @@ type App struct {
 	scroll  *container.Scroll
 	calls   calls
 	class   *class // the class's display, nil until it was first shown
+	aloud   aloud
+	sitting *sitting
 }
 
 // shelfBytes is how much memory painted scenes may take: four of them at 1366×768, a page and those around it.
@@ -66,6 +70,7 @@ func New(p Parts, settings store.Settings) *App {
 	a := &App{Parts: p, Settings: settings, jobs: newQueue()}
 	a.Shelf = paint.NewShelf(shelfBytes, func(string, image.Image) { a.do(a.Redraw) })
 	a.Shelf.Start()
+	a.listen()
 	a.root = container.New(&fill{a})
 	a.Apply(settings)
 	p.Window.SetPadded(false)
@@ -79,6 +84,7 @@ func New(p Parts, settings store.Settings) *App {
 // Apply takes over settings: language, text size, contrast. It does not save them.
 func (a *App) Apply(s store.Settings) {
 	a.Settings = s
+	s = a.Own()
 	palette, text := appearance(s)
 	lang := s.Lang
 	if lang == "" {
@@ -86,7 +92,7 @@ func (a *App) Apply(s store.Settings) {
 	}
 	a.Words = kit.NewWords(a.Bundle, lang)
 	a.look = &kit.Look{
-		Palette: palette, Text: text, Words: a.Words, Artist: a.Painter,
+		Palette: palette, Text: text, Spaced: s.Spacing, Words: a.Words, Artist: a.Painter,
 		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) },
 	}
 	a.Fyne.Settings().SetTheme(kit.NewTheme(palette, text, a.Regular, a.Bold))
@@ -154,6 +160,7 @@ func (a *App) BackTo(depth int) {
 	}
 	a.leave()
 	a.stack = a.stack[:depth+1]
+	a.left()
 	a.enter()
 }
 
@@ -169,6 +176,7 @@ func (a *App) Front() Screen {
 }
 
 func (a *App) leave() {
+	a.hushed()
 	if l, ok := a.Front().(Leaving); ok {
 		l.Leave()
 	}
@@ -236,6 +244,9 @@ func (a *App) Busy() bool { return a.held > 0 }
 // Close ends the background work; nothing may be asked for afterwards.
 func (a *App) Close() {
 	a.HideClass()
+	a.Hush()
+	a.aloud.jobs.stop()
+	a.aloud.jobs.close()
 	a.jobs.close()
 	a.Shelf.Close()
 }

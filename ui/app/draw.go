@@ -32,14 +32,34 @@ func (a *App) Redraw() {
 	a.drawClass() // first: a screen that notes where it drew things is to note this window's places
 	a.remember()
 	a.look.Density = a.Window.Canvas().Scale()
-	sheet := kit.NewSheet(a.look, a.size)
-	s.Draw(sheet)
+	sheet := a.drawn(s)
+	if a.hear(sheet.Passages()) {
+		sheet = a.drawn(s)
+	}
 	a.hots = sheet.Hots()
 	a.root.Objects = []fyne.CanvasObject{a.framed(s, sheet)}
 	a.root.Objects[0].Resize(a.size)
 	a.root.Refresh()
 	a.refocus(s)
 }
+
+// drawn gives a new drawing of a screen. Where letters stand farther apart, the size of text gives way until the window
+// holds the drawing: who asks for spacing should not have to scroll for it.
+func (a *App) drawn(s Screen) *kit.Sheet {
+	look := *a.look
+	for {
+		sheet := kit.NewSheet(&look, a.size)
+		s.Draw(sheet)
+		if !look.Spaced || look.Text > 1 || look.Text < leastSpaced || sheet.Real(sheet.Bottom()) <= a.size.Height+1 {
+			return sheet
+		}
+		look.Text -= 0.04
+	}
+}
+
+// leastSpaced is the size at which spaced text gives way no more; at it spaced text takes no more room than plain text
+// at 100 %.
+const leastSpaced = 0.8
 
 // framed lets a drawing scroll that is higher than the window (large text on a small screen).
 func (a *App) framed(s Screen, sheet *kit.Sheet) fyne.CanvasObject {

@@ -24,6 +24,10 @@ func (h *helpMe) Draw(s *kit.Sheet) {
 	s.Image(h.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "caring"}, s.Pixels(112)), m, 20, 112, 112)
 	s.Text(h.T("help-title"), kit.Type{Size: 38, Bold: true}, m+132, 28, s.Width-2*m-132)
 	s.Text(h.T("help-not-fault"), kit.Type{Size: 26, Colour: s.Ink2}, m+132, 80, s.Width-2*m-132)
+	if h.CanRead() {
+		s.ReadButton(h.IsReading(), s.Width-m, 16, h.ReadAloud)
+	}
+	s.Aloud("", h.T("help-title"), h.T("help-not-fault"))
 	y := float32(156)
 	gap := float32(20)
 	w := (s.Width - 2*m - 2*gap) / 3
@@ -57,6 +61,7 @@ func (h *helpMe) card(s *kit.Sheet, icon string, tone kit.Tone, id string, n int
 	s.Box(kit.Box{Fill: tone.Tint, Radius: 20}, x+28, y+28, 76, 76)
 	s.Icon(icon, tone.Deep, x+46, y+46, 40)
 	at := y + 124
+	s.Aloud("", h.said(id), h.said(id+"-text"))
 	at += s.Text(h.said(id), kit.Type{Size: 28, Bold: true, Colour: tone.Deep}, x+28, at, w-56) + 8
 	at += s.Text(h.said(id+"-text"), kit.Type{Size: 24}, x+28, at, w-56) + 16
 	if room := min(160, y+high-24-at); room >= 64 {

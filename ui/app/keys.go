@@ -106,6 +106,8 @@ var pupilKeys = []keyLine{
 	{[]string{"Enter"}, "keys-press"},
 	{[]string{"Tab"}, "keys-tab"},
 	{[]string{"H", "F1"}, "keys-help"},
+	{[]string{"L", "F2"}, "keys-aloud"},
+	{[]string{"F3"}, "keys-ease"},
 	{[]string{"+", "-"}, "keys-text"},
 	{[]string{"Esc"}, "keys-teacher"},
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -110,7 +111,7 @@ func (l *lock) try() {
 	})
 }
 
-// Field is a text field that hands Escape and F1 to the screen.
+// Field is a text field that hands Escape and the keys of help and reading to the screen.
 type Field struct {
 	widget.Entry
 	app *App
@@ -133,9 +134,12 @@ func NewArea(a *App) *Field {
 	return f
 }
 
-// TypedKey hands Escape and F1 to the screen.
+// handed are the keys that mean something while a text is typed.
+var handed = []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3}
+
+// TypedKey hands Escape and the keys of help and reading to the screen.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 {
+	if slices.Contains(handed, e.Name) {
 		f.app.key(e.Name)
 		return
 	}

@@ -38,14 +38,12 @@ func (a *App) SaveLanguage(lang string) {
 	a.SaveSettings(s)
 }
 
-// Grow makes text larger or smaller by a step of 10, from 80 to 200 %.
+// Grow makes text larger or smaller by a step of 10, from 80 to 200 %: for this sitting where a pupil sits, else for good.
 func (a *App) Grow(step int) {
-	s := a.Settings
-	if s.TextPercent == 0 {
-		s.TextPercent = 100
-	}
+	s := a.Own()
+	was := s.TextPercent
 	s.TextPercent = min(200, max(80, s.TextPercent+10*step))
-	if s.TextPercent != a.Settings.TextPercent {
-		a.SaveSettings(s)
+	if s.TextPercent != was {
+		a.SetOwn(s)
 	}
 }

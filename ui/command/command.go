@@ -16,6 +16,7 @@ import (
 	"lachanso/ui"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/voice"
 )
 
 // Exit codes.
@@ -33,6 +34,7 @@ type Desk struct {
 	Program  string            // path of the program: data/ beside it is used where it exists
 	Window   func(ui.Open) int // opens the window and gives the exit code
 	Graphics func() ui.Graphics
+	Voice    voice.Voice // what can read aloud; nil for none
 }
 
 // command is one command of the line.

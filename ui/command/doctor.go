@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -10,12 +11,15 @@ import (
 	"golang.org/x/image/font/sfnt"
 
 	"lachanso/assets"
+	"lachanso/lessons"
 	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/voice"
 )
 
 // finding is what doctor says of one thing. Keys and ids are read by other programs: append only.
 type finding struct {
-	ID    string `json:"id"` // graphics, displays, fonts, space, clock, data
+	ID    string `json:"id"` // graphics, displays, fonts, voice, space, clock, data
 	OK    bool   `json:"ok"`
 	Found string `json:"found"`
 	Mend  string `json:"mend"` // what to do; "" when nothing is wrong
@@ -32,7 +36,7 @@ const leastSpace = 200 << 20
 // doctor looks at the PC and prints what it found, each with what to do. It ends with 1 when something is wrong.
 func (j *job) doctor() error {
 	f := findings{OK: true}
-	for _, look := range []func() []finding{j.graphics, j.fonts, j.space, j.clock, j.folder} {
+	for _, look := range []func() []finding{j.graphics, j.fonts, j.voices, j.space, j.clock, j.folder} {
 		f.Checks = append(f.Checks, look()...)
 	}
 	for _, c := range f.Checks {
@@ -88,6 +92,29 @@ func (j *job) fonts() []finding {
 		}
 	}
 	return []finding{j.found("fonts", j.T("command-doctor-fonts-whole"), "")}
+}
+
+// voices says which languages can be read aloud. A PC without a voice is whole: only what could be added is said.
+func (j *job) voices() []finding {
+	v := j.Voice
+	if v == nil {
+		v = voice.None{}
+	}
+	f := v.Find(context.Background())
+	var can []string
+	for _, lang := range lessons.Languages {
+		if f.Speaks(lang) {
+			can = append(can, j.T("command-doctor-voice-"+lang))
+		}
+	}
+	what := j.T("command-doctor-voice-none")
+	if len(can) > 0 {
+		what = f.Program + ": " + strings.Join(can, ", ")
+	}
+	if !f.Speaks("vi") {
+		what += ". " + j.T("voice-add-"+app.System())
+	}
+	return []finding{j.found("voice", what, "")}
 }
 
 // lacks gives those letters that a font cannot draw.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +14,8 @@ import (
 	"lachanso/assets"
 	"lachanso/store"
 	"lachanso/ui"
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/voice"
 )
 
 // seen gives what doctor found: id and whether it is well, in order.
@@ -33,7 +36,7 @@ func seen(t testing.TB, out string) (well bool, checks map[string]bool) {
 func TestDoctorFindsAGoodPCWell(t *testing.T) {
 	got := run(t, "doctor", "-format", "json", "-data", school(t))
 	well, checks := seen(t, got.out)
-	want := map[string]bool{"graphics": true, "displays": true, "fonts": true, "space": true, "clock": true, "data": true}
+	want := map[string]bool{"graphics": true, "displays": true, "fonts": true, "voice": true, "space": true, "clock": true, "data": true}
 	if diff := cmp.Diff(want, checks); diff != "" || !well || got.code != done {
 		t.Errorf("code %d, well %v\n%s", got.code, well, diff)
 	}
@@ -71,6 +74,26 @@ func TestDoctorSaysWhatIsWrongAndWhatToDo(t *testing.T) {
 				t.Errorf("code %d, well %v, %v", code, well, checks)
 			}
 		})
+	}
+}
+
+func TestDoctorSaysWhichVoicesThereAre(t *testing.T) {
+	for name, tt := range map[string]struct {
+		voice voice.Voice
+		says  string
+	}{
+		"none":     {nil, "cài gói espeak-ng"},
+		"both":     {apptest.NewEar("vi", "en"), "ear: tiếng Việt, tiếng Anh"},
+		"only one": {apptest.NewEar("en"), "ear: tiếng Anh. Máy chưa có giọng đọc tiếng Việt."},
+	} {
+		var out, errs bytes.Buffer
+		code := Run(Desk{
+			Args: []string{"doctor", "-data", t.TempDir()}, Out: &out, Err: &errs, Now: testNow, Voice: tt.voice,
+			Graphics: func() ui.Graphics { return ui.Graphics{Renderer: "Test", Displays: []string{"1×1"}} },
+		})
+		if code != done || !strings.Contains(out.String(), tt.says) {
+			t.Errorf("%s: code %d, says\n%s", name, code, out.String())
+		}
 	}
 }
 

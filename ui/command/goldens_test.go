@@ -60,11 +60,11 @@ func layouts(w *walk) {
 }
 
 // walkAll takes all walks into dir, showing each screen to look.
-func walkAll(t *testing.T, dir, lang string, at size, blank bool, look func(w *walk, names, picture string)) {
+func walkAll(t *testing.T, dir, lang string, at size, spaced, blank bool, look func(w *walk, names, picture string)) {
 	t.Helper()
 	bundle, err := words()
 	check(t, err)
-	al := &album{job: &job{bundle: bundle}, dir: dir, fyne: stillApp{ui.NewFyne()}, pack: ui.Lessons(nil), lang: lang, size: at}
+	al := &album{job: &job{bundle: bundle}, dir: dir, fyne: stillApp{ui.NewFyne()}, pack: ui.Lessons(nil), lang: lang, size: at, spaced: spaced}
 	for _, s := range screens {
 		check(t, al.part(s.empty, func(w *walk) {
 			had := map[string]bool{}
@@ -100,7 +100,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		want = dir
 	}
 	got := t.TempDir()
-	walkAll(t, got, "vi", size{1024, 768}, false, func(*walk, string, string) {})
+	walkAll(t, got, "vi", size{1024, 768}, false, false, func(*walk, string, string) {})
 	pictures := taken(t, got)
 	if apptest.WriteGoldens() {
 		writeGoldens(t, want, pictures)
@@ -176,16 +176,18 @@ func TestPicturesDifferWhenAWordIsGone(t *testing.T) {
 func TestEveryScreenHoldsItsWords(t *testing.T) {
 	for _, lang := range lessons.Languages {
 		for _, at := range []size{{1024, 768}, {1366, 768}} {
-			t.Run(fmt.Sprintf("%s %d×%d", lang, at.width, at.height), func(t *testing.T) {
-				n := 0
-				walkAll(t, t.TempDir(), lang, at, true, func(w *walk, names, picture string) {
-					n++
-					measure(t, w.app, names == "pupils", w.still.Content(), picture)
+			for _, spaced := range []bool{false, true} {
+				t.Run(fmt.Sprintf("%s %d×%d, spaced %v", lang, at.width, at.height, spaced), func(t *testing.T) {
+					n := 0
+					walkAll(t, t.TempDir(), lang, at, spaced, true, func(w *walk, names, picture string) {
+						n++
+						measure(t, w.app, names == "pupils", w.still.Content(), picture)
+					})
+					if n == 0 {
+						t.Error("no screen was seen")
+					}
 				})
-				if n == 0 {
-					t.Error("no screen was seen")
-				}
-			})
+			}
 		}
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"lachanso/ui"
 	"lachanso/ui/app"
 	"lachanso/ui/teach"
+	"lachanso/ui/voice"
 )
 
 // size is a window's, in pixels.
@@ -28,12 +29,13 @@ type size struct{ width, height int }
 // They show a made-up school on a fixed day, so that they are the same each time.
 type album struct {
 	*job
-	dir   string
-	fyne  fyne.App
-	pack  *lessons.Pack
-	taken int
-	lang  string
-	size  size
+	dir    string
+	fyne   fyne.App
+	pack   *lessons.Pack
+	taken  int
+	lang   string
+	size   size
+	spaced bool // letters and lines stand farther apart
 }
 
 func (j *job) shots() error {
@@ -103,7 +105,7 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 			return err
 		}
 	}
-	settings.LessMotion = true
+	settings.LessMotion, settings.Spacing = true, al.spaced
 	w := al.walk(s, settings)
 	defer w.app.Close()
 	w.app.Show(ui.NewHome(w.app))
@@ -135,7 +137,7 @@ func (al *album) walk(s *store.Store, settings store.Settings) *walk {
 	w := &walk{album: al, still: newStill(al.size.width, al.size.height)}
 	// Always the same seed: a new screen must not shuffle the cards on the pictures of those after it.
 	parts := ui.Parts(al.fyne, w.still, s, al.pack, al.bundle, photoDay, func() uint64 { return 3 })
-	parts.Headless = true
+	parts.Headless, parts.Voice = true, voice.Whisper{}
 	w.app = app.New(parts, settings)
 	w.still.canvas.Resize(fyne.NewSize(float32(al.size.width), float32(al.size.height)))
 	return w

@@ -123,7 +123,7 @@ func (s *Sheet) answerMark(a Answer, x, y, w, h float32) {
 	t := Type{Size: 20, Bold: true, Colour: colour, Lines: 1}
 	wide := s.TextWidth(a.Said, t)
 	s.Icon(icon, colour, x+w-24-wide-38, y+(h-28)/2, 28)
-	s.Text(a.Said, t, x+w-24-wide, y+(h-s.size(t)*LineHeight)/2, wide+4)
+	s.Text(a.Said, t, x+w-24-wide, y+(h-s.LineOf(t))/2, wide+4)
 }
 
 func allBold(r lessons.Rich) lessons.Rich { return lessons.Rich{{Text: r.String(), Bold: true}} }

@@ -31,29 +31,85 @@ type PupilBar struct {
 	Step   string // "Câu 3 / 5"
 	At, Of int    // pills: At counts from 0
 	Help   func()
+	Ease   func() // opens the ease of reading; nil for no button
+	Read   func() // reads aloud or stops; nil where nothing can speak
+	Reads  bool   // it is reading now
 }
+
+// The room of a round button of the pupil's bar with the space before it, and of its name where there is room for that.
+const (
+	roundSide = 56
+	roundGap  = 12
+)
 
 // PupilBar draws the bar and gives where, left of the help, its free room ends.
 func (s *Sheet) PupilBar(b PupilBar) float32 {
 	m := s.Margin()
 	s.Animal(b.Animal, m, 18, 60)
-	s.Text(b.Name, Type{Size: 24, Bold: true, Lines: 1}, m+72, 33, s.Width/3-m-72)
-	right := s.HelpPill(b.Help)
+	name := Type{Size: 24, Bold: true, Lines: 1}
+	room := s.Width/3 - m - 72
+	s.Text(b.Name, name, m+72, 33, room)
+	left := m + 72 + min(room, s.TextWidth(b.Name, name)) + 28
+	right := s.tools(b, s.HelpPill(b.Help), left)
 	if b.Of > 0 {
-		s.steps(b, right)
+		s.steps(b, left, right)
 	}
 	return right
 }
 
-// steps draws the pills of progress between the name and the help.
-func (s *Sheet) steps(b PupilBar, right float32) {
+// tools draws the buttons for reading left of the help, and gives where the first begins. Reading aloud says its name
+// where that leaves room for the steps.
+func (s *Sheet) tools(b PupilBar, right, left float32) float32 {
+	if b.Ease != nil {
+		right -= roundSide + roundGap
+		s.Button(Button{ID: "ease", Label: s.Words.Say("ease-open"), Icon: "text-size", Round: true}, right, 20, roundSide, roundSide, b.Ease)
+	}
+	if b.Read == nil {
+		return right
+	}
+	read := s.readButton(b.Reads)
+	w := s.ButtonWidth(read)
+	if steps := s.stepsWidth(b, 40); right-roundGap-w-left < steps+24 {
+		read.Round, w = true, roundSide
+	}
+	right -= w + roundGap
+	s.Button(read, right, 20, w, 56, b.Read)
+	return right
+}
+
+// readButton reads aloud, or stops.
+func (s *Sheet) readButton(reads bool) Button {
+	if reads {
+		return Button{ID: "read-aloud", Label: s.Words.Say("read-aloud-stop"), Icon: "stop", Key: "L", Tone: &s.Palette.Blue, Pill: true}
+	}
+	return Button{ID: "read-aloud", Label: s.Words.Say("read-aloud"), Icon: "sound", Key: "L", Pill: true}
+}
+
+// ReadButton draws the button that reads aloud or stops with its right end at x, and gives its left end.
+func (s *Sheet) ReadButton(reads bool, x, y float32, do func()) float32 {
+	b := s.readButton(reads)
+	w := s.ButtonWidth(b)
+	s.Button(b, x-w, y, w, 56, do)
+	return x - w
+}
+
+// stepsWidth is the room of the steps with pills of a width; 0 without steps.
+func (s *Sheet) stepsWidth(b PupilBar, pill float32) float32 {
+	if b.Of == 0 {
+		return 0
+	}
+	return s.TextWidth(b.Step, Type{Size: 22, Bold: true, Lines: 1}) + 16 + float32(min(b.Of, 12))*(pill+8)
+}
+
+// steps draws the pills of progress between the name and the buttons at the right.
+func (s *Sheet) steps(b PupilBar, left, right float32) {
 	t := Type{Size: 22, Bold: true, Lines: 1}
 	wide := s.TextWidth(b.Step, t)
 	of := min(b.Of, 12)
-	room := right - s.Width/3 - wide - 40
-	pill := min(48, room/float32(of)-8)
+	left = max(left, min(s.Width/3, right-s.stepsWidth(b, 48)-24))
+	pill := max(4, min(48, (right-left-wide-40)/float32(of)-8))
 	total := wide + 16 + float32(of)*(pill+8)
-	x := s.Width/3 + max(0, (right-s.Width/3-total)/2)
+	x := left + max(0, (right-left-total)/2)
 	s.Text(b.Step, t, x, 34, wide+4)
 	x += wide + 16
 	for i := range of {

@@ -11,6 +11,7 @@ type Button struct {
 	Tone  *Tone  // nil for a quiet white one
 	Size  float32
 	Pill  bool
+	Round bool // only the icon, in a circle; the label is said, not shown
 	Left  bool // text at the left, as in lists
 	Off   bool // pressing does nothing
 	Fixed bool // projected: the reader's text size does not change it
@@ -24,7 +25,7 @@ func (s *Sheet) Button(b Button, x, y, w, h float32, do func()) *Hot {
 		b.Size = 22
 	}
 	radius := float32(16)
-	if b.Pill {
+	if b.Pill || b.Round {
 		radius = h / 2
 	}
 	face, under, ink, line := s.buttonColours(b)
@@ -72,6 +73,11 @@ func (s *Sheet) buttonColours(b Button) (face, under, ink, line color.Color) {
 }
 
 func (s *Sheet) buttonWords(b Button, ink color.Color, x, y, w, h float32) {
+	if b.Round {
+		const side = 30
+		s.Icon(b.Icon, ink, x+(w-side)/2, y+(h-side)/2, side)
+		return
+	}
 	t := Type{Size: b.Size, Bold: true, Colour: ink, Fixed: b.Fixed}
 	icon, key := float32(0), float32(0)
 	if b.Icon != "" {
@@ -96,7 +102,7 @@ func (s *Sheet) buttonWords(b Button, ink color.Color, x, y, w, h float32) {
 		s.Icon(b.Icon, ink, at, y+(h-icon+12)/2, icon-12)
 		at += icon
 	}
-	line := s.size(t) * LineHeight
+	line := s.LineOf(t)
 	s.Text(b.Label, t, at, y+(h-line)/2, wide+4)
 	if key > 0 {
 		s.keycap(b.Key, ink, b.Tone != nil, at+wide+12, y+(h-28)/2)

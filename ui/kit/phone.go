@@ -56,20 +56,23 @@ func (s *Sheet) phoneHead(p Phone, x, y, w float32) float32 {
 	name := Type{Size: p.Size, Bold: true, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
 	if p.Under == "" && s.TextWidth(p.Name, name) > w-face-46 { // the name matters more than the face
 		name.Align = Centre
-		s.Text(p.Name, name, x+12, y+(head-s.size(name)*LineHeight)/2, w-24)
+		s.Text(p.Name, name, x+12, y+(head-s.LineOf(name))/2, w-24)
 		return head
 	}
 	s.Disc(Fade(p.Tone.On, 0.35), x+16, y+(head-face)/2, face)
 	s.Icon("person", p.Tone.On, x+16+face*0.16, y+(head-face)/2+face*0.14, face*0.68)
 	tx, tw := x+16+face+14, w-face-46
 	if p.Under == "" {
-		s.Text(p.Name, name, tx, y+(head-s.size(name)*LineHeight)/2, tw)
+		s.Text(p.Name, name, tx, y+(head-s.LineOf(name))/2, tw)
 		return head
 	}
 	under := Type{Size: p.Size * 0.85, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
-	both := (s.size(name) + s.size(under)) * LineHeight
+	if s.spaced(name) { // one line each, whatever stands between the letters
+		name.Size, under.Size = s.within(p.Name, name, tw), s.within(p.Under, under, tw)
+	}
+	both := s.LineOf(name) + s.LineOf(under)
 	s.Text(p.Name, name, tx, y+(head-both)/2, tw)
-	s.Text(p.Under, under, tx, y+(head-both)/2+s.size(name)*LineHeight, tw)
+	s.Text(p.Under, under, tx, y+(head-both)/2+s.LineOf(name), tw)
 	return head
 }
 
@@ -100,7 +103,7 @@ func (s *Sheet) bubbleHeight(p Phone, b Bubble, w float32) float32 {
 	case b.Part != "":
 		return p.Size * 3.6
 	case b.Dots:
-		return s.size(t)*LineHeight + p.Size*0.8
+		return s.LineOf(t) + p.Size*0.8
 	}
 	return s.RichHeight(b.Text, t, p.bubbleWidth(w)-p.Size*1.4) + p.Size*0.8
 }

@@ -63,7 +63,7 @@ func See(o fyne.CanvasObject) Seen {
 			seen.Faces = append(seen.Faces, p.box)
 			continue
 		}
-		l := Line{Text: strings.TrimSpace(p.text.Text), Size: p.text.TextSize, Colour: p.text.Color, Place: p.box, Face: seen.Window}
+		l := Line{Text: strings.TrimSpace(Plain(p.text.Text)), Size: p.text.TextSize, Colour: p.text.Color, Place: p.box, Face: seen.Window}
 		for _, under := range all[:i] {
 			if under.text == nil && under.box.Holds(centre(p.box)) {
 				l.Ground, l.Face = under.ground, under.box

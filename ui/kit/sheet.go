@@ -25,6 +25,7 @@ type Artist interface {
 type Look struct {
 	Palette *Palette
 	Text    float32 // size of text, 1 for 100 %
+	Spaced  bool    // letters, words and lines stand farther apart
 	Words   *Words
 	Artist  Artist
 	Forward func(*fyne.KeyEvent) // takes the keys that what has the focus does not use
@@ -51,6 +52,8 @@ type Sheet struct {
 	bottom        float32
 	aspect        fyne.Size
 	still         bool // a small picture: nothing on it can be pressed
+	passages      []Passage
+	reply         bool // the passages are all there is to read
 }
 
 // NewSheet makes an empty sheet for a window of the given size in Fyne's units.

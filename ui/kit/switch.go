@@ -25,7 +25,7 @@ func (s *Sheet) Segments(items []Segment, chosen string, x, y, h float32, pick f
 			}
 			s.Box(box, at, y+6, w, h-12)
 		}
-		s.Text(one.Label, label, at, y+(h-s.size(t)*LineHeight)/2, w)
+		s.Text(one.Label, label, at, y+(h-s.LineOf(t))/2, w)
 		s.Hot(one.ID, one.Label, 12, at, y+6, w, h-12, func() { pick(one.ID) })
 		at += w
 	}

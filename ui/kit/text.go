@@ -47,22 +47,26 @@ func (s *Sheet) TextHeight(text string, t Type, w float32) float32 {
 
 // TextWidth tells how wide a text is on one line.
 func (s *Sheet) TextWidth(text string, t Type) float32 {
-	return s.measure(text, s.size(t), t.Bold)
+	return s.measure(s.set(text, t), s.size(t), t.Bold)
 }
 
 // RichHeight tells how high Rich would be, without drawing.
 func (s *Sheet) RichHeight(r lessons.Rich, t Type, w float32) float32 {
-	return float32(len(s.lines(r, t, w))) * s.size(t) * LineHeight
+	return float32(len(s.lines(r, t, w))) * s.LineOf(t)
 }
 
 // Rich draws text with bold runs, wrapped in w, and gives its height in design pixels.
 func (s *Sheet) Rich(r lessons.Rich, t Type, x, y, w float32) float32 {
-	size := s.size(t)
+	size, step := s.size(t), s.LineOf(t)
 	lines := s.wrap(r, t, w)
+	widest := float32(0)
+	for _, line := range lines {
+		widest = max(widest, runsWidth(line))
+	}
 	for i, line := range lines {
-		wide := float32(0)
-		for _, run := range line {
-			wide += run.width
+		wide := runsWidth(line)
+		if s.spaced(t) && t.Align == Centre { // the block stands in the middle, its lines begin below each other
+			wide = widest
 		}
 		at := x
 		switch t.Align {
@@ -72,11 +76,19 @@ func (s *Sheet) Rich(r lessons.Rich, t Type, x, y, w float32) float32 {
 			at += w - wide
 		}
 		for _, run := range line {
-			s.run(run.text, size, run.bold, t.Colour, at, y+float32(i)*size*LineHeight)
+			s.run(run.text, size, run.bold, t.Colour, at, y+float32(i)*step, step)
 			at += run.width
 		}
 	}
-	return float32(len(lines)) * size * LineHeight
+	return float32(len(lines)) * step
+}
+
+func runsWidth(line []run) float32 {
+	wide := float32(0)
+	for _, run := range line {
+		wide += run.width
+	}
+	return wide
 }
 
 func (s *Sheet) size(t Type) float32 {
@@ -90,8 +102,8 @@ func (s *Sheet) measure(text string, size float32, bold bool) float32 {
 	return fyne.MeasureText(text, size*s.scale, fyne.TextStyle{Bold: bold}).Width / s.scale
 }
 
-// run draws one run on the line whose top is y. The object keeps Andika's own 1.6 em, so it starts a little higher.
-func (s *Sheet) run(text string, size float32, bold bool, c color.Color, x, y float32) {
+// run draws one run on the line whose top is y and which is line high. The object keeps Andika's own 1.6 em, so it starts a little higher.
+func (s *Sheet) run(text string, size float32, bold bool, c color.Color, x, y, line float32) {
 	if text == "" {
 		return
 	}
@@ -103,7 +115,7 @@ func (s *Sheet) run(text string, size float32, bold bool, c color.Color, x, y fl
 	o.TextStyle.Bold = bold
 	own := o.MinSize()
 	height := own.Height / s.scale
-	s.Put(o, x, y-(height-size*LineHeight)/2, own.Width/s.scale, height)
+	s.Put(o, x, y-(height-line)/2, own.Width/s.scale, height)
 }
 
 type run struct {
@@ -117,16 +129,15 @@ func (s *Sheet) wrap(r lessons.Rich, t Type, w float32) [][]run {
 	lines := s.lines(r, t, w)
 	out := make([][]run, len(lines))
 	for i, l := range lines {
-		out[i] = s.runs(l, s.size(t))
+		out[i] = s.runs(l, t)
 	}
 	return out
 }
 
 // lines breaks text into lines of words. A lone last word takes the word before it along where there is room.
 func (s *Sheet) lines(r lessons.Rich, t Type, w float32) [][]word {
-	size := s.size(t)
-	words := s.words(r, size)
-	space := s.measure(" ", size, false)
+	words := s.words(r, t)
+	space := s.measure(s.gap(t), s.size(t), false)
 	lines := broken(words, w, space)
 	if t.Even {
 		lines = even(words, lines, w, space)
@@ -219,7 +230,8 @@ type word struct {
 	width   float32
 }
 
-func (s *Sheet) words(r lessons.Rich, size float32) []word {
+func (s *Sheet) words(r lessons.Rich, t Type) []word {
+	size := s.size(t)
 	var out []word
 	spaced, newline := false, false
 	for _, span := range r {
@@ -237,8 +249,9 @@ func (s *Sheet) words(r lessons.Rich, size float32) []word {
 			} else {
 				text = ""
 			}
+			piece = s.set(piece, t)
 			if n := len(out); n > 0 && (piece == "-" || piece == "–") && spaced && !newline && out[n-1].bold == span.Bold {
-				out[n-1].text += " " + piece // a dash never begins a line
+				out[n-1].text += s.gap(t) + piece // a dash never begins a line
 				out[n-1].width = s.measure(out[n-1].text, size, span.Bold)
 				spaced = false
 				continue
@@ -287,12 +300,12 @@ func units(line []word) int {
 }
 
 // runs joins words of one weight, so that a line is few objects.
-func (s *Sheet) runs(line []word, size float32) []run {
+func (s *Sheet) runs(line []word, t Type) []run {
 	var out []run
 	for i, wd := range line {
 		text := wd.text
 		if i > 0 && wd.spaced {
-			text = " " + text
+			text = s.gap(t) + text
 		}
 		if n := len(out); n > 0 && out[n-1].bold == wd.bold {
 			out[n-1].text += text
@@ -301,7 +314,7 @@ func (s *Sheet) runs(line []word, size float32) []run {
 		out = append(out, run{text: text, bold: wd.bold})
 	}
 	for i := range out {
-		out[i].width = s.measure(out[i].text, size, out[i].bold)
+		out[i].width = s.measure(out[i].text, s.size(t), out[i].bold)
 	}
 	return out
 }

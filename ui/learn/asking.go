@@ -231,6 +231,7 @@ func (q *asking) Draw(s *kit.Sheet) {
 	m := s.Margin()
 	y := float32(104)
 	y += stem(s, q.App, q.run.Question(), y) + stemGap
+	q.aloud(s)
 	say := q.speech(s)
 	bottom := s.Height - 66
 	if s.IsWide() {
@@ -250,6 +251,16 @@ func (q *asking) Draw(s *kit.Sheet) {
 		return
 	}
 	foot(s, q.App, q.hints(s), false)
+}
+
+// aloud notes the question and its options as they are read aloud.
+func (q *asking) aloud(s *kit.Sheet) {
+	now := q.run.Question()
+	words := []string{q.Say(now.Stem)}
+	for i, o := range q.run.Options() {
+		words = append(words, kit.Lettered(i, q.Say(o.Text)))
+	}
+	s.Aloud(now.ID, words...)
 }
 
 // atFoot draws the quiet ways on at the right of the foot.

@@ -24,6 +24,7 @@ func NewClasses(a *app.App) app.Screen { return &classes{App: a} }
 
 // Enter reads the classes, and goes on by itself when there is only one.
 func (c *classes) Enter() {
+	c.Sit()
 	load(c.App, c.Store.Classes, func(list []store.Class) {
 		c.list, c.loaded = list, true
 		if len(list) == 1 && c.Front() == app.Screen(c) {

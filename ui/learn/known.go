@@ -71,12 +71,14 @@ func (r *result) drawKnown(s *kit.Sheet, x, y, w float32, draw bool) float32 {
 		}
 		if draw {
 			s.Text(heads[i], head, x+28, y, w-56)
+			s.Aloud("", heads[i])
 		}
 		y += s.TextHeight(heads[i], head, w-56) + 6
 		for _, one := range list {
 			high := max(32, s.TextHeight(one.text, line, w-116))
 			if draw {
 				r.mark(s, one.known, x+28, y)
+				s.Aloud("", one.text)
 				s.Text(one.text, line, x+76, y+(high-s.TextHeight(one.text, line, w-116))/2, w-116)
 			}
 			y += high + skillGap
@@ -147,6 +149,7 @@ func (r *result) home(s *kit.Sheet, x, y, w, h float32) {
 	s.Box(box, x, y, w, h)
 	s.Icon("home", s.Teal.Deep, x+28, y+24, 30)
 	s.Text(r.T("result-home"), kit.Type{Size: 25, Bold: true, Colour: s.Teal.Deep, Lines: 1}, x+70, y+22, w-98)
+	s.Aloud("", r.T("result-home"), r.homeText())
 	top := y + 28 + lineOf(s, 25) + 8
 	end := top + s.Text(r.homeText(), r.homeType(s), x+28, top, w-56)
 	if end+familySide+12 > y+h {

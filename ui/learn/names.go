@@ -32,6 +32,7 @@ func NewNames(a *app.App, class store.Class) app.Screen { return &names{App: a, 
 // Enter reads the class and its queue.
 func (n *names) Enter() {
 	n.depth = n.Depth() - 1
+	n.Sit()
 	if n.on {
 		n.loaded = false // nobody presses for the one before
 	}

@@ -87,6 +87,7 @@ func (p *page) head(s *kit.Sheet, x, y float32) float32 {
 	s.Box(box, x, y+(high-56)/2, 56, 56)
 	s.Icon(topicIcon(p.module.Topic), tone.On, x+12, y+(high-32)/2, 32)
 	s.Text(text, t, x+72, y+(high-s.TextHeight(text, t, w))/2, w)
+	s.Aloud("", p.Say(p.module.Title))
 	s.Button(back, s.Width-s.Margin()-bw, y+(high-60)/2, bw, 56, p.Back)
 	return high
 }
@@ -144,6 +145,7 @@ func (p *page) slim(s *kit.Sheet, part, icon string, y, high float32) float32 {
 	p.frame(s, part, m, y, w, high)
 	s.Icon(icon, s.Ink2, m+24, y+(high-32)/2, 32)
 	name := kit.Type{Size: 24, Bold: true, Lines: 1}
+	s.Aloud("", strconv.Itoa(p.number(part))+". "+p.partName(p.module, part))
 	at := m + 76
 	s.Text(p.partName(p.module, part), name, at, y+(high-lineOf(s, 24))/2, w/3)
 	at += s.TextWidth(p.partName(p.module, part), name) + 20
@@ -247,6 +249,7 @@ func (p *page) card(s *kit.Sheet, i int, part string, x, y, w, h, picture float3
 	p.picture(s, i, part, x+12, y+12, w-24, picture-12)
 	tt, at := p.types(w)
 	title, about := p.about(part)
+	s.Aloud("", strconv.Itoa(p.number(part))+". "+title, about)
 	top := y + picture + 16
 	top += s.Text(title, tt, x+24, top, w-48) + 4
 	s.Text(about, kit.Type{Size: at.Size, Colour: s.Ink2}, x+24, top, w-48)

@@ -104,6 +104,7 @@ func (r *result) praise(s *kit.Sheet, x, y, w, h float32) {
 		mood = "hello"
 	}
 	s.Image(r.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: mood}, s.Pixels(khien)), kx, at+(low-khien)/2, khien, khien)
+	s.Aloud("", title, text)
 	ty := at + (low-words)/2
 	ty += s.Text(title, tt, kx+khien+24, ty, tw) + 6
 	s.Text(text, bt, kx+khien+24, ty, tw)

@@ -16,12 +16,12 @@ func (q *asking) speech(s *kit.Sheet) play.Speech {
 		return q.shown(s)
 	case q.run.Over():
 		return play.Speech{
-			Mood: "happy", Title: q.T("quiz-right"), Text: q.why(), Right: true, Press: []play.Press{q.nextPress(s)},
+			Mood: "happy", Title: q.T("quiz-right"), Text: q.why(), Right: true, Item: q.reasonItem(), Press: []play.Press{q.nextPress(s)},
 		}
 	case q.board != nil:
 		return q.boardSpeech()
 	case q.reason():
-		return play.Speech{Mood: "thinking", Title: q.T("quiz-think"), Text: q.why(), Press: []play.Press{
+		return play.Speech{Mood: "thinking", Title: q.T("quiz-think"), Text: q.why(), Item: q.reasonItem(), Press: []play.Press{
 			{Button: kit.Button{ID: "retry", Label: q.T("quiz-retry"), Icon: "refresh", Key: "Enter", Tone: &s.Blue, Size: 24}, Do: q.retry},
 			q.skipPress(),
 		}}
@@ -92,6 +92,25 @@ func (q *asking) shown(s *kit.Sheet) play.Speech {
 		p.Text = strings.Join(whys, " ")
 	}
 	return p
+}
+
+// reasonItem names the recording of the reason, where it is that of one option.
+func (q *asking) reasonItem() string {
+	v := q.run.Verdict()
+	if v == nil || q.run.Said() != nil {
+		return ""
+	}
+	item := ""
+	for _, w := range v.Whys {
+		if !w.Right {
+			return lessons.SoundOf(q.run.Question().ID, w.ID)
+		}
+		if item != "" {
+			return "" // several reasons are read one after the other
+		}
+		item = lessons.SoundOf(q.run.Question().ID, w.ID)
+	}
+	return item
 }
 
 // why is the reason of the last answer: of several wrong ones the first, so that there is one thing to think of.

@@ -34,7 +34,10 @@ func (a *seat) next() {
 }
 
 // leave goes back to the names, and leaves the turn with the pupil.
-func (a *seat) leave() { a.BackTo(a.names) }
+func (a *seat) leave() {
+	a.StandUp()
+	a.BackTo(a.names)
+}
 
 // called is what the pupil is called when spoken to.
 func (a *seat) called() string {

@@ -57,6 +57,7 @@ func newShelf(a *seat) *shelf {
 
 // Enter reads what the pupil has done.
 func (l *shelf) Enter() {
+	l.Sit()
 	load(l.App, l.seat.progress, func(p progress) { l.progress, l.loaded = p, true })
 }
 
@@ -78,6 +79,7 @@ func (l *shelf) Draw(s *kit.Sheet) {
 	defer l.barWays(s, right) // last for the Tab key
 	m := s.Margin()
 	y := float32(100)
+	s.Aloud("", l.T("shelf-title"))
 	if at := l.unfinished(); l.recalls() {
 		y += l.remember(s, y) + 20
 	} else if at != nil {
@@ -151,6 +153,7 @@ func (l *shelf) offer(s *kit.Sheet, o offer, y float32) float32 {
 	s.Box(box, m, y, w, high)
 	s.Image(l.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: o.mood}, s.Pixels(92)), m+20, y+(high-92)/2, 92, 92)
 	ty := y + (high-s.TextHeight(o.title, title, words)-s.TextHeight(o.under, kit.Type{Size: 22}, words))/2
+	s.Aloud("", o.title, o.under)
 	ty += s.Text(o.title, title, m+132, ty, words)
 	s.Text(o.under, kit.Type{Size: 22, Colour: s.Ink2}, m+132, ty, words)
 	s.Button(b, m+w-bw-24, y+(high-68)/2, bw, 64, o.do)
@@ -210,6 +213,7 @@ func (l *shelf) card(s *kit.Sheet, m *lessons.Module, at area, lead float32) {
 	words := at.w - lead - 24
 	high := s.TextHeight(l.title(m), moduleType(), words) + lineOf(s, 20)
 	y := at.y + (at.h-high)/2
+	s.Aloud("", l.Say(m.Title))
 	y += s.Text(l.title(m), moduleType(), at.x+lead, y, words)
 	l.marks(s, m, at.x+lead, y, words)
 	s.Hot("module-"+m.ID, l.title(m), 24, at.x, at.y, at.w, at.h, func() { l.choose(m) })

@@ -121,7 +121,13 @@ func widths(s *kit.Sheet, actions []action) float32 {
 }
 
 // grown is a length that grows with the reader's text, for rows of text.
-func grown(s *kit.Sheet, v float32) float32 { return v * max(1, s.Look.Text) }
+func grown(s *kit.Sheet, v float32) float32 {
+	v *= max(1, s.Look.Text)
+	if s.Look.Spaced {
+		v *= 1.25
+	}
+	return v
+}
 
 // stacked says that text is so large that side panels stand below instead.
 func stacked(s *kit.Sheet) bool { return s.Look.Text > 1.2 }

@@ -39,14 +39,14 @@ type setting struct {
 func (p *settings) Draw(s *kit.Sheet) {
 	y := bar(s, p.T("settings-title"), p.T("back-home"), p.Back) + 8
 	m, gap := s.Margin(), s.Gap()
-	left := []setting{p.language(s), p.school(s), p.pin(s)}
-	right := []setting{p.textSize(s), p.contrast(s), p.motion(s)}
+	left := []setting{p.language(s), p.school(s), p.pin(s), p.aloud(s)}
+	right := []setting{p.textSize(s), p.spacing(s), p.contrast(s), p.motion(s)}
 	if stacked(s) {
 		y = p.card(s, left, m, y, s.Width-2*m, 0) + gap
 		y = p.card(s, right, m, y, s.Width-2*m, 0) + gap
 	} else {
 		w := (s.Width - 2*m - gap) / 2
-		high := max(p.height(s, left, w), p.height(s, right, w), 380)
+		high := max(p.height(s, left, w), p.height(s, right, w))
 		p.card(s, left, m, y, w, high)
 		y = p.card(s, right, m+w+gap, y, w, high) + gap
 	}
@@ -75,6 +75,9 @@ func (p *settings) lineHeight(s *kit.Sheet, l setting, w float32) (high float32,
 	high = max(high, 56)
 	if below {
 		high += 56 + 12
+	}
+	if !s.IsWide() {
+		return high + 18, below
 	}
 	return high + 28, below
 }
@@ -133,7 +136,7 @@ func (p *settings) line(s *kit.Sheet, l setting, below bool, x, y, w, h float32)
 	switch {
 	case l.draw == nil:
 	case below:
-		l.draw(x+64, y+h-56-14, l.wide, 56)
+		l.draw(x+64, y+h-56-8, l.wide, 56)
 	default:
 		l.draw(x+w-l.wide, y+(h-56)/2, l.wide, 56)
 	}

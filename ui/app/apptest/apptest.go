@@ -5,11 +5,14 @@ package apptest
 import (
 	"image"
 	"image/color"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +28,7 @@ import (
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/paint"
+	"lachanso/ui/voice"
 )
 
 // Stage is a program under test.
@@ -47,6 +51,9 @@ type Options struct {
 	Also          string // a lesson besides those that all tests have
 	Whole         bool   // all lessons, as the program has them
 	Seed          func() uint64
+	Voice         voice.Voice // nil for one that can speak and is done at once
+	Spacing       bool
+	Files         fstest.MapFS // more files of the pack, such as recordings
 }
 
 // New builds the program. It is closed when the test ends.
@@ -72,7 +79,7 @@ func New(t testing.TB, o Options) *Stage {
 	if o.Seed == nil {
 		o.Seed = func() uint64 { seed++; return seed }
 	}
-	settings := store.Settings{Lang: o.Lang, School: "Trường Hoa Sen", TextPercent: o.TextPercent, Contrast: o.Contrast, LessMotion: true, SetUp: true}
+	settings := store.Settings{Lang: o.Lang, School: "Trường Hoa Sen", TextPercent: o.TextPercent, Contrast: o.Contrast, LessMotion: true, SetUp: true, Spacing: o.Spacing}
 	if err := st.SaveSettings(settings); err != nil {
 		t.Fatalf("save settings: %v", err)
 	}
@@ -83,6 +90,9 @@ func New(t testing.TB, o Options) *Stage {
 	if o.Two {
 		s.Screens = &Displays{t: t, Plugged: true, Size: fyne.NewSize(1024, 768), On: map[fyne.Window]bool{}}
 		p.Displays = s.Screens
+	}
+	if p.Voice = o.Voice; p.Voice == nil {
+		p.Voice = voice.Whisper{}
 	}
 	s.App = app.New(p, settings)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
@@ -103,7 +113,7 @@ var modules = []string{"5A", "3B", "4C", "2D"}
 
 func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time, o Options) app.Parts {
 	t.Helper()
-	pack, problems := lessons.Load(assets.Pack(), lessons.Options{})
+	pack, problems := lessons.Load(with(t, assets.Pack(), o.Files), lessons.Options{})
 	if pack == nil {
 		t.Fatalf("load pack: %v", problems)
 	}
@@ -119,6 +129,28 @@ func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, 
 		Painter: paint.New(pack.Art, pack.Heads, assets.Icon), Regular: assets.Font(false), Bold: assets.Font(true),
 		Now: now, Seed: o.Seed,
 	}
+}
+
+// with adds files to a pack.
+func with(t testing.TB, pack fs.FS, more fstest.MapFS) fs.FS {
+	t.Helper()
+	if len(more) == 0 {
+		return pack
+	}
+	all := fstest.MapFS{}
+	err := fs.WalkDir(pack, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(pack, name)
+		all[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	maps.Copy(all, more)
+	return all
 }
 
 func (s *Stage) clock() time.Time { return s.now }
@@ -256,7 +288,7 @@ func words(content fyne.CanvasObject) string {
 		}
 		switch v := o.(type) {
 		case *canvas.Text:
-			words = append(words, strings.TrimSpace(v.Text))
+			words = append(words, strings.TrimSpace(kit.Plain(v.Text)))
 		case *fyne.Container:
 			for _, c := range v.Objects {
 				walk(c)

@@ -198,6 +198,7 @@ func (r *rounds) storyHeight(s *kit.Sheet, size, w float32) float32 {
 func (r *rounds) story(s *kit.Sheet, size float32, at area) float32 {
 	if text := r.Say(r.tale()); text != "" {
 		s.Text(text, kit.Type{Size: size, Bold: true}, at.x, at.y, at.w)
+		s.Aloud("", text)
 	}
 	return at.y + r.storyHeight(s, size, at.w)
 }
@@ -267,6 +268,7 @@ func (r *rounds) drawSpot(s *kit.Sheet, at area) {
 		y += s.Text(r.Say(screen.Story), small, x, y, w) + 8
 		ask := kit.Type{Size: small.Size + 2, Bold: true}
 		y += s.Text(r.Say(screen.Ask), ask, x, y, w) + 10
+		s.Aloud("", r.Say(screen.Story), r.Say(screen.Ask))
 	}
 	found, of := r.m.(*activity.Spot).Found()
 	r.count(s, found, of, x, y)
@@ -302,7 +304,7 @@ func (r *rounds) speech(s *kit.Sheet) speech {
 	case r.hinted:
 		return speech{mood: "thinking", title: r.T("play-hint"), text: r.Say(r.data.Hint)}
 	case r.said == nil || r.said.Text.Empty():
-		p := speech{mood: "hello", text: r.Say(r.data.Say)}
+		p := speech{mood: "hello", text: r.Say(r.data.Say), item: r.data.ID}
 		p.press = r.hintPress()
 		return p
 	}

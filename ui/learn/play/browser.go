@@ -94,6 +94,7 @@ func (g *search) words(s *kit.Sheet, at area) float32 {
 	high = max(high, min(110, (at.h-foot-gap)/rows-gap))
 	y := at.y + gap
 	for i, o := range options {
+		s.Aloud("", g.Say(o.Text))
 		card := area{at.x + gap + float32(i%2)*(w+gap), y + float32(i/2)*(high+gap), w, high}
 		if len(options)%2 == 1 && i == len(options)-1 {
 			card.x = at.x + (at.w-w)/2
@@ -272,6 +273,7 @@ func (g *search) row(s *kit.Sheet, r lessons.Result, n int, at area) {
 	}
 	s.Text(r.Address, address, x, y, room)
 	y += max(s.TextHeight(r.Address, addressType(s), w), 25)
+	s.Aloud("", strconv.Itoa(n)+". "+g.Say(r.Title))
 	y += s.Text(g.Say(r.Title), resultTitle(s), x, y, w)
 	s.Text(g.snippet(r), snippetType(), x, y, w)
 }

@@ -112,7 +112,12 @@ func (c *chat) drawTalk(s *kit.Sheet, at area) {
 		c.safe(s, area{at.x, at.y + at.h - safe, at.w, safe})
 		return
 	}
+	c.messages(s)
 	y := c.khien(s, at)
+	s.Aloud("", c.Say(node.Ask))
+	for i, r := range c.m.Replies() {
+		s.Aloud("", kit.Lettered(i, c.Say(r.Text)))
+	}
 	if !node.Ask.Empty() {
 		y += s.Text(c.Say(node.Ask), kit.Type{Size: 30, Bold: true}, at.x, y, at.w) + 16
 	}
@@ -123,7 +128,8 @@ func (c *chat) drawTalk(s *kit.Sheet, at area) {
 
 // drawStep draws a step without a choice: what Khiên says of it, and the way on.
 func (c *chat) drawStep(s *kit.Sheet, at area) {
-	p := speech{mood: "thinking"}
+	c.messages(s)
+	p := speech{mood: "thinking", among: true}
 	if c.m.Node().Recover {
 		p.mood = "caring"
 	}
@@ -144,11 +150,28 @@ func (c *chat) khien(s *kit.Sheet, at area) float32 {
 	}
 	high := float32(0)
 	first, text := c.lines()
+	s.Aloud(c.item(), first, text)
 	if first != "" {
 		high += s.Text(first, kit.Type{Size: size, Bold: true}, x, at.y+4, w) + 6
 	}
 	high += s.Text(text, kit.Type{Size: size}, x, at.y+4+high, w)
 	return at.y + max(face, high+4) + 12
+}
+
+// messages are the newest of the talk, to be read aloud.
+func (c *chat) messages(s *kit.Sheet) {
+	all, fresh := c.m.Transcript()
+	for _, b := range all[min(fresh, len(all)):] {
+		s.Aloud("", c.Say(b.Text))
+	}
+}
+
+// item names the recording of what the activity says first.
+func (c *chat) item() string {
+	if len(c.m.Moves()) == 0 {
+		return c.data.ID
+	}
+	return ""
 }
 
 // lines are what Khiên says: what a button did, or at the start what this is, in bold, and what goes on.

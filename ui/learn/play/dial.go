@@ -141,7 +141,7 @@ func (g *dial) dialling(s *kit.Sheet, at area) {
 	high := s.Text(g.T("play-number"), kit.Type{Size: 24, Align: kit.Centre}, x+16, at.y+18, w-32)
 	s.Fit(g.m.Number(), kit.Type{Size: 84, Bold: true, Align: kit.Centre, Fixed: true}, x+16, at.y+18+high, w-32, note-high-28)
 	y := at.y + note + 20
-	p := &speech{mood: "hello", text: g.Say(g.data.Say)}
+	p := &speech{mood: "hello", text: g.Say(g.data.Say), item: g.data.ID}
 	switch {
 	case g.said != nil && g.said.Note == activity.NoteWrong:
 		p.mood, p.text = "thinking", g.Say(g.said.Text)
@@ -158,7 +158,11 @@ func (g *dial) dialling(s *kit.Sheet, at area) {
 // talking draws who talks, the facts told so far, what Khiên says to the last reply, and what may be said now.
 func (g *dial) talking(s *kit.Sheet, at area) {
 	y := g.people(s, at) + 12
-	p := &speech{mood: "hello", text: g.Say(g.data.Say), less: 2}
+	all, fresh := g.m.Talk()
+	for _, one := range all[min(fresh, len(all)):] {
+		s.Aloud("", g.Say(one.Text))
+	}
+	p := &speech{mood: "hello", among: true, text: g.Say(g.data.Say), less: 2}
 	switch {
 	case g.hinted:
 		p.mood, p.text = "thinking", g.Say(g.data.Hint)
@@ -175,8 +179,10 @@ func (g *dial) talking(s *kit.Sheet, at area) {
 		return
 	}
 	y += s.Text(g.Say(g.m.Node().Ask), kit.Type{Size: 28, Bold: true}, at.x, y, at.w) + 12
+	s.Aloud("", g.Say(g.m.Node().Ask))
 	for i, r := range g.m.Replies() {
 		a := kit.Answer{ID: "reply-" + strconv.Itoa(i), Place: i, Text: lessons.Rich{{Text: g.Say(r.Text)}}, Size: 24, Badge: 48}
+		s.Aloud("", kit.Lettered(i, g.Say(r.Text)))
 		high := max(70, s.AnswerHeight(a, at.w)-12)
 		s.Answer(a, at.x, y, at.w, high, func() { g.move(activity.Line(activity.VerbReply, r.ID)) })
 		y += high + 12
@@ -220,7 +226,8 @@ func (g *dial) ended(s *kit.Sheet, at area) {
 	node := g.m.Node()
 	y := g.people(s, at) + 14
 	y += s.Text(g.Say(node.Ending), kit.Type{Size: 30, Bold: true}, at.x, y, at.w) + 12
-	p := &speech{mood: "happy", right: true, title: g.Say(g.data.Praise), text: g.Say(g.data.After)}
+	s.Aloud("", g.Say(node.Ending))
+	p := &speech{among: true, mood: "happy", right: true, title: g.Say(g.data.Praise), text: g.Say(g.data.After)}
 	high := p.stripHeight(s, at.w)
 	p.strip(s, g.App, area{at.x, y, at.w, high})
 	y = helpCard(s, g.App, g.Say(node.Help), area{at.x, y + high + 16, at.w, 0}) + 20

@@ -80,6 +80,7 @@ func (b *matchBoard) card(s *kit.Sheet, p lessons.Pair, i int, isRight bool, at 
 	t := b.words(0, false)
 	t.Bold = st.right
 	high := s.TextHeight(text, t, at.w-112)
+	s.Aloud("", sign+". "+text)
 	s.Text(text, t, at.x+64, at.y+(at.h-high)/2, at.w-112)
 	switch {
 	case st.right:

@@ -124,6 +124,7 @@ func (b *orderBoard) line(s *kit.Sheet, t kit.Type, at area) float32 {
 		b.rows = append(b.rows, row)
 		b.number(s, i+1, at.x, row)
 		b.card(s, c, t, row)
+		s.Aloud("", strconv.Itoa(i+1)+". "+b.Say(c.Text))
 		y += row.h + rowGap
 	}
 	return y - rowGap

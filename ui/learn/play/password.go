@@ -108,6 +108,7 @@ func (g *password) Draw(s *kit.Sheet) {
 	at := area{m, 92, s.Width - 2*m, 0}
 	at.y = practiceLine(s, g.Say(g.m.Workshop().NeverReal), at) + 14
 	at.y += s.Text(g.Say(g.m.Step().Ask), kit.Type{Size: 28, Bold: true}, at.x, at.y, at.w) + 14
+	s.Aloud("", g.Say(g.m.Step().Ask))
 	at.h = s.Height - at.y - 56
 	left := area{at.x, at.y, at.w * 0.57, at.h}
 	right := area{at.x + left.w + 24, at.y, at.w - left.w - 24, at.h}
@@ -142,6 +143,7 @@ func practiceLine(s *kit.Sheet, text string, at area) float32 {
 	s.Box(box, at.x, at.y, at.w, high)
 	s.Icon("lock", s.Sun.Deep, at.x+18, at.y+(high-26)/2, 26)
 	s.Text(text, t, at.x+56, at.y+(high-s.TextHeight(text, t, at.w-72))/2, at.w-72)
+	s.Aloud("", text)
 	return at.y + high
 }
 
@@ -149,6 +151,7 @@ func practiceLine(s *kit.Sheet, text string, at area) float32 {
 func (g *password) options(s *kit.Sheet, at area) {
 	for i, o := range g.m.Options() {
 		a := kit.Answer{ID: "option-" + strconv.Itoa(i), Place: i, Text: lessons.Rich{{Text: g.Say(o.Text)}}, Size: 24, Badge: 46}
+		s.Aloud("", kit.Lettered(i, g.Say(o.Text)))
 		switch touched := g.m.Touched(o.ID); {
 		case touched && o.Correct:
 			a.State = kit.RightState
@@ -175,6 +178,9 @@ func (g *password) choose(option string) {
 // speech is what Khiên says to the step.
 func (g *password) speech(s *kit.Sheet) *speech {
 	p := &speech{mood: "hello", text: g.Say(g.data.Say)}
+	if len(g.m.Moves()) == 0 {
+		p.item = g.data.ID
+	}
 	help := press{kit.Button{ID: "hint", Label: g.T("play-hint"), Icon: "help", Key: "G"}, g.hint}
 	next := press{kit.Button{ID: "next", Label: g.T("play-next"), Icon: "right", Key: "Enter", Tone: &s.Blue}, g.next}
 	switch {

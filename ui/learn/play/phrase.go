@@ -43,6 +43,7 @@ func (g *password) judging(s *kit.Sheet, at area) {
 	s.Icon("key", s.Sun.Deep, at.x+42, at.y+(high-40)/2, 40)
 	s.Fit(one.Text, kit.Type{Size: 40, Bold: true}, at.x+120, at.y+10, at.w-140, high-20)
 	y := at.y + high + 20
+	s.Aloud("", kit.Lettered(0, g.T("play-strong")), kit.Lettered(1, g.T("play-weak")))
 	for i, one := range []struct{ id, label string }{{activity.Strong, "play-strong"}, {activity.Weak, "play-weak"}} {
 		a := kit.Answer{ID: "mark-" + one.id, Place: i, Text: lessons.Rich{{Text: g.T(one.label)}}, Size: 26, Badge: 50}
 		right := g.present().Strong == (one.id == activity.Strong)
@@ -110,9 +111,11 @@ func (g *password) boxes(s *kit.Sheet, at area) {
 	for i, group := range groups {
 		x := at.x + float32(i)*(w+gap)
 		s.Text(g.Say(group.Label), label, x, at.y, w)
+		s.Aloud("", g.Say(group.Label))
 		for j, word := range group.Words {
 			cell := area{x, at.y + head + float32(j)*row, w, row - 6}
 			g.word(s, g.Say(word), g.draft.Taken(i) == j, cell)
+			s.Aloud("", g.Say(word))
 			id := fmt.Sprintf("word-%d-%d", i, j)
 			hots = append(hots, func() {
 				hot := s.Hot(id, g.Say(word), 14, cell.x, cell.y, cell.w, cell.h, func() { g.take(i, j) })
@@ -144,7 +147,7 @@ func (g *password) take(group, word int) {
 // joins draws the signs that may stand between the words.
 func (g *password) joins(s *kit.Sheet, x, y float32) {
 	t := kit.Type{Size: 20, Lines: 1}
-	s.Text(g.T("play-join"), t, x, y+20, 200)
+	s.Text(g.T("play-join"), t, x, y+20, s.TextWidth(g.T("play-join"), t)+4)
 	x += s.TextWidth(g.T("play-join"), t) + 16
 	for i, sign := range g.m.Step().Joins {
 		box := face(s, state{picked: g.draft.Joined() == i})

@@ -16,7 +16,8 @@ func (c *chat) drawEnding(s *kit.Sheet, at area) {
 		next.Label = c.T("play-help-way")
 	}
 	y := at.y + s.Text(c.Say(node.Ending), kit.Type{Size: 34, Bold: true}, at.x, at.y, at.w) + 16
-	p := speech{mood: "caring", text: c.Say(node.Say)}
+	s.Aloud("", c.Say(node.Ending))
+	p := speech{among: true, mood: "caring", text: c.Say(node.Say)}
 	p.press = []press{{next, func() { c.turn(1) }}}
 	p.side(s, c.App, area{at.x, y, at.w, min(at.y+at.h-y, 460)})
 }
@@ -52,6 +53,7 @@ func (c *chat) drawReplay(s *kit.Sheet) {
 	} else {
 		title := c.T("play-replay-title", "At", c.page, "Of", len(pages))
 		y += s.Text(title, kit.Type{Size: 30, Bold: true}, m, y, w) + 14
+		s.Aloud("", title)
 		for _, step := range pages[c.page-1] {
 			y += c.step(s, step, m, y, w) + 14
 		}
@@ -81,6 +83,7 @@ func (c *chat) step(s *kit.Sheet, step activity.Step, x, y, w float32) float32 {
 	}
 	s.Disc(tone.Tint, x+22, y+(high-56)/2, 56)
 	s.Icon(icon, tone.Deep, x+36, y+(high-28)/2, 28)
+	s.Aloud("", c.chosen(step), c.Say(step.Meaning))
 	at := y + 16
 	at += s.Text(c.chosen(step), kit.Type{Size: 24, Bold: true}, x+100, at, w-120) + 4
 	s.Text(c.Say(step.Meaning), kit.Type{Size: 22, Colour: s.Ink2}, x+100, at, w-120)
@@ -100,6 +103,7 @@ func (c *chat) drawHelp(s *kit.Sheet, at area) {
 	y := at.y + (high-words)/2
 	y += s.Text(c.Say(c.data.Praise), title, x, y, w) + 12
 	s.Text(c.Say(c.data.After), text, x, y, w)
+	s.Aloud("", c.Say(c.data.Praise), c.Say(c.data.After))
 	helpCard(s, c.App, c.Say(c.m.Node().Help), area{at.x, at.y + high + 24, at.w, 0})
 }
 
@@ -163,6 +167,7 @@ func helpCard(s *kit.Sheet, a interface{ T(string, ...any) string }, text string
 	y := at.y + 20
 	y += s.Text(a.T("play-help-way"), kit.Type{Size: 26, Bold: true, Colour: s.Teal.Deep}, at.x+116, y, at.w-140) + 8
 	s.Text(text, t, at.x+116, y, at.w-140)
+	s.Aloud("", a.T("play-help-way"), text)
 	return at.y + high
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -108,17 +109,33 @@ func (r *report) button(s *kit.Sheet, b lessons.ReportButton, i int, at area) {
 	s.Box(box, at.x, at.y, at.w, at.h)
 	s.Keycap(strconv.Itoa(i+1), at.x+8, at.y+(at.h-28)/2)
 	t := kit.Type{Size: 19, Bold: true}
-	for s.TextHeight(r.Say(b.Text), t, at.w-50) > at.h-6 && t.Size > 14 {
+	for (s.TextHeight(r.Say(b.Text), t, at.w-50) > at.h-6 || longestWord(s, r.Say(b.Text), t) > at.w-50) && t.Size > 12 {
 		t.Size--
 	}
 	high := s.TextHeight(r.Say(b.Text), t, at.w-50)
 	s.Text(r.Say(b.Text), t, at.x+44, at.y+(at.h-high)/2, at.w-50)
 }
 
+// longestWord is how wide the widest word of a text is, which cannot be broken.
+func longestWord(s *kit.Sheet, text string, t kit.Type) float32 {
+	most := float32(0)
+	for _, word := range strings.Fields(text) {
+		most = max(most, s.TextWidth(word, t))
+	}
+	return most
+}
+
 // drawChoice asks which button comes next, and answers the last press.
 func (r *report) drawChoice(s *kit.Sheet, at area) {
 	done, _ := r.m.Progress()
-	p := speech{mood: "hello", text: r.Say(r.data.Say)}
+	p := speech{mood: "hello", text: r.Say(r.data.Say), item: r.data.ID}
+	if len(r.m.Moves()) == 0 {
+		for _, m := range r.m.Phone().Chat {
+			s.Aloud("", r.Say(m.Text))
+		}
+	} else {
+		p.item = ""
+	}
 	switch {
 	case r.said != nil && !r.said.More.Empty(): // a step was completed
 		p = speech{mood: "happy", right: true, title: r.Say(r.said.More), text: r.Say(r.said.Text)}
@@ -136,6 +153,10 @@ func (r *report) drawChoice(s *kit.Sheet, at area) {
 	y += high + 24
 	y += s.Text(r.T("play-which-button"), kit.Type{Size: 30, Bold: true}, at.x, y, at.w) + 4
 	s.Text(r.T("play-on-phone"), kit.Type{Size: 24, Colour: s.Ink2}, at.x, y, at.w)
+	s.Also(r.T("play-which-button"))
+	for i, b := range r.m.Phone().Buttons {
+		s.Also(strconv.Itoa(i+1) + ". " + r.Say(b.Text))
+	}
 }
 
 // scene shows whose phone it is, and gives where the picture ends.
@@ -180,6 +201,7 @@ func (r *report) reason(step *lessons.ReportStep) (speech, bool) {
 // drawStep draws the options of a step to pick or choose from.
 func (r *report) drawStep(s *kit.Sheet, step *lessons.ReportStep, at area) {
 	y := at.y + s.Text(r.Say(step.Ask), kit.Type{Size: 30, Bold: true}, at.x, at.y, at.w) + 14
+	s.Aloud("", r.Say(step.Ask))
 	y = r.options(s, step, "", area{at.x, y, at.w, 16})
 	r.below(s, step, area{at.x, y + 6, at.w, at.y + at.h - y - 6})
 }
@@ -195,6 +217,7 @@ func (r *report) options(s *kit.Sheet, step *lessons.ReportStep, part string, at
 	}
 	for i, o := range options {
 		a := kit.Answer{ID: "option-" + strconv.Itoa(i), Place: i, Text: lessons.Rich{{Text: r.Say(o.Text)}}, Size: 24, Badge: 46}
+		s.Aloud("", kit.Lettered(i, r.Say(o.Text)))
 		switch touched := r.m.Touched(part, o.ID); {
 		case touched && o.Correct:
 			a.State = kit.RightState
@@ -249,6 +272,7 @@ func (r *report) drawBuild(s *kit.Sheet, step *lessons.ReportStep, at area) {
 	if !step.Closing.Empty() {
 		words = append(words, lessons.Span{Text: " " + r.Say(step.Closing)})
 	}
+	s.Aloud("", r.Say(step.Ask), words.String(), r.Say(part.Label))
 	y = r.sentence(s, words, area{at.x, y, at.w, 0}) + 14
 	y += s.Text(r.Say(part.Label), kit.Type{Size: 26, Bold: true, Colour: s.Blue.Deep}, at.x, y, at.w) + 14
 	y = r.options(s, step, part.ID, area{at.x, y, at.w, 0})
@@ -269,10 +293,12 @@ func (r *report) drawEnd(s *kit.Sheet, at area) {
 	data := r.m.Phone()
 	last := data.Steps[len(data.Steps)-1]
 	y := at.y + s.Text(r.Say(last.Done), kit.Type{Size: 30, Bold: true}, at.x, at.y, at.w) + 12
+	s.Aloud("", r.Say(last.Done))
 	if words := r.m.Sentence(last.ID); last.Kind == activity.StepBuild && len(words) > 0 {
 		y = r.sentence(s, lessons.Rich{{Text: "“" + joined(r.App, words) + "”", Bold: true}}, area{at.x, y, at.w, 0}) + 16
+		s.Aloud("", joined(r.App, words))
 	}
-	p := speech{mood: "happy", right: true, text: r.Say(data.End)}
+	p := speech{among: true, mood: "happy", right: true, text: r.Say(data.End)}
 	high := p.stripHeight(s, at.w)
 	p.strip(s, r.App, area{at.x, y, at.w, high})
 	y = helpCard(s, r.App, r.Say(data.Help), area{at.x, y + high + 16, at.w, 0}) + 20

@@ -86,11 +86,15 @@ func BarName(a *app.App, p store.Pupil) string {
 }
 
 // Bar draws the bar above everything a pupil does: who it is, how far (step says it in words, at counts from 0; of 0
-// for none), and the way to help. It gives where the room left of the help ends.
+// for none), and the ways to read and to help. It gives where the room left of the help ends.
 func Bar(s *kit.Sheet, a *app.App, p store.Pupil, step string, at, of int) float32 {
-	return s.PupilBar(kit.PupilBar{
-		Animal: p.Animal, Name: BarName(a, p), Step: step, At: at, Of: of, Help: a.HelpMe,
-	})
+	bar := kit.PupilBar{
+		Animal: p.Animal, Name: BarName(a, p), Step: step, At: at, Of: of, Help: a.HelpMe, Ease: a.Ease, Reads: a.IsReading(),
+	}
+	if a.CanRead() {
+		bar.Read = a.ReadAloud
+	}
+	return s.PupilBar(bar)
 }
 
 // Speech is what Khiên says in a quiz, with the buttons that answer it; the same picture as in the activities.
@@ -100,6 +104,7 @@ type Speech struct {
 	Text  string
 	Right bool // in green
 	Press []Press
+	Item  string // of the recording of a reason
 }
 
 // Press is a button of a Speech and what it does.
@@ -109,7 +114,7 @@ type Press struct {
 }
 
 func (p Speech) speech() *speech {
-	out := &speech{mood: p.Mood, title: p.Title, text: p.Text, right: p.Right}
+	out := &speech{mood: p.Mood, title: p.Title, text: p.Text, right: p.Right, item: p.Item}
 	for _, b := range p.Press {
 		out.press = append(out.press, press{b.Button, b.Do})
 	}

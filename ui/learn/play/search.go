@@ -143,8 +143,9 @@ func (g *search) speech(s *kit.Sheet) *speech {
 		ask = task.Words.Ask
 	}
 	p := &speech{mood: "hello", title: g.Say(g.data.Say), text: g.Say(task.Story), more: g.Say(ask)}
+	p.item = g.data.ID
 	if len(g.m.Moves()) > 0 {
-		p.title = ""
+		p.title, p.item = "", ""
 	}
 	switch {
 	case g.hinted:

@@ -101,7 +101,7 @@ func (g *settings) Draw(s *kit.Sheet) {
 	phone.y, phone.h = at.y, at.h
 	g.outside(s, area{at.x + phone.w + 20, at.y, at.w - phone.w - 20, at.h})
 	g.app(s, phone)
-	if !bare {
+	if !bare && s.Bottom() <= s.Height-46 {
 		g.foot(s, s.Height-44, []kit.Hint{
 			{Keys: []string{"↑", "↓", "Enter"}, Says: g.T("play-hint-choose")},
 			{Keys: []string{"PgUp", "PgDn"}, Says: g.T("play-hint-tab")},
@@ -118,6 +118,9 @@ func (g *settings) stripHeight(s *kit.Sheet, p *speech, w float32) float32 {
 func (g *settings) speech(s *kit.Sheet) *speech {
 	goal := g.m.Goal()
 	p := &speech{mood: "hello", text: g.Say(goal.Story), more: g.Say(goal.Ask), less: 2}
+	if len(g.m.Moves()) == 0 {
+		p.item = g.data.ID
+	}
 	if s.IsWide() {
 		p.less = 0
 	}

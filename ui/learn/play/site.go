@@ -13,6 +13,7 @@ func (g *search) site(s *kit.Sheet, r lessons.Result, at area) {
 	y := g.sitePage(s, r, at) + 16
 	if g.m.Mark(r.ID) == "" {
 		y += s.Text(g.Say(g.m.Task().Ask), kit.Type{Size: 22, Bold: true}, at.x+4, y, at.w-8) + 10
+		s.Reply("", g.Say(r.Title), g.Say(r.Page), g.Say(g.m.Task().Ask), kit.Lettered(0, g.T("play-use")), kit.Lettered(1, g.T("play-leave")))
 		for i, one := range []struct{ use, label string }{{activity.Use, "play-use"}, {activity.Leave, "play-leave"}} {
 			a := kit.Answer{ID: "mark-" + one.use, Place: i, Text: lessons.Rich{{Text: g.T(one.label)}}, Size: 24, Badge: 46}
 			s.Answer(a, at.x, y, at.w, 68, func() { g.judge(one.use) })
@@ -93,11 +94,14 @@ func (g *search) question(s *kit.Sheet, at area) {
 		y += s.Text(g.Say(task.Cite.Ask), ask, at.x, y, at.w) + 10
 		y = g.sourceLine(s, area{at.x, y, at.w, 0}) + 14
 		y += s.Text(g.Say(p.Label), kit.Type{Size: 24, Bold: true, Colour: s.Blue.Deep}, at.x, y, at.w) + 14
+		s.Aloud("", g.Say(task.Cite.Ask), g.Say(p.Label))
 	} else {
 		y += s.Text(g.Say(task.Agree.Ask), ask, at.x, y, at.w) + 14
+		s.Aloud("", g.Say(task.Agree.Ask))
 	}
 	for i, o := range g.m.Options(g.part()) {
 		a := kit.Answer{ID: "option-" + strconv.Itoa(i), Place: i, Text: lessons.Rich{{Text: g.Say(o.Text)}}, Size: 22, Badge: 44}
+		s.Aloud("", kit.Lettered(i, g.Say(o.Text)))
 		if g.m.Touched(g.part(), o.ID) {
 			a.State = kit.WrongState
 		}

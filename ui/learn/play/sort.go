@@ -105,6 +105,7 @@ func (b *sortBoard) box(s *kit.Sheet, bin lessons.Bin, i int, at area) {
 	if bin.Picture == "" {
 		y = at.y + 16 + free/2
 	}
+	s.Aloud("", b.Say(bin.Text))
 	s.Text(b.Say(bin.Text), t, at.x+16, y, at.w-32)
 	b.inside(s, bin, area{at.x + 16, at.y + at.h - tile - 12, at.w - 32, tile})
 	s.Keycap(strconv.Itoa(i+1), at.x+at.w-16-28, at.y+16)
@@ -187,6 +188,7 @@ func (b *sortBoard) front(s *kit.Sheet, c lessons.SortCard, at area) {
 		b.part(s, c.Picture, at.x+(at.w-side)/2, y, side)
 		y += side + 8
 	}
+	s.Also(b.Say(c.Text))
 	s.Text(b.Say(c.Text), b.title(), at.x+32, y, at.w-64)
 	if wrong {
 		s.Icon("cross", s.Coral.Deep, at.x+at.w-46, at.y+18, 28)

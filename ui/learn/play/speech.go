@@ -15,6 +15,8 @@ type speech struct {
 	right bool    // drawn in green, with a tick
 	less  float32 // how much smaller the words of a strip are
 	press []press
+	item  string // of its recording, "" for none
+	among bool   // read in its turn with all that is on screen; else what is no greeting is read alone
 }
 
 // press is a button and what it does.
@@ -75,6 +77,15 @@ func (p *speech) words(s *kit.Sheet, step float32, at area, draw bool) float32 {
 	return y - 8
 }
 
+// aloud notes the words to be read aloud.
+func (p *speech) aloud(s *kit.Sheet) {
+	if p.mood == "hello" || p.among {
+		s.Aloud(p.item, p.title, p.text, p.more)
+		return
+	}
+	s.Reply(p.item, p.title, p.text, p.more)
+}
+
 // side draws the speech as a column: Khiên with the title, the words, the buttons at the foot.
 func (p *speech) side(s *kit.Sheet, a *app.App, at area) {
 	foot := float32(len(p.press)) * (pressH + 14)
@@ -87,6 +98,7 @@ func (p *speech) side(s *kit.Sheet, a *app.App, at area) {
 			p.ground(s, at)
 			p.khien(s, a, inner.x, inner.y, face)
 			p.sideWords(s, step, inner, face, true)
+			p.aloud(s)
 			break
 		}
 	}
@@ -154,6 +166,7 @@ func (p *speech) strip(s *kit.Sheet, a *app.App, at area) {
 	high := p.words(s, 2+p.less, inner, false) - inner.y
 	inner.y += (at.h - high) / 2
 	p.words(s, 2+p.less, inner, true)
+	p.aloud(s)
 	y := at.y + (at.h-float32(len(p.press))*(pressH+8)+8)/2
 	for _, b := range p.press {
 		s.Button(b.Button, at.x+at.w-side, y, side-speechPad, pressH-4, b.do)

@@ -57,6 +57,7 @@ func (b *spotBoard) line(s *kit.Sheet, l lessons.SpotLine, at area) {
 	case b.m.Touched(l.ID):
 		b.vain(s, l, at)
 	}
+	s.Aloud("", b.Say(l.Text))
 	b.hot(s, "line-"+l.ID, b.Say(l.Text), 14, at, b.over(), func() { b.move(activity.Line(activity.VerbTouch, l.ID)) })
 }
 

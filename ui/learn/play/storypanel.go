@@ -83,6 +83,7 @@ func (t *story) panel(s *kit.Sheet, node lessons.StoryNode, at area) {
 	if len(node.Choices) == 0 {
 		words = t.stepWidth(s, node, at.w)
 	}
+	s.Aloud(lessons.SoundOf(t.data.ID, node.ID), t.spoken(node)...)
 	y := at.y
 	if !node.Ending.Empty() {
 		y += s.Text(t.Say(node.Ending), kit.Type{Size: 34, Bold: true}, at.x, y, words) + 8
@@ -104,6 +105,15 @@ func (t *story) panel(s *kit.Sheet, node lessons.StoryNode, at area) {
 	default:
 		t.ending(s, node, area{at.x, y + 14, at.w, 0})
 	}
+}
+
+// spoken are the words of a node as they are read aloud: what happens, what is asked, and the answers by their letters.
+func (t *story) spoken(node lessons.StoryNode) []string {
+	words := []string{t.Say(node.Ending), t.tale(node), t.Say(node.Ask)}
+	for i, c := range t.m.Choices() {
+		words = append(words, kit.Lettered(i, t.Say(c.Text)))
+	}
+	return words
 }
 
 func (t *story) nextButton(s *kit.Sheet) kit.Button {
@@ -146,6 +156,7 @@ func (t *story) drawBack(s *kit.Sheet) {
 	w := s.Width - 2*m
 	y := float32(104)
 	y += s.Text(t.T("play-back-title"), kit.Type{Size: 34, Bold: true}, m, y, w) + 16
+	s.Aloud("", t.T("play-back-title"))
 	back := kit.Button{ID: "stay", Label: t.T("play-back-stay"), Icon: "back", Key: "Esc"}
 	turns := t.turns()
 	room := s.Height - y - 96
@@ -191,6 +202,7 @@ func (t *story) decision(s *kit.Sheet, i int, d turn, at area) {
 	}
 	ask, took := kit.Type{Size: 24, Bold: true}, kit.Type{Size: 22, Colour: s.Ink2}
 	y := at.y + (at.h-s.TextHeight(t.Say(d.node.Ask), ask, at.w-100)-s.TextHeight(taken, took, at.w-100)-2)/2
+	s.Aloud("", strconv.Itoa(i+1)+". "+t.Say(d.node.Ask), taken)
 	y += s.Text(t.Say(d.node.Ask), ask, at.x+76, y, at.w-100) + 2
 	s.Text(taken, took, at.x+76, y, at.w-100)
 	s.Hot("back-"+strconv.Itoa(i), t.Say(d.node.Ask), 20, at.x, at.y, at.w, at.h, func() { t.goBack(d.number) })

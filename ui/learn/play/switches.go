@@ -151,6 +151,7 @@ func (g *settings) row(s *kit.Sheet, one lessons.Switch, tone kit.Tone, at area)
 	if besides {
 		y = at.y + (at.h-words)/2
 	}
+	s.Aloud("", g.Say(one.Text), g.Say(one.Detail))
 	y += s.Text(g.Say(one.Text), g.label(), at.x, y, w)
 	if d := g.Say(one.Detail); d != "" {
 		small := g.detail()
