@@ -4,6 +4,8 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2"
+
+	"lachanso/ui/voice"
 )
 
 // calls are functions that wait for Settle in a headless App.
@@ -35,11 +37,14 @@ func (a *App) do(f func()) {
 	fyne.Do(f)
 }
 
-// Settle waits until all background work is done, and makes the calls that waited. Only for a headless App.
+// Settle waits until all background work is done (and what is whispered, but not what a voice reads aloud), and makes the calls that waited. Only for a headless App.
 func (a *App) Settle() {
 	for {
 		a.jobs.wait()
 		a.Shelf.Wait()
+		if _, quick := a.Voice.(voice.Whisper); quick {
+			a.aloud.jobs.wait()
+		}
 		todo := a.calls.take()
 		if len(todo) == 0 {
 			return

@@ -34,9 +34,10 @@ type PupilBar struct {
 	Ease   func() // opens the ease of reading; nil for no button
 	Read   func() // reads aloud or stops; nil where nothing can speak
 	Reads  bool   // it is reading now
+	Slim   bool   // reading aloud shows its icon alone, since other buttons stand in the bar
 }
 
-// The room of a round button of the pupil's bar with the space before it, and of its name where there is room for that.
+// The room of a round button of the pupil's bar, and the space before it.
 const (
 	roundSide = 56
 	roundGap  = 12
@@ -62,15 +63,17 @@ func (s *Sheet) PupilBar(b PupilBar) float32 {
 func (s *Sheet) tools(b PupilBar, right, left float32) float32 {
 	if b.Ease != nil {
 		right -= roundSide + roundGap
-		s.Button(Button{ID: "ease", Label: s.Words.Say("ease-open"), Icon: "text-size", Round: true}, right, 20, roundSide, roundSide, b.Ease)
+		s.IconButton(Button{ID: "ease", Label: s.Words.Say("ease-open"), Icon: "text-size", Pill: true}, right, 20, b.Ease)
 	}
 	if b.Read == nil {
 		return right
 	}
 	read := s.readButton(b.Reads)
 	w := s.ButtonWidth(read)
-	if steps := s.stepsWidth(b, 40); right-roundGap-w-left < steps+24 {
-		read.Round, w = true, roundSide
+	if steps := s.stepsWidth(b, 40); b.Slim || right-roundGap-w-left < steps+24 {
+		right -= roundSide + roundGap
+		s.IconButton(read, right, 20, b.Read)
+		return right
 	}
 	right -= w + roundGap
 	s.Button(read, right, 20, w, 56, b.Read)

@@ -11,7 +11,6 @@ type Button struct {
 	Tone  *Tone  // nil for a quiet white one
 	Size  float32
 	Pill  bool
-	Round bool // only the icon, in a circle; the label is said, not shown
 	Left  bool // text at the left, as in lists
 	Off   bool // pressing does nothing
 	Fixed bool // projected: the reader's text size does not change it
@@ -25,7 +24,7 @@ func (s *Sheet) Button(b Button, x, y, w, h float32, do func()) *Hot {
 		b.Size = 22
 	}
 	radius := float32(16)
-	if b.Pill || b.Round {
+	if b.Pill {
 		radius = h / 2
 	}
 	face, under, ink, line := s.buttonColours(b)
@@ -44,18 +43,22 @@ func (s *Sheet) Button(b Button, x, y, w, h float32, do func()) *Hot {
 	return hot
 }
 
-// IconButton draws a square button of the icon alone; the label is read aloud.
+// IconButton draws a square button of the icon alone, or a round one for a pill; the label is read aloud.
 func (s *Sheet) IconButton(b Button, x, y float32, do func()) *Hot {
 	const side, icon = 56, 28
+	radius := float32(16)
+	if b.Pill {
+		radius = side / 2
+	}
 	face, under, ink, line := s.buttonColours(b)
 	if !s.High {
-		s.Box(Box{Fill: under, Radius: 16}, x, y+lip, side, side)
+		s.Box(Box{Fill: under, Radius: radius}, x, y+lip, side, side)
 	}
 	moved := s.faced(func(f *Sheet) {
-		f.Box(Box{Fill: face, Line: line, Weight: 2, Radius: 16}, x, y, side, side)
+		f.Box(Box{Fill: face, Line: line, Weight: 2, Radius: radius}, x, y, side, side)
 		f.Icon(b.Icon, ink, x+(side-icon)/2, y+(side-icon)/2, icon)
 	})
-	hot := s.Hot(b.ID, b.Label, 16, x, y, side, side, do)
+	hot := s.Hot(b.ID, b.Label, radius, x, y, side, side, do)
 	hot.face, hot.lip = moved, lip*s.scale
 	return hot
 }
@@ -73,11 +76,6 @@ func (s *Sheet) buttonColours(b Button) (face, under, ink, line color.Color) {
 }
 
 func (s *Sheet) buttonWords(b Button, ink color.Color, x, y, w, h float32) {
-	if b.Round {
-		const side = 30
-		s.Icon(b.Icon, ink, x+(w-side)/2, y+(h-side)/2, side)
-		return
-	}
 	t := Type{Size: b.Size, Bold: true, Colour: ink, Fixed: b.Fixed}
 	icon, key := float32(0), float32(0)
 	if b.Icon != "" {

@@ -48,7 +48,11 @@ func (a *seat) called() string {
 }
 
 // bar draws the pupil's bar without steps, and gives where its free room ends.
-func (a *seat) bar(s *kit.Sheet) float32 { return play.Bar(s, a.App, a.pupil, "", 0, 0) }
+func (a *seat) bar(s *kit.Sheet) float32 {
+	b := play.BarOf(a.App, a.pupil)
+	b.Slim = true
+	return s.PupilBar(b)
+}
 
 // barWays draws the ways out of the lessons into the bar, left of right: to hand over, and to choose a secret where
 // that is offered. Where words are too wide, the icon stands alone.

@@ -88,13 +88,18 @@ func BarName(a *app.App, p store.Pupil) string {
 // Bar draws the bar above everything a pupil does: who it is, how far (step says it in words, at counts from 0; of 0
 // for none), and the ways to read and to help. It gives where the room left of the help ends.
 func Bar(s *kit.Sheet, a *app.App, p store.Pupil, step string, at, of int) float32 {
-	bar := kit.PupilBar{
-		Animal: p.Animal, Name: BarName(a, p), Step: step, At: at, Of: of, Help: a.HelpMe, Ease: a.Ease, Reads: a.IsReading(),
-	}
+	bar := BarOf(a, p)
+	bar.Step, bar.At, bar.Of = step, at, of
+	return s.PupilBar(bar)
+}
+
+// BarOf is the bar of a pupil, without steps.
+func BarOf(a *app.App, p store.Pupil) kit.PupilBar {
+	bar := kit.PupilBar{Animal: p.Animal, Name: BarName(a, p), Help: a.HelpMe, Ease: a.Ease, Reads: a.IsReading()}
 	if a.CanRead() {
 		bar.Read = a.ReadAloud
 	}
-	return s.PupilBar(bar)
+	return bar
 }
 
 // Speech is what Khiên says in a quiz, with the buttons that answer it; the same picture as in the activities.
