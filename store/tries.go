@@ -12,6 +12,7 @@ import (
 
 // Try is a first answer of a pupil to a question in an attempt.
 type Try struct {
+	Attempt        ID
 	Part, Question string
 	Options        []string
 	Right          bool
@@ -29,7 +30,7 @@ func (s *Store) Tries(pupil ID) ([]Try, error) {
 		return d.tries(id, time.Time{}, func(begun, answer fact) {
 			b := answer.Body
 			tries = append(tries, Try{
-				Part: begun.Body.Part, Question: b.Question, Options: b.Options, Right: answer.right(), At: moment(answer.millis(), d.in),
+				Attempt: begun.ID.String(), Part: begun.Body.Part, Question: b.Question, Options: b.Options, Right: answer.right(), At: moment(answer.millis(), d.in),
 			})
 		})
 	})

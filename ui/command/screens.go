@@ -81,6 +81,9 @@ func pupils(w *walk) {
 	w.take("21-names")
 	w.press("pupil-")
 	w.take("22-lessons")
+	w.press("shields")
+	w.take("22-shields")
+	w.keys(fyne.KeyEscape)
 	if w.has("recall") {
 		w.press("recall")
 		w.take("22-lessons-recall")

@@ -101,7 +101,7 @@ func (s *Sheet) buttonWords(b Button, ink color.Color, x, y, w, h float32) {
 		at += icon
 	}
 	line := s.LineOf(t)
-	s.Text(b.Label, t, at, y+(h-line)/2, wide+4)
+	s.Text(b.Label, t, at, y+(h-line)/2, wide*1.03+6) // words are measured one by one: never let rounding break the line
 	if key > 0 {
 		s.keycap(b.Key, ink, b.Tone != nil, at+wide+12, y+(h-28)/2)
 	}

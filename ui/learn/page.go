@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
 )
@@ -19,6 +20,7 @@ type page struct {
 	parts    []string
 	progress progress
 	loaded   bool
+	grew     int // pieces of the shield since the page was opened or a part was begun
 }
 
 func newPage(a *seat, m *lessons.Module) *page {
@@ -29,6 +31,9 @@ func newPage(a *seat, m *lessons.Module) *page {
 func (p *page) Enter() {
 	load(p.App, p.seat.progress, func(now progress) {
 		first := !p.loaded
+		if !first {
+			p.grew = p.shieldOf(now).Pieces() - p.shieldOf(p.progress).Pieces()
+		}
 		p.progress, p.loaded = now, true
 		p.parts = parts(p.module)
 		if i := slices.Index(p.parts, play.PartAfter); i >= 0 && now.later[p.module.ID] {
@@ -48,7 +53,7 @@ func (p *page) Draw(s *kit.Sheet) {
 		loading(s, p.App)
 		return
 	}
-	defer p.barWays(s, right) // last for the Tab key
+	defer p.barWays(s, right, 0) // last for the Tab key
 	m := s.Margin()
 	y := float32(98)
 	y += p.head(s, m, y) + 16
@@ -73,24 +78,25 @@ func (p *page) Draw(s *kit.Sheet) {
 }
 
 func (p *page) head(s *kit.Sheet, x, y float32) float32 {
-	tone := s.Topic(p.module.Topic)
-	box := kit.Box{Fill: tone.Base, Radius: 16}
-	if s.High {
-		box.Line, box.Weight = s.Ink, 3
-	}
 	back := kit.Button{ID: "back", Label: p.T("page-back"), Icon: "back", Key: "Esc"}
 	bw := s.ButtonWidth(back)
 	t := kit.Type{Size: 34, Bold: true}
 	w := s.Width - 2*s.Margin() - 72 - bw - 20
 	text := p.module.ID + ". " + p.Say(p.module.Title)
 	high := max(56, s.TextHeight(text, t, w))
-	s.Box(box, x, y+(high-56)/2, 56, 56)
-	s.Icon(topicIcon(p.module.Topic), tone.On, x+12, y+(high-32)/2, 32)
+	s.Shield(pictured(p.shieldOf(p.progress)), x-4, y+(high-68)/2, 68)
+	if p.grew > 0 {
+		p.chipAt(s, "+"+strconv.Itoa(p.grew), "", s.Sun, x+28, y+(high-68)/2+40)
+		s.Aloud("", p.T("shield-grown", "Topic", p.topicName(p.module.Topic), "Count", p.grew))
+	}
 	s.Text(text, t, x+72, y+(high-s.TextHeight(text, t, w))/2, w)
 	s.Aloud("", p.Say(p.module.Title))
 	s.Button(back, s.Width-s.Margin()-bw, y+(high-60)/2, bw, 56, p.Back)
 	return high
 }
+
+// shieldOf is the shield of the lesson's topic.
+func (p *page) shieldOf(now progress) course.Shield { return now.shields[p.module.Topic-1] }
 
 func (p *page) has(part string) bool { return slices.Contains(p.parts, part) }
 

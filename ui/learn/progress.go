@@ -7,6 +7,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
+	"lachanso/lessons/course"
 	"lachanso/lessons/quiz"
 	"lachanso/store"
 	"lachanso/ui/app"
@@ -27,6 +28,8 @@ type progress struct {
 	done map[string]store.Done
 	open []store.Attempt // newest first; of lessons
 	left []store.Attempt // all that is unfinished
+
+	shields [lessons.Topics]course.Shield
 
 	recall []string        // questions that come again today
 	later  map[string]bool // lessons whose form after them is due once more
@@ -49,8 +52,13 @@ func (a *seat) progress() (progress, error) {
 			p.open = append(p.open, o)
 		}
 	}
-	p.recall, err = a.recall(p.left)
-	return p, err
+	tries, err := a.Store.Tries(a.pupil.ID)
+	if err != nil {
+		return p, err
+	}
+	p.shields = course.Shields(a.Pack.Modules, deeds(page.Attempts), rights(tries))
+	p.recall = a.recall(p.left, tries)
+	return p, nil
 }
 
 // state tells how far a part of a module is. What lies unfinished comes before what was finished once.

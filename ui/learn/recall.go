@@ -32,15 +32,11 @@ func (a *seat) mixed() *lessons.Module {
 }
 
 // recall reads what a pupil is asked again today: the questions of a review that was left unfinished, else those that are due.
-func (a *seat) recall(open []store.Attempt) ([]string, error) {
+func (a *seat) recall(open []store.Attempt, given []store.Try) []string {
 	for _, o := range open {
 		if o.Module == store.Mixed && o.Part == play.PartRecall && len(o.Moves) > 0 && a.goesOn(a.mixed(), o) {
-			return o.Questions, nil
+			return o.Questions
 		}
-	}
-	given, err := a.Store.Tries(a.pupil.ID)
-	if err != nil {
-		return nil, err
 	}
 	var tries []review.Try
 	for _, t := range given {
@@ -59,7 +55,7 @@ func (a *seat) recall(open []store.Attempt) ([]string, error) {
 	for _, c := range review.Today(cards, today, recallMost(lessons.BandOf(a.class.Grade))) {
 		out = append(out, c.Question.ID)
 	}
-	return out, nil
+	return out
 }
 
 // later says that a lesson's form after it is due once more: a month has passed since, and it was not taken again.

@@ -19,10 +19,21 @@ type result struct {
 	run    *quiz.Run
 	list   []lessons.Question
 	got    quiz.Result
+	at     store.ID
+	shield *grown // of the lesson's topic; nil until it is read, and for what has none
 }
 
 func newResult(q *asking) *result {
-	return &result{seat: q.seat, module: q.module, part: q.attempt.Part, run: q.run, list: q.questions, got: q.run.Result()}
+	return &result{seat: q.seat, module: q.module, part: q.attempt.Part, run: q.run, list: q.questions, got: q.run.Result(), at: q.attempt.ID}
+}
+
+// Enter reads how the shield has grown.
+func (r *result) Enter() {
+	topic := topicOf(r.module)
+	if topic == 0 || r.plain() || r.part == play.PartReview {
+		return
+	}
+	load(r.App, func() (grown, error) { return r.grownBy(topic, r.at) }, func(g grown) { r.shield = &g })
 }
 
 // starred says that stars are given: a form measures a lesson, and a review counts for nothing.
@@ -91,8 +102,12 @@ func (r *result) praise(s *kit.Sheet, x, y, w, h float32) {
 	if r.starred() {
 		top = 190
 	}
+	if r.shield != nil {
+		h -= r.shieldHeight()
+		r.drawShield(s, x+16, y+h-8, w-32)
+	}
 	at := y + max(28, (h-top-low-30)/2)
-	r.confetti(s, area{x, y, w, h}, at, at+top+30+low)
+	r.confetti(s, area{x, y, w, h}, at, at+top, at+top+30+low)
 	if r.starred() {
 		r.stars(s, x, at, w)
 		at += top + 30
@@ -135,8 +150,9 @@ const confettiMost = 56
 // area is a rectangle on a sheet, in design pixels.
 type area struct{ x, y, w, h float32 }
 
-// confetti lies still, above, below and beside what is written; in high contrast there is none.
-func (r *result) confetti(s *kit.Sheet, at area, from, till float32) {
+// confetti lies still, above and below what stands from a height till another, and beside the stars, which end at words;
+// in high contrast there is none.
+func (r *result) confetti(s *kit.Sheet, at area, from, words, till float32) {
 	if s.High || r.part == play.PartBefore {
 		return
 	}
@@ -147,7 +163,7 @@ func (r *result) confetti(s *kit.Sheet, at area, from, till float32) {
 		turn -= float32(int(turn))
 		fx, fy := turn, (float32(i)+0.5)/confettiMost
 		px, py := at.x+20+fx*(at.w-54), at.y+18+fy*(at.h-50)
-		beside := at.w > 520 && (fx < 0.05 || fx > 0.95)
+		beside := at.w > 520 && py < words && (fx < 0.05 || fx > 0.95)
 		if py > from-20 && py < till+6 && !beside { // where stars and words are
 			continue
 		}

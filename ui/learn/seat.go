@@ -55,8 +55,9 @@ func (a *seat) bar(s *kit.Sheet) float32 {
 }
 
 // barWays draws the ways out of the lessons into the bar, left of right: to hand over, and to choose a secret where
-// that is offered. Where words are too wide, the icon stands alone.
-func (a *seat) barWays(s *kit.Sheet, right float32) {
+// that is offered. Where words are too wide, or leave less than more to other buttons, the icon stands alone. It gives
+// where the free room ends.
+func (a *seat) barWays(s *kit.Sheet, right, more float32) float32 {
 	left := s.Width / 3
 	over := kit.Button{ID: "next-pupil", Label: a.T("result-next"), Icon: "people"}
 	w, need := s.ButtonWidth(over), float32(0)
@@ -64,7 +65,7 @@ func (a *seat) barWays(s *kit.Sheet, right float32) {
 		need = 56 + 16
 	}
 	right -= 16
-	if right-w-need < left {
+	if right-w-need-more < left {
 		w = 56
 		s.IconButton(over, right-w, 20, a.next)
 	} else {
@@ -74,6 +75,7 @@ func (a *seat) barWays(s *kit.Sheet, right float32) {
 		key := kit.Button{ID: "secret", Label: a.T("secret-choose"), Icon: "key"}
 		s.IconButton(key, right-w-need, 20, a.chooseSecret)
 	}
+	return right - w - need
 }
 
 // commonKey takes the keys that all screens of a pupil have; leave is what Escape does.

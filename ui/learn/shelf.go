@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/lessons/review"
 	"lachanso/store"
 	"lachanso/ui/kit"
@@ -76,7 +77,7 @@ func (l *shelf) Draw(s *kit.Sheet) {
 		loading(s, l.App)
 		return
 	}
-	defer l.barWays(s, right) // last for the Tab key
+	defer l.ways(s, right) // last for the Tab key
 	m := s.Margin()
 	y := float32(100)
 	s.Aloud("", l.T("shelf-title"))
@@ -208,7 +209,7 @@ func (l *shelf) card(s *kit.Sheet, m *lessons.Module, at area, lead float32) {
 	if lead > 104 {
 		l.cover(s, m, area{at.x + 12, at.y + 12, lead - 28, at.h - 24})
 	} else {
-		l.topic(s, m, at.x+20, at.y+(at.h-64)/2, 64)
+		l.topic(s, m, at.x+16, at.y+(at.h-76)/2, 76)
 	}
 	words := at.w - lead - 24
 	high := s.TextHeight(l.title(m), moduleType(), words) + lineOf(s, 20)
@@ -226,20 +227,15 @@ func (l *shelf) cover(s *kit.Sheet, m *lessons.Module, at area) {
 	if img := l.scene(s, m, at.w, at.h); img != nil {
 		s.Rounded(img, 16, at.x, at.y, at.w, at.h)
 	}
-	l.topic(s, m, at.x+8, at.y+8, 48)
+	l.topic(s, m, at.x+8, at.y+8, 64)
 }
 
+// topic draws the shield of a lesson's topic, as far as it has grown.
 func (l *shelf) topic(s *kit.Sheet, m *lessons.Module, x, y, side float32) {
-	tone := s.Topic(m.Topic)
-	box := kit.Box{Fill: tone.Base, Radius: side * 0.28}
-	if s.High {
-		box.Line, box.Weight = s.Ink, 3
-	}
-	s.Box(box, x, y, side, side)
-	s.Icon(topicIcon(m.Topic), tone.On, x+side*0.22, y+side*0.22, side*0.56)
+	s.Shield(pictured(l.shieldOf(m.Topic)), x, y, side)
 }
 
-func topicIcon(n int) string { return "topic-" + string(rune('0'+n)) }
+func (l *shelf) shieldOf(topic int) course.Shield { return l.progress.shields[topic-1] }
 
 // marks tell in words, with a tick or a dot each, what of a lesson is done.
 func (l *shelf) marks(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
@@ -307,6 +303,8 @@ func (l *shelf) Key(k fyne.KeyName) bool {
 		l.turn(l.page + 1)
 	case fyne.KeyPageUp:
 		l.turn(l.page - 1)
+	case fyne.KeyK:
+		l.showShields()
 	default:
 		return commonKey(l.App, k, l.leave)
 	}
