@@ -22,6 +22,7 @@ type Report struct {
 type Pupil struct {
 	Name    string   `json:"name"` // as a screen shows it: the second of one name has (2) behind it; of a pupil without a name the bare number
 	Modules []Module `json:"modules"`
+	Gains   []Gain   `json:"gains"` // by topic
 }
 
 // Module is what a pupil has done of a module; null says not yet.
@@ -90,7 +91,7 @@ func Class(s *store.Store, class store.Class) (Report, error) {
 }
 
 func pupil(row store.PupilProgress, modules []string) Pupil {
-	p := Pupil{Name: row.Pupil.Shown(), Modules: []Module{}}
+	p := Pupil{Name: row.Pupil.Shown(), Modules: []Module{}, Gains: []Gain{}}
 	for _, id := range modules {
 		done, ok := row.Modules[id]
 		if !ok {
@@ -108,6 +109,13 @@ func pupil(row store.PupilProgress, modules []string) Pupil {
 		}
 		p.Modules = append(p.Modules, m)
 	}
+	var all []store.Done
+	for _, id := range modules {
+		if done, ok := row.Modules[id]; ok {
+			all = append(all, done)
+		}
+	}
+	p.Gains = append(p.Gains, Gains(all)...)
 	return p
 }
 
@@ -139,7 +147,7 @@ func taught(l store.Lesson) Taught {
 
 // Columns are the codes of the table's columns, for the words over them.
 func Columns() []string {
-	return []string{"name", "module", "story", "activities", "quiz", "before", "after", "unfinished"}
+	return []string{"name", "module", "story", "activities", "quiz", "before", "after", "later", "unfinished"}
 }
 
 // Table is a row for each pupil and module, in Columns; a pupil who has done nothing has one row with the name alone.
@@ -169,7 +177,7 @@ func (m Module) row(name string) []string {
 	for i, a := range m.Activities {
 		activities[i] = a.Kind + " " + strconv.Itoa(int(a.Score*100+0.5)) + "%"
 	}
-	return []string{name, m.ID, story, strings.Join(activities, ", "), m.Quiz.String(), m.Before.String(), m.After.String(), unfinished}
+	return []string{name, m.ID, story, strings.Join(activities, ", "), m.Quiz.String(), m.Before.String(), m.After.String(), m.Later.String(), unfinished}
 }
 
 // String is 8/10, nothing for nil.

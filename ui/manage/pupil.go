@@ -2,7 +2,6 @@ package manage
 
 import (
 	"errors"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -185,19 +184,6 @@ func (p *pupil) marks(m *store.Marks) string {
 	return p.T("marks", "Right", m.Right, "Asked", m.Asked)
 }
 
-func (p *pupil) beforeAfter(d store.Done) string {
-	if d.Before == nil && d.After == nil {
-		return p.T("not-yet")
-	}
-	short := func(m *store.Marks) string {
-		if m == nil {
-			return "–"
-		}
-		return fmt.Sprintf("%d/%d", m.Right, m.Asked)
-	}
-	return p.T("before-after", "Before", short(d.Before), "After", short(d.After))
-}
-
 // next draws what to practise and what is unfinished.
 func (p *pupil) next(s *kit.Sheet, x, y, w, least float32) {
 	high := p.nextInside(layer{nil, s}, x, y, w) - y + 24
@@ -211,10 +197,12 @@ func (p *pupil) nextInside(l layer, x, y, w float32) float32 {
 	if below(s) && !stacked(s) { // side by side
 		half := (w - 72) / 2
 		left := p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), x+24, at, half)
-		return max(left, p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+48+half, at, half))
+		end := max(left, p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+48+half, at, half))
+		return p.gains(l, x+24, end+16, w-48)
 	}
 	at = p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), x+24, at, w-48) + 20
-	return p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+24, at, w-48)
+	at = p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+24, at, w-48) + 20
+	return p.gains(l, x+24, at, w-48)
 }
 
 func (p *pupil) list(l layer, title, none string, ids []string, x, y, w float32) float32 {
