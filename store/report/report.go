@@ -22,7 +22,7 @@ type Report struct {
 type Pupil struct {
 	Name    string   `json:"name"` // as a screen shows it: the second of one name has (2) behind it; of a pupil without a name the bare number
 	Modules []Module `json:"modules"`
-	Gains   []Gain   `json:"gains"` // by topic
+	Gains   []Gain   `json:"gains,omitempty"` // by topic, where there are any
 }
 
 // Module is what a pupil has done of a module; null says not yet.
@@ -91,7 +91,7 @@ func Class(s *store.Store, class store.Class) (Report, error) {
 }
 
 func pupil(row store.PupilProgress, modules []string) Pupil {
-	p := Pupil{Name: row.Pupil.Shown(), Modules: []Module{}, Gains: []Gain{}}
+	p := Pupil{Name: row.Pupil.Shown(), Modules: []Module{}}
 	for _, id := range modules {
 		done, ok := row.Modules[id]
 		if !ok {

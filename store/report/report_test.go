@@ -45,8 +45,8 @@ func TestAClassIsReportedAsOtherProgramsReadIt(t *testing.T) {
 	want := `{"class":"4A","pupils":[` +
 		`{"name":"Lê An","modules":[` +
 		`{"id":"3B","story":{"ending":"told"},"activities":[{"kind":"order","score":0.75}],"quiz":{"asked":10,"right":8},"before":{"asked":4,"right":1},"after":null,"later":null,"unfinished":false},` +
-		`{"id":"5A","story":null,"activities":[],"quiz":null,"before":null,"after":null,"later":null,"unfinished":true}],"gains":[]},` +
-		`{"name":"Lê An (2)","modules":[],"gains":[]},{"name":"Lê Chi","modules":[],"gains":[]}],` +
+		`{"id":"5A","story":null,"activities":[],"quiz":null,"before":null,"after":null,"later":null,"unfinished":true}]},` +
+		`{"name":"Lê An (2)","modules":[]},{"name":"Lê Chi","modules":[]}],` +
 		`"taught":[{"module":"3B","date":"2026-11-23","minutes":35,"hands":[{"question":"3B-02","rounds":[{"A":20},{"A":33}]}]}]}`
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Error(diff)
