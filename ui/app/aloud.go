@@ -5,6 +5,7 @@ import (
 	"log"
 	"runtime"
 	"strings"
+	"time"
 
 	"lachanso/ui/kit"
 	"lachanso/ui/voice"
@@ -18,7 +19,11 @@ type aloud struct {
 	heard string             // the words that are being read, or were read last
 	stop  context.CancelFunc // of what is being read; nil for nothing
 	turn  int                // which reading it is: an earlier one that ends late says nothing
+	begin func()             // stops the wait until a voice is looked for
 }
+
+// findAfter is when a voice is looked for: a start has more urgent things to do.
+const findAfter = 1500 * time.Millisecond
 
 // listen looks for a voice, without holding anything up.
 func (a *App) listen() {
@@ -30,13 +35,27 @@ func (a *App) listen() {
 		a.aloud.found = a.Voice.Find(context.Background())
 		return
 	}
-	a.aloud.jobs.add(func(ctx context.Context) {
-		found := a.Voice.Find(ctx)
-		a.do(func() {
-			a.aloud.found = found
-			a.Redraw()
+	a.aloud.begin = a.Later(findAfter, func() {
+		a.aloud.jobs.add(func(ctx context.Context) {
+			found := a.Voice.Find(ctx)
+			a.do(func() {
+				a.aloud.found = found
+				if found.Program != "" || found.Player != "" {
+					a.Redraw()
+				}
+			})
 		})
 	})
+}
+
+// silence ends all reading for good.
+func (a *App) silence() {
+	if a.aloud.begin != nil {
+		a.aloud.begin()
+	}
+	a.Hush()
+	a.aloud.jobs.stop()
+	a.aloud.jobs.close()
 }
 
 // Found is what can speak on this computer, as far as it is known yet.

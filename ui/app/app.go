@@ -244,9 +244,7 @@ func (a *App) Busy() bool { return a.held > 0 }
 // Close ends the background work; nothing may be asked for afterwards.
 func (a *App) Close() {
 	a.HideClass()
-	a.Hush()
-	a.aloud.jobs.stop()
-	a.aloud.jobs.close()
+	a.silence()
 	a.jobs.close()
 	a.Shelf.Close()
 }

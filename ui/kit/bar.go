@@ -51,16 +51,16 @@ func (s *Sheet) PupilBar(b PupilBar) float32 {
 	room := s.Width/3 - m - 72
 	s.Text(b.Name, name, m+72, 33, room)
 	left := m + 72 + min(room, s.TextWidth(b.Name, name)) + 28
-	right := s.tools(b, s.HelpPill(b.Help), left)
+	right := s.Tools(b, s.HelpPill(b.Help), left)
 	if b.Of > 0 {
 		s.steps(b, left, right)
 	}
 	return right
 }
 
-// tools draws the buttons for reading left of the help, and gives where the first begins. Reading aloud says its name
-// where that leaves room for the steps.
-func (s *Sheet) tools(b PupilBar, right, left float32) float32 {
+// Tools draws a bar's buttons for reading left of right, and gives where the first begins. Reading aloud says its name
+// where that leaves the room from left on to the steps.
+func (s *Sheet) Tools(b PupilBar, right, left float32) float32 {
 	if b.Ease != nil {
 		right -= roundSide + roundGap
 		s.IconButton(Button{ID: "ease", Label: s.Words.Say("ease-open"), Icon: "text-size", Pill: true}, right, 20, b.Ease)

@@ -321,3 +321,31 @@ func TestOutsideASittingTheWishesAreTheClasss(t *testing.T) {
 		t.Errorf("kept %+v, want %+v, %v", kept, want, err)
 	}
 }
+
+func TestTheNamesAndTheReasonsCanBeReadToo(t *testing.T) {
+	ear := apptest.NewEar("vi")
+	ear.Fail = errors.New("quiet")
+	s := listening(t, ear, apptest.Options{})
+	s.Open(NewNames(s.App, s.class))
+	s.Press("read-aloud")
+	if got := ear.Heard(t, 1)[0]; !strings.Contains(got, s.T("names-title")) {
+		t.Errorf("the names read %q", got)
+	}
+	s.idle()
+	q := s.ask("3B", "after")
+	stem := q.Say(q.run.Question().Stem)
+	for range 40 {
+		if _, done := s.Front().(*result); done {
+			break
+		}
+		s.Press("skip")
+	}
+	s.Press("again")
+	before := ear.Count()
+	s.Key(fyne.KeyL)
+	s.idle()
+	all := strings.Join(ear.Heard(t, ear.Count())[before:], "\n")
+	if !strings.Contains(all, stem) || !strings.Contains(all, s.T("reasons-look")) {
+		t.Errorf("the reasons read %q", all)
+	}
+}

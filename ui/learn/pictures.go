@@ -103,6 +103,7 @@ func picturesHead(s *kit.Sheet, title, about string, wide float32, draw func(x, 
 	y := float32(picturesTitle)
 	y += s.Text(title, kit.Type{Size: 32, Bold: true, Align: kit.Centre}, m, y, w) + 2
 	y += s.Text(about, kit.Type{Size: 20, Colour: s.Ink2, Align: kit.Centre}, m, y, w) + 14
+	s.Aloud("", about) // the title may count seconds
 	draw((s.Width-wide)/2, y)
 	return y + slotSide + 20
 }

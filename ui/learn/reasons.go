@@ -26,6 +26,7 @@ func (r *reasons) Draw(s *kit.Sheet) {
 	play.Bar(s, r.App, r.pupil, r.T("quiz-place", "At", r.at+1, "Of", len(r.list)), r.at, len(r.list))
 	m := s.Margin()
 	y := 104 + stem(s, r.App, q, 104) + stemGap
+	r.aloud(s, q)
 	say := r.speech(s, q)
 	bottom := s.Height - 64
 	if s.IsWide() {
@@ -49,6 +50,15 @@ func (r *reasons) given() []string {
 	return strings.Split(r.run.Answers()[r.at].Given, ",")
 }
 
+// aloud notes the question and its options as they are read aloud.
+func (r *reasons) aloud(s *kit.Sheet, q *lessons.Question) {
+	words := []string{r.Say(q.Stem)}
+	for i, o := range q.Options {
+		words = append(words, kit.Lettered(i, r.Say(o.Text)))
+	}
+	s.Aloud(q.ID, words...)
+}
+
 func (r *reasons) body(s *kit.Sheet, q *lessons.Question, x, y, w, h float32) float32 {
 	var list []choice
 	given := r.given()
@@ -70,7 +80,7 @@ func (r *reasons) body(s *kit.Sheet, q *lessons.Question, x, y, w, h float32) fl
 
 func (r *reasons) speech(s *kit.Sheet, q *lessons.Question) play.Speech {
 	a := r.run.Answers()[r.at]
-	p := play.Speech{Mood: "thinking", Title: r.T("reasons-look"), Text: r.Say(q.Why)}
+	p := play.Speech{Among: true, Mood: "thinking", Title: r.T("reasons-look"), Text: r.Say(q.Why)}
 	given := r.given()
 	for _, o := range q.Options {
 		if o.Correct && (a.Right || a.Skipped) || !o.Correct && slices.Contains(given, o.ID) {

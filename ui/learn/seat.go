@@ -151,7 +151,10 @@ func empty(s *kit.Sheet, a *app.App, y float32, title, text string) {
 func head(s *kit.Sheet, a *app.App, title, under string) float32 {
 	m := s.Margin()
 	s.Image(a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(72)), m-2, 16, 72, 72)
-	w := s.HelpPill(a.HelpMe) - m - 100
+	tools := play.Tools(a)
+	tools.Slim = true
+	s.Aloud("", title, under)
+	w := s.Tools(tools, s.HelpPill(a.HelpMe), m) - m - 100
 	y := 14 + s.Text(title, kit.Type{Size: 36, Bold: true, Lines: 1}, m+84, 14, w)
 	y += s.Text(under, kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}, m+84, y, w)
 	return max(104, y+16)

@@ -95,7 +95,14 @@ func Bar(s *kit.Sheet, a *app.App, p store.Pupil, step string, at, of int) float
 
 // BarOf is the bar of a pupil, without steps.
 func BarOf(a *app.App, p store.Pupil) kit.PupilBar {
-	bar := kit.PupilBar{Animal: p.Animal, Name: BarName(a, p), Help: a.HelpMe, Ease: a.Ease, Reads: a.IsReading()}
+	bar := Tools(a)
+	bar.Animal, bar.Name = p.Animal, BarName(a, p)
+	return bar
+}
+
+// Tools are the ways to help and to read, of a bar in which no pupil's name stands yet.
+func Tools(a *app.App) kit.PupilBar {
+	bar := kit.PupilBar{Help: a.HelpMe, Ease: a.Ease, Reads: a.IsReading()}
 	if a.CanRead() {
 		bar.Read = a.ReadAloud
 	}
@@ -110,6 +117,7 @@ type Speech struct {
 	Right bool // in green
 	Press []Press
 	Item  string // of the recording of a reason
+	Among bool   // read aloud in its turn with all that is on screen, not alone
 }
 
 // Press is a button of a Speech and what it does.
@@ -119,7 +127,7 @@ type Press struct {
 }
 
 func (p Speech) speech() *speech {
-	out := &speech{mood: p.Mood, title: p.Title, text: p.Text, right: p.Right, item: p.Item}
+	out := &speech{mood: p.Mood, title: p.Title, text: p.Text, right: p.Right, item: p.Item, among: p.Among}
 	for _, b := range p.Press {
 		out.press = append(out.press, press{b.Button, b.Do})
 	}
