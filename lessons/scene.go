@@ -14,7 +14,7 @@ var (
 	// Poses of people; the first one is meant where none is named.
 	Poses = []string{"stand", "phone", "wave"}
 	// MascotPoses of Khiên, who has no moods.
-	MascotPoses = []string{"hello", "thinking", "warning", "happy", "caring", "phoning"}
+	MascotPoses = []string{"hello", "thinking", "warning", "happy", "caring", "phoning", "cheering"}
 )
 
 // scene takes the key scene with its alt; both or none. A slide's alt is one plain text (its file has one language).

@@ -93,7 +93,7 @@ def extras():
     p = P(); p.a(rr(20, 20, 160, 176, 8), CORAL).a(rr(140, 20, 40, 176, 8), CORALD).a(rr(10, 8, 180, 26, 8), SUN).a(rr(10, 24, 180, 10, 5), SUND).a(star(92, 108, 36, .46).buffer(3), SUNL); S(p, 'podium')
 
 # ---------- mascot ----------
-KH = ['hello', 'thinking', 'warning', 'happy', 'caring', 'phoning']
+KH = ['hello', 'thinking', 'warning', 'happy', 'caring', 'phoning', 'cheering']
 SKB, SKD, SKL = '#2B7FDB', BLUE, '#7DB8F2'
 def mascot():
     body = poly('M 200,58 C 226,80 262,90 300,90 C 310,90 314,96 314,104 C 316,196 290,276 200,330 C 110,276 84,196 86,104 C 86,96 90,90 100,90 C 138,90 174,80 200,58 Z', 24).buffer(6)
@@ -144,6 +144,9 @@ def mascot():
                 l = limb([(200 + d*102, 196), (200 + d*132, 246), (200 + d*92, 292), (200 + d*50, 284)], [24, 22, 20, 19]); b.a(l, BLUED); fr.a(l.intersection(box(0, 244, 400, 400)), BLUED)
             fr.a(hh.buffer(5), WHITE).a(hh, '#DE4A2B').shade(hh, CORAL, -7, -4).a(limb([(172, 270), (175, 257), (184, 253)], [3, 6, 3]), CORALL)
             for d in (-1, 1): g = ell(200 + d*46, 284, 19, 18); fr.a(g, WHITE).shade(g, '#B3CAE6', -5, -4)
+        elif x == 'cheering':
+            arm(b, [L, (60, 226), (56, 256)], glove(56, 268)); arm(b, [Rr, (350, 186), (350, 130)], glove(350, 108, 0, False, 1.12))
+            for X, Y, c, r in ((316, 66, SUN, 8), (384, 66, SUN, 8), (350, 44, CORALL, 8)): fr.a(star(X, Y, r*1.6, .48).buffer(2), c)
         elif x == 'phoning':
             arm(b, [L, (60, 226), (54, 258)], glove(52, 270))
             h = limb([(322, 112), (334, 146), (322, 182)], [26, 17, 26]).union(ell(316, 108, 19, 15, 25)).union(ell(316, 186, 19, 15, -25)); b.a(limb([(302, 208), (352, 226), (356, 170)], [24, 22, 20]), BLUED); fr.a(limb([(302, 208), (352, 226), (356, 170)], [24, 22, 20]).intersection(box(322, 0, 400, 400)), BLUED)
@@ -161,7 +164,7 @@ def mascot():
                 e = ell(X, ey, 25, 29); dx, dy = {'thinking': (8, -10), 'warning': (0, 2), 'phoning': (6, 0)}.get(x, (2, 1))
                 pu = ell(X + dx, ey + dy + 2, 14.5, 17.5)
                 fc.a(e, WHITE).a(pu.intersection(e), INK).a(ell(X + dx - 5, ey + dy - 5, 5.4), WHITE).a(ell(X + dx + 5, ey + dy + 9, 2.6), WHITE, '.9')
-            bo = {'thinking': (-2, -6, 2) if d < 0 else (-8, -14, -8), 'warning': (-7, 0, 6), 'happy': (1, -9, 1), 'caring': (7, -2, -8), 'phoning': (4, -2, -5), 'hello': (1, -8, 1)}[x]
+            bo = {'thinking': (-2, -6, 2) if d < 0 else (-8, -14, -8), 'warning': (-7, 0, 6), 'happy': (1, -9, 1), 'caring': (7, -2, -8), 'cheering': (0, -10, -2), 'phoning': (4, -2, -5), 'hello': (1, -8, 1)}[x]
             A_, M_, B_ = (X + d*20, ey - 38 + bo[0]), (X + d*1, ey - 41 + bo[1]), (X - d*18, ey - 38 + bo[2])
             C_ = [2*M_[j] - (A_[j] + B_[j])/2 for j in (0, 1)]
             fc.a(limb([tuple((1-t/8)**2*A_[j] + 2*t/8*(1-t/8)*C_[j] + (t/8)**2*B_[j] for j in (0, 1)) for t in range(9)], [5.5, 7, 8, 9, 9, 9, 8, 7, 5.5], 3), BLUED)
@@ -171,6 +174,9 @@ def mascot():
             g = poly(f'M 168,{my-6} Q 200,{my+4} 232,{my-6} C 234,{my+20} 218,{my+34} 200,{my+34} C 182,{my+34} 166,{my+20} 168,{my-6} Z').buffer(3)
             fc.a(g, '#5E1A22').a(g.intersection(ell(200, my + 34, 20, 15)), TONG).a(g.intersection(poly(f'M 150,{my-20} L 250,{my-20} L 250,{my} Q 200,{my+10} 150,{my} Z')).intersection(g.buffer(-1)), WHITE)
         elif x == 'thinking': fc.a(limb([(184, my + 8), (196, my + 5), (214, my + 4)], [7, 9, 7]), '#5E1A22')
+        elif x == 'cheering':
+            g = poly(f'M 174,{my-4} Q 200,{my+6} 226,{my-4} C 226,{my+14} 214,{my+22} 200,{my+22} C 186,{my+22} 174,{my+14} 174,{my-4} Z').buffer(3)
+            fc.a(g, '#5E1A22').a(g.intersection(ell(200, my + 24, 15, 10)), TONG)
         elif x == 'warning': g = rr(182, my - 6, 36, 27, 13); fc.a(g, '#5E1A22').a(g.intersection(ell(200, my + 24, 14, 11)), TONG)
         elif x == 'caring': fc.a(limb([(184, my - 6), (192, my + 1), (200, my + 3), (208, my + 1), (216, my - 6)], [5, 8, 9, 8, 5]), '#5E1A22')
         elif x == 'phoning': g = ell(196, my + 10, 14, 13); fc.a(g, '#5E1A22').a(g.intersection(ell(196, my + 22, 10, 8)), TONG)

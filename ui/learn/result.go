@@ -115,8 +115,11 @@ func (r *result) praise(s *kit.Sheet, x, y, w, h float32) {
 	wide := min(tw, max(s.TextWidth(title, tt), s.TextWidth(text, bt))+8)
 	kx := x + max(24, (w-khien-24-wide)/2)
 	mood := "happy"
-	if r.starred() && r.got.Stars == 1 || r.part == play.PartBefore {
+	switch {
+	case r.part == play.PartBefore:
 		mood = "hello"
+	case r.starred() && r.got.Stars == 1:
+		mood = "cheering"
 	}
 	s.Image(r.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: mood}, s.Pixels(khien)), kx, at+(low-khien)/2, khien, khien)
 	s.Aloud("", title, text)

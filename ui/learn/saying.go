@@ -21,7 +21,7 @@ func (q *asking) speech(s *kit.Sheet) play.Speech {
 	case q.board != nil:
 		return q.boardSpeech()
 	case q.reason():
-		return play.Speech{Mood: "thinking", Title: q.T("quiz-think"), Text: q.why(), Item: q.reasonItem(), Press: []play.Press{
+		return play.Speech{Mood: "cheering", Title: q.T("quiz-think"), Text: q.why(), Item: q.reasonItem(), Press: []play.Press{
 			{Button: kit.Button{ID: "retry", Label: q.T("quiz-retry"), Icon: "refresh", Key: "Enter", Tone: &s.Blue, Size: 24}, Do: q.retry},
 			q.skipPress(),
 		}}
@@ -67,7 +67,7 @@ func (q *asking) asks(s *kit.Sheet) play.Speech {
 func (q *asking) boardSpeech() play.Speech {
 	p := play.Speech{Mood: "hello", Title: q.T("quiz-do-" + q.run.Question().Kind)}
 	if said := q.run.Said(); said != nil && said.Note != activity.NoteMoved {
-		p = play.Speech{Mood: "thinking", Title: q.T("quiz-think"), Text: q.Say(said.Text)}
+		p = play.Speech{Mood: "cheering", Title: q.T("quiz-think"), Text: q.Say(said.Text)}
 		if said.Right {
 			p.Mood, p.Title, p.Right = "happy", q.T("quiz-right"), true
 		}

@@ -313,7 +313,7 @@ func (r *rounds) speech(s *kit.Sheet) speech {
 		p.mood, p.right, p.title = "happy", true, r.rightTitle()
 		return p
 	}
-	p.mood, p.title, p.press = "thinking", r.wrongTitle(), r.hintPress()
+	p.mood, p.title, p.press = "cheering", r.wrongTitle(), r.hintPress()
 	return p
 }
 

@@ -144,7 +144,7 @@ func (g *dial) dialling(s *kit.Sheet, at area) {
 	p := &speech{mood: "hello", text: g.Say(g.data.Say), item: g.data.ID}
 	switch {
 	case g.said != nil && g.said.Note == activity.NoteWrong:
-		p.mood, p.text = "thinking", g.Say(g.said.Text)
+		p.mood, p.text = "cheering", g.Say(g.said.Text)
 	case g.m.HungUp():
 		p.mood, p.text = "caring", g.Say(g.m.Phone().HangUp.Says)
 	}

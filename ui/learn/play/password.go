@@ -202,7 +202,7 @@ func (g *password) speech(s *kit.Sheet) *speech {
 			p.title = g.T("play-more-to-find")
 		}
 	default:
-		p.mood, p.title, p.text = "thinking", g.T("play-think-again"), g.Say(g.said.Text)
+		p.mood, p.title, p.text = "cheering", g.T("play-think-again"), g.Say(g.said.Text)
 		if g.front != "" {
 			p.title = g.T("play-look-again")
 		}

@@ -140,7 +140,7 @@ func (r *report) drawChoice(s *kit.Sheet, at area) {
 	case r.said != nil && !r.said.More.Empty(): // a step was completed
 		p = speech{mood: "happy", right: true, title: r.Say(r.said.More), text: r.Say(r.said.Text)}
 	case r.said != nil && !r.said.Text.Empty():
-		p = speech{mood: "thinking", text: r.Say(r.said.Text), title: r.T("play-think-again")}
+		p = speech{mood: "cheering", text: r.Say(r.said.Text), title: r.T("play-think-again")}
 		if r.said.Note == activity.NoteEarly {
 			p.title = r.T("play-soon")
 		}
@@ -188,7 +188,7 @@ func (r *report) reason(step *lessons.ReportStep) (speech, bool) {
 	if r.said == nil || r.said.Text.Empty() || r.said.Note == activity.NoteOpened {
 		return speech{}, false
 	}
-	p := speech{mood: "thinking", title: r.T("play-think-again"), text: r.Say(r.said.Text)}
+	p := speech{mood: "cheering", title: r.T("play-think-again"), text: r.Say(r.said.Text)}
 	if r.said.Right {
 		p.mood, p.right, p.title = "happy", true, ""
 		if step.Kind == activity.StepPick {

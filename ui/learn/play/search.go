@@ -153,7 +153,7 @@ func (g *search) speech(s *kit.Sheet) *speech {
 	case g.said != nil && g.said.Right:
 		p.mood, p.right, p.text = "happy", true, g.Say(g.said.Text)
 	case g.said != nil:
-		p.mood, p.title, p.text = "thinking", g.T("play-think-again"), g.Say(g.said.Text)
+		p.mood, p.title, p.text = "cheering", g.T("play-think-again"), g.Say(g.said.Text)
 	}
 	if g.m.Ready() && g.m.Stage() == activity.StageJudge {
 		p.press = []press{{kit.Button{ID: "next", Label: g.T("play-next"), Icon: "right", Key: "Enter", Tone: &s.Blue}, g.next}}

@@ -133,7 +133,7 @@ func (g *settings) speech(s *kit.Sheet) *speech {
 	case g.hinted:
 		p.mood, p.text = "thinking", g.Say(g.data.Hint)
 	case g.said != nil && !g.said.Right:
-		p.mood, p.title, p.text = "thinking", g.T("play-think-again"), g.Say(g.said.Text)
+		p.mood, p.title, p.text = "cheering", g.T("play-think-again"), g.Say(g.said.Text)
 	case len(g.m.Moves()) == 0 && s.IsWide():
 		p.title = g.Say(g.data.Say)
 	}

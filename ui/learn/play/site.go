@@ -22,7 +22,7 @@ func (g *search) site(s *kit.Sheet, r lessons.Result, at area) {
 		return
 	}
 	right := (g.m.Mark(r.ID) == activity.Use) == r.Use
-	p := &speech{mood: "thinking", title: g.T("play-look-again"), text: g.Say(r.Why), less: 2}
+	p := &speech{mood: "cheering", title: g.T("play-look-again"), text: g.Say(r.Why), less: 2}
 	if right {
 		p.mood, p.right, p.title = "happy", true, ""
 	}
