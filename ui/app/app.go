@@ -32,7 +32,7 @@ type Parts struct {
 	Bold     []byte
 	Now      func() time.Time
 	Seed     func() uint64
-	Displays Displays // nil where there is only this window
+	Displays Displays    // nil where there is only this window
 	Voice    voice.Voice // nil for none
 	// Headless says that no window's loop runs: calls back wait until Settle makes them, on the goroutine that calls it.
 	// Tests and the pictures of screens are made so.
