@@ -62,7 +62,7 @@ func (k *keyed) planPart() PlanPart {
 	part := PlanPart{
 		ID: k.id("id"), Kind: k.choice("kind", "", PartKinds...), Minutes: k.num("minutes", 1, 600), Title: k.text("title", forWorld),
 		Say: k.texts("say"), Do: k.texts("do"), Needs: k.wordsMay("needs"), Most: k.numMay("most", 1, 1000),
-		Module: k.moduleRef(k.may("module"), "module"),
+		Module: k.moduleRef(k.may("module"), "module"), Bound: k.flag("bound"),
 	}
 	for _, n := range part.Needs {
 		if !slices.Contains(Needs, n) {

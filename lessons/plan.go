@@ -35,6 +35,7 @@ type PlanPart struct {
 	Module    string // the module whose story, activity or questions it takes; may be empty
 	Contest   string // kind of contest, of a part of kind contest
 	Questions int    // of a contest
+	Bound     bool   // it speaks of its day or of the parts before it: not for other plans
 }
 
 // Occasions of a session. Stored data: append only.

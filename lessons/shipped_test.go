@@ -54,6 +54,9 @@ func TestTheShippedPackIsTheWholeCurriculum(t *testing.T) {
 	if len(p.Glossary) < 56 || len(p.Places) < 25 || p.Course == nil || len(p.Course.Screens) < 10 {
 		t.Errorf("%d terms, %d places, course %v", len(p.Glossary), len(p.Places), p.Course)
 	}
+	if len(p.Plans) < 14 || len(p.Contests) != len(lessons.ContestKinds) {
+		t.Errorf("%d ready plans, the rules of %d contests", len(p.Plans), len(p.Contests))
+	}
 	grades := map[int]bool{}
 	taught := map[string]bool{}
 	for _, w := range p.Year {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
@@ -17,6 +18,17 @@ type Wish struct {
 	Kinds  []string // BoardKinds or CornerKinds
 	Used   []string // asked in this school year, the oldest first: not again
 	Reuse  bool     // where too few are left, ask the oldest again
+}
+
+// newYear is the month in which a school year begins to count: what is held in the summer belongs to the year before.
+const newYear = time.August
+
+// SchoolYear gives the calendar year in which the school year of a day began: questions are not asked twice within one.
+func SchoolYear(day time.Time) int {
+	if day.Month() < newYear {
+		return day.Year() - 1
+	}
+	return day.Year()
 }
 
 // Lack says that there are fewer questions than are wanted.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"lachanso/lessons"
 	"lachanso/lessons/contest"
@@ -128,6 +129,15 @@ func TestTheOldestQuestionsComeAgainFirst(t *testing.T) {
 	}
 	if !slices.Equal(kinds, []string{contest.MendReuse, contest.MendTopics}) {
 		t.Errorf("mends are %v", kinds)
+	}
+}
+
+func TestASchoolYearBeginsInAugust(t *testing.T) {
+	for day, want := range map[string]int{"2026-09-05": 2026, "2026-12-31": 2026, "2027-06-01": 2026, "2027-07-31": 2026, "2027-08-01": 2027} {
+		d, err := time.Parse(time.DateOnly, day)
+		if err != nil || contest.SchoolYear(d) != want {
+			t.Errorf("%s is of %d", day, contest.SchoolYear(d))
+		}
 	}
 }
 

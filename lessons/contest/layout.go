@@ -208,6 +208,19 @@ func Keywords(pack *lessons.Pack, lang string, ids []string, seed uint64) []stri
 	return out
 }
 
+// KeywordsOf gives the glossary terms, by id, that can be the keyword of a crossword of so many rows, with words of the glossary.
+func KeywordsOf(pack *lessons.Pack, lang string, rows int) []string {
+	var out []string
+	for _, t := range pack.Glossary {
+		if word := wordOf(pack, t.ID, lang); len(CellsOf(word)) == rows {
+			if _, err := WordsFor(pack, lang, word, nil, 0); err == nil {
+				out = append(out, t.ID)
+			}
+		}
+	}
+	return out
+}
+
 // LayAny lays words out around whichever glossary term fits. When none does it gives the *Misfit of the one with the fewest
 // words left over.
 func LayAny(pack *lessons.Pack, lang string, ids []string, seed uint64) (*Layout, error) {

@@ -120,6 +120,23 @@ func TestWordsForAKeyword(t *testing.T) {
 	}
 }
 
+// TestCrosswordsOfEverySize wants a keyword for crosswords of four to thirteen rows.
+func TestCrosswordsOfEverySize(t *testing.T) {
+	for _, lang := range lessons.Languages {
+		for rows := 4; rows <= 13; rows++ {
+			ids := contest.KeywordsOf(thePack(), lang, rows)
+			if len(ids) == 0 {
+				t.Errorf("%s: no keyword for %d rows", lang, rows)
+			}
+			for _, id := range ids {
+				if i := slices.IndexFunc(thePack().Glossary, func(t lessons.Term) bool { return t.ID == id }); i < 0 {
+					t.Errorf("%s is no term", id)
+				}
+			}
+		}
+	}
+}
+
 // TestWordsThatDoNotFitAreNamed and can be mended: the others stay, and words of the glossary come in their place.
 func TestWordsThatDoNotFitAreNamed(t *testing.T) {
 	for seed := range uint64(60) {

@@ -31,7 +31,7 @@ type RaceSetup struct {
 	Spare   []string // for a tie
 	Seconds int      // of each countdown but the warm-up's
 	Keyword string   // id of a glossary term, for the obstacle round
-	Picture string   // drawing of the pack's art, as "places/park.svg", for the obstacle round; may be ""
+	Picture string   // drawing of the pack's art, as "places/park", for the obstacle round; may be ""
 	Seed    uint64
 }
 

@@ -1,0 +1,179 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"lachanso/lessons"
+	"lachanso/lessons/steps"
+)
+
+// MostParts and MostMinutes are the most parts of a session, and the longest part.
+const (
+	MostParts   = 30
+	MostMinutes = 180
+)
+
+// stored data: append only
+const (
+	verbMove   = "move"   // move FROM TO, from 1
+	verbLong   = "long"   // long PART MINUTES
+	verbSwap   = "swap"   // swap PART REF: another in its place, as long as it was
+	verbRemove = "remove" // remove PART
+	verbAdd    = "add"    // add PART REF: before this part, or after the last
+	verbFit    = "fit"    // share the occasion's minutes among the parts
+)
+
+var planningForms = steps.Forms{
+	verbMove: {Numbers: 2}, verbLong: {Numbers: 2}, verbSwap: {Numbers: 1, Text: true}, verbRemove: {Numbers: 1},
+	verbAdd: {Numbers: 1, Text: true}, verbFit: {},
+}
+
+// Planning is a plan being changed.
+type Planning struct {
+	*steps.Log
+	game *draft
+}
+
+type draft struct {
+	library []Choice
+	start   Plan
+	now     Plan
+}
+
+// NewPlanning begins to change a plan.
+func NewPlanning(pack *lessons.Pack, p Plan, now time.Time) *Planning {
+	pl, _ := ResumePlanning(pack, p, nil, now) // no move can be wrong
+	return pl
+}
+
+// ResumePlanning begins to change a plan and repeats stored moves; see steps.Again.
+func ResumePlanning(pack *lessons.Pack, p Plan, moves []string, now time.Time) (*Planning, error) {
+	d := &draft{library: Library(pack), start: p}
+	l, err := steps.Again(d, planningForms, moves, now)
+	return &Planning{l, d}, err
+}
+
+func (d *draft) Reset() {
+	d.now = d.start
+	d.now.Parts = slices.Clone(d.start.Parts)
+}
+
+func (d *draft) Until() time.Duration { return 0 }
+
+// Play does one step.
+func (d *draft) Play(s steps.Step) error {
+	parts := d.now.Parts
+	if s.Verb == verbFit {
+		return d.fit()
+	}
+	i := s.Numbers[0] - 1
+	if i < 0 || i >= len(parts) && (s.Verb != verbAdd || i > len(parts)) {
+		return steps.ErrMove
+	}
+	switch s.Verb {
+	case verbMove:
+		to := s.Numbers[1] - 1
+		if to < 0 || to >= len(parts) {
+			return steps.ErrMove
+		}
+		if to == i {
+			return steps.ErrNotNow
+		}
+		part := parts[i]
+		d.now.Parts = slices.Insert(slices.Delete(slices.Clone(parts), i, i+1), to, part)
+	case verbLong:
+		n := s.Numbers[1]
+		if n < 1 || n > MostMinutes {
+			return steps.ErrMove
+		}
+		d.now.Parts = slices.Clone(parts)
+		d.now.Parts[i].Minutes = n
+	case verbSwap, verbAdd:
+		return d.put(i, s.Text, s.Verb == verbSwap)
+	case verbRemove:
+		if len(parts) == 1 {
+			return steps.ErrNotNow
+		}
+		d.now.Parts = slices.Delete(slices.Clone(parts), i, i+1)
+	}
+	return nil
+}
+
+func (d *draft) put(i int, ref string, swap bool) error {
+	c := find(d.library, ref)
+	switch {
+	case c == nil:
+		return steps.ErrMove
+	case d.now.has(ref) || !swap && len(d.now.Parts) == MostParts:
+		return steps.ErrNotNow
+	}
+	part := c.part()
+	parts := slices.Clone(d.now.Parts)
+	if swap {
+		part.Minutes = parts[i].Minutes
+		parts[i] = part
+	} else {
+		parts = slices.Insert(parts, i, part)
+	}
+	d.now.Parts = parts
+	return nil
+}
+
+// fit shares the occasion's minutes among the parts as they are long now, each at least one.
+func (d *draft) fit() error {
+	total, want := d.now.Total(), lessons.OccasionMinutes(d.now.Occasion)
+	if total == want || want < len(d.now.Parts) {
+		return steps.ErrNotNow
+	}
+	parts := slices.Clone(d.now.Parts)
+	for i := range parts {
+		parts[i].Minutes = max(1, parts[i].Minutes*want/total)
+	}
+	d.now.Parts = parts
+	for d.now.Spare() != 0 {
+		longest := 0
+		for i := range parts {
+			if parts[i].Minutes > parts[longest].Minutes {
+				longest = i
+			}
+		}
+		if d.now.Spare() > 0 {
+			parts[longest].Minutes++
+		} else {
+			parts[longest].Minutes--
+		}
+	}
+	return nil
+}
+
+// Plan gives the plan as it stands.
+func (p *Planning) Plan() Plan {
+	out := p.game.now
+	out.Parts = slices.Clone(out.Parts)
+	return out
+}
+
+// Move puts a part, from 1, at another place.
+func (p *Planning) Move(part, to int, now time.Time) error { return p.Do(now, verbMove, "", part, to) }
+
+// Lengthen gives a part so many minutes.
+func (p *Planning) Lengthen(part, minutes int, now time.Time) error {
+	return p.Do(now, verbLong, "", part, minutes)
+}
+
+// Swap puts another part in a part's place, as long as that was.
+func (p *Planning) Swap(part int, ref string, now time.Time) error {
+	return p.Do(now, verbSwap, ref, part)
+}
+
+// Remove takes a part away; the last one stays.
+func (p *Planning) Remove(part int, now time.Time) error { return p.Do(now, verbRemove, "", part) }
+
+// Add puts a part before another, or after the last.
+func (p *Planning) Add(before int, ref string, now time.Time) error {
+	return p.Do(now, verbAdd, ref, before)
+}
+
+// Fit shares the occasion's minutes among the parts.
+func (p *Planning) Fit(now time.Time) error { return p.Do(now, verbFit, "") }
