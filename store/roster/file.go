@@ -28,6 +28,7 @@ func ReadFile(path string, o Options) (*Lists, error) {
 
 func load(path string) ([]byte, error) {
 	info, err := os.Stat(path)
+	err = cause(err)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), err != nil && strings.TrimSpace(path) == "":
 		return nil, bad(BadMissing, err)
@@ -40,17 +41,26 @@ func load(path string) ([]byte, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, bad(BadClosed, err)
+		return nil, bad(BadClosed, cause(err))
 	}
 	defer func() { _ = f.Close() }() // was only read
 	data, err := io.ReadAll(io.LimitReader(f, MostBytes+1))
 	switch {
 	case err != nil:
-		return nil, bad(BadClosed, err)
+		return nil, bad(BadClosed, cause(err))
 	case len(data) > MostBytes:
 		return nil, bad(BadLarge, nil)
 	}
 	return data, nil
+}
+
+// cause takes the path out of an error: files may be called by a pupil's name, and logs hold none.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // Read reads a class list from the bytes of a file. An error is a *FileError: nothing of the file is taken then.

@@ -328,6 +328,19 @@ func lineUp(s *store.Store, name, numbers string) error {
 	return errors.Join(s.OfferSecrets(class.ID, true), s.SetQueue(class.ID, q))
 }
 
+// importing walks through a class list that is pasted, up to what it would change.
+func (w *walk) importing() {
+	w.press("import")
+	w.take("32-import-1")
+	for range 3 { // over the choice of a file and its path
+		w.still.canvas.FocusNext()
+	}
+	w.write(w.app.T("shots-list"))
+	w.press("look")
+	w.take("32-import-2")
+	w.keys(fyne.KeyEscape, fyne.KeyEscape)
+}
+
 // keepers walks through classes, results and settings.
 func keepers(w *walk) {
 	w.press("results")
@@ -340,6 +353,7 @@ func keepers(w *walk) {
 	w.keys(fyne.KeyEscape)
 	w.press("list")
 	w.take("32-classes")
+	w.importing()
 	w.home()
 	w.press("settings")
 	w.take("33-settings")

@@ -47,6 +47,9 @@ func (s *still) FullScreen() bool { return s.full }
 func (s *still) Close() {}
 
 // picture takes the picture.
+// SetOnDropped does nothing: nobody drops a file on a picture.
+func (s *still) SetOnDropped(func(fyne.Position, []fyne.URI)) {}
+
 func (s *still) picture() image.Image { return s.canvas.Capture() }
 
 // stillApp is Fyne's app without what reaches out of the program.

@@ -35,8 +35,9 @@ func (f *adding) Enter() { f.want = f.names }
 
 // Draw draws the field, what was found so far, and the way to the preview.
 func (f *adding) Draw(s *kit.Sheet) {
+	file := action{kit.Button{ID: "import", Label: f.T("import-from-file"), Icon: "people"}, func() { f.Show(NewImport(f.App, f.class.Name)) }}
 	numbers := action{kit.Button{ID: "numbers", Label: f.T("numbers-use"), Icon: "grid"}, f.numbers}
-	y := bar(s, f.T("pupils-add-to", "Name", f.class.Name), f.T("form-back"), f.Back, numbers) + 16
+	y := bar(s, f.T("pupils-add-to", "Name", f.class.Name), f.T("form-back"), f.Back, file, numbers) + 16
 	m := s.Margin()
 	w := s.Width - 2*m
 	l := layer{s, s}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/store"
+	"lachanso/store/roster"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 )
@@ -42,7 +43,7 @@ func (f *classForm) Enter() { f.want = f.name }
 
 func (f *classForm) named(name string) {
 	if !f.chosen {
-		f.grade = gradeOf(name)
+		f.grade = roster.Grade(name)
 	}
 	f.said = ""
 	f.Redraw()

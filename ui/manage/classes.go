@@ -39,7 +39,8 @@ func (c *classes) Enter() {
 // Draw draws a card for each class.
 func (c *classes) Draw(s *kit.Sheet) {
 	add := action{kit.Button{ID: "make", Label: c.T("class-make"), Icon: "plus", Tone: &s.Blue}, c.make}
-	y := bar(s, c.T(c.title), c.T("manage-back"), c.Back, add) + 24
+	file := action{kit.Button{ID: "import", Label: c.T("import-from-file"), Icon: "people"}, c.file}
+	y := bar(s, c.T(c.title), c.T("manage-back"), c.Back, file, add) + 24
 	if !c.loaded {
 		return
 	}
@@ -85,8 +86,15 @@ func (c *classes) empty(s *kit.Sheet, y float32) {
 	at += s.Text(c.T("classes-none"), kit.Type{Size: 30, Bold: true}, m+280, at, w-340) + 8
 	at += s.Text(c.T("classes-none-text"), text, m+280, at, w-340) + 20
 	b := kit.Button{ID: "make-first", Label: c.T("class-make"), Icon: "plus", Tone: &s.Blue}
-	s.Button(b, m+280, at, s.ButtonWidth(b), 64, c.make)
+	bw := s.ButtonWidth(b)
+	s.Button(b, m+280, at, bw, 64, c.make)
+	file := kit.Button{ID: "import-first", Label: c.T("import-from-file"), Icon: "people"}
+	if fw := s.ButtonWidth(file); 280+bw+16+fw < w-40 {
+		s.Button(file, m+280+bw+16, at, fw, 64, c.file)
+	}
 }
+
+func (c *classes) file() { c.Show(NewImport(c.App, "")) }
 
 func (c *classes) make() { c.Show(newClassForm(c.App, store.Class{}, c.pick)) }
 

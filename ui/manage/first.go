@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/store"
+	"lachanso/store/roster"
 	"lachanso/ui/app"
 )
 
@@ -115,7 +116,7 @@ func (f *first) arrive() {
 // named guesses the grade until it is chosen by hand.
 func (f *first) named(name string) {
 	if !f.chosen {
-		f.grade = gradeOf(name)
+		f.grade = roster.Grade(name)
 	}
 	f.said = ""
 	f.Redraw()

@@ -34,6 +34,12 @@ func (l layer) icon(name string, c color.Color, x, y, size float32) {
 	}
 }
 
+func (l layer) button(b kit.Button, x, y, w, h float32, do func()) {
+	if l.on != nil {
+		l.on.Button(b, x, y, w, h, do)
+	}
+}
+
 // field is how high a field is.
 func field(s *kit.Sheet) float32 { return grown(s, 64) }
 

@@ -102,19 +102,3 @@ func (l line) note(a *app.App) string {
 	}
 	return ""
 }
-
-// gradeOf guesses a grade from a class's name: the first number in it, from 1 to 9, else 0.
-func gradeOf(name string) int {
-	at := strings.IndexAny(name, "0123456789")
-	if at < 0 {
-		return 0
-	}
-	digits := name[at:]
-	if end := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }); end >= 0 {
-		digits = digits[:end]
-	}
-	if len(digits) != 1 || digits == "0" {
-		return 0
-	}
-	return int(digits[0] - '0')
-}

@@ -17,11 +17,3 @@ func TestNumbersStandOutFromTheirCells(t *testing.T) {
 		}
 	}
 }
-
-func TestGradeIsGuessedFromTheName(t *testing.T) {
-	for name, want := range map[string]int{"4A": 4, "Lớp 5/2": 5, "9A12": 9, "10A": 0, "Hoa Mai": 0, "": 0, "0B": 0} {
-		if got := gradeOf(name); got != want {
-			t.Errorf("%q: %d, want %d", name, got, want)
-		}
-	}
-}

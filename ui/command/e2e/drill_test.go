@@ -146,11 +146,16 @@ func step(s *store.Store, at store.Attempt, run *quiz.Run) error {
 	return nil
 }
 
-func TestWhatTheScreenConfirmedOutlivesEveryKill(t *testing.T) {
-	kills := 30
+// kills is how often is killed.
+func kills() int {
 	if n, err := strconv.Atoi(os.Getenv("LACHANSO_KILLS")); err == nil {
-		kills = n
+		return n
 	}
+	return 30
+}
+
+func TestWhatTheScreenConfirmedOutlivesEveryKill(t *testing.T) {
+	kills := kills()
 	dir := t.TempDir()
 	confirmed := map[string]string{} // attempt and place → move
 	ended := map[string]bool{}

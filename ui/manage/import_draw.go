@@ -1,0 +1,226 @@
+package manage
+
+import (
+	"strconv"
+	"strings"
+
+	"lachanso/store"
+	"lachanso/ui/kit"
+)
+
+// look is how a kind of line looks.
+func (p *importPlan) look(s *kit.Sheet, kind store.Fate) (icon string, tone kit.Tone) {
+	switch kind {
+	case lineMend:
+		return "warning", s.Coral
+	case store.FateChanged:
+		return "edit", s.Blue
+	case store.FateMoved:
+		return "right", s.Teal
+	case store.FateAbsent:
+		return "minus", s.Sun
+	case store.FateNew:
+		return "plus", s.Green
+	}
+	return "check", plain(s)
+}
+
+// cards draws how many there are of each kind; a press goes to the first of them.
+func (p *importPlan) cards(s *kit.Sheet, m, y float32) float32 {
+	kinds := []store.Fate{store.FateNew, store.FateChanged, store.FateMoved, store.FateSame, store.FateAbsent, lineMend}
+	gap := float32(14)
+	columns := len(kinds)
+	if stacked(s) {
+		columns = 3
+	}
+	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
+	high := grown(s, 88)
+	for i, kind := range kinds {
+		x, top := m+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
+		p.card(s, kind, x, top, w, high)
+	}
+	return y + float32((len(kinds)-1)/columns)*(high+gap) + high
+}
+
+func (p *importPlan) card(s *kit.Sheet, kind store.Fate, x, y, w, high float32) {
+	icon, tone := p.look(s, kind)
+	n := p.count[kind]
+	box := kit.Box{Fill: s.Palette.Card, Line: tone.Line, Weight: 3, Radius: 20}
+	disc := tone.Tint
+	if kind == lineMend && n > 0 {
+		box.Fill, disc = tone.Tint, s.Palette.Card
+	}
+	s.Box(box, x, y, w, high)
+	s.Disc(disc, x+12, y+10, 36)
+	s.Icon(icon, tone.Deep, x+20, y+18, 20)
+	number := strconv.Itoa(n)
+	s.Fit(number, kit.Type{Size: 30, Bold: true, Lines: 1}, x+58, y+6, w-66, high*0.48)
+	label := p.T("fate-many-" + string(kind))
+	s.Fit(label, kit.Type{Size: 17}, x+14, y+high*0.52, w-24, high*0.44)
+	if n > 0 {
+		s.Hot("count-"+string(kind), number+" "+label, 20, x, y, w, high, func() { p.jump(kind) })
+	}
+}
+
+// column is a column of the table.
+type column struct {
+	id    string
+	wide  float32
+	value func(importLine) string
+}
+
+// columns are those for which there is room: the code goes first, then sex, class and year.
+func (p *importPlan) columns(s *kit.Sheet, w float32) []column {
+	all := []column{
+		{"list-line", 70, func(l importLine) string {
+			if l.row == 0 {
+				return ""
+			}
+			return strconv.Itoa(l.row)
+		}},
+		{"list-what", 168, nil},
+		{"list-name", 0, func(l importLine) string { return l.name }},
+		{"import-column-class", 84, func(l importLine) string { return l.class }},
+		{"import-column-code", 112, func(l importLine) string { return l.code }},
+		{"import-column-sex", 66, func(l importLine) string { return l.sex }},
+		{"import-column-birth", 104, func(l importLine) string { return l.birth }},
+		{"list-note", 0, func(l importLine) string { return l.note }},
+	}
+	for _, goes := range []string{"", "import-column-code", "import-column-sex", "import-column-class", "import-column-birth"} {
+		var kept []column
+		fixed := float32(0)
+		for _, c := range all {
+			if c.id != goes {
+				kept = append(kept, c)
+				fixed += grown(s, c.wide)
+			}
+		}
+		all = kept
+		if rest := w - 28 - fixed; rest >= grown(s, 520) || goes == "import-column-birth" {
+			for i := range all {
+				switch all[i].id {
+				case "list-name":
+					all[i].wide = rest * 0.42
+				case "list-note":
+					all[i].wide = rest * 0.58
+				default:
+					all[i].wide = grown(s, all[i].wide)
+				}
+			}
+			break
+		}
+	}
+	return all
+}
+
+func (p *importPlan) table(s *kit.Sheet, m, y float32) float32 {
+	w, row := s.Width-2*m, grown(s, 48)
+	foot := float32(92)
+	if len(p.list.NotRead) > 0 {
+		foot += grown(s, 32)
+	}
+	p.set(len(p.lines), max(3, int((s.Height-y-row-foot-8)/row)))
+	from, to := p.span()
+	s.Card(m, y, w, row*float32(to-from+1)+8)
+	columns := p.columns(s, w)
+	x := m + 20
+	for _, c := range columns {
+		s.Fit(p.T(c.id), kit.Type{Size: 17, Colour: s.Ink2}, x, y, c.wide-12, row)
+		x += c.wide
+	}
+	for _, l := range p.lines[from:to] {
+		y += row
+		p.line(s, l, columns, m, y, w, row)
+	}
+	return y + row + 8
+}
+
+func (p *importPlan) line(s *kit.Sheet, l importLine, columns []column, x, y, w, row float32) {
+	icon, tone := p.look(s, l.kind)
+	if l.kind == lineMend && !s.High {
+		s.Box(kit.Box{Fill: tone.Tint}, x, y, w, row)
+	}
+	s.Rule(x, y, w)
+	at := x + 20
+	for _, c := range columns {
+		t := kit.Type{Size: 17}
+		switch c.id {
+		case "list-what":
+			p.what(s, l, icon, tone, at, y, c.wide-12, row)
+			at += c.wide
+			continue
+		case "list-line":
+			t.Colour = s.Ink2
+		case "list-name":
+			t = kit.Type{Size: 18, Bold: true}
+		case "list-note":
+			if t.Colour = s.Ink2; l.kind == lineMend {
+				t.Colour = tone.Deep
+			}
+		}
+		text := c.value(l)
+		if c.id == "list-name" && text == "" {
+			text, t.Bold = p.T("import-no-name"), false
+		}
+		s.Fit(text, t, at, y+2, c.wide-14, row-4)
+		at += c.wide
+	}
+	if l.kind == store.FateAbsent {
+		label := p.T("import-leave-tick", "Name", l.name)
+		s.Hot("leave-"+l.pupil, label, 10, x+4, y+2, w-8, row-4, func() { p.turn(l.pupil) })
+	}
+}
+
+// what says what becomes of a line; who is absent has a box for a tick instead of a sign.
+func (p *importPlan) what(s *kit.Sheet, l importLine, icon string, tone kit.Tone, x, y, w, row float32) {
+	label := p.T("fate-" + string(l.kind))
+	if l.kind == store.FateAbsent {
+		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 6}, x, y+row/2-12, 24, 24)
+		if p.leave[l.pupil] {
+			s.Icon("check", tone.Deep, x+3, y+row/2-9, 18)
+			label = p.T("import-leaves")
+		}
+		s.Fit(label, kit.Type{Size: 17, Bold: true, Colour: tone.Deep}, x+32, y+2, w-32, row-4)
+		return
+	}
+	if l.kind != lineMend && !s.High {
+		pill := grown(s, 32)
+		s.Box(kit.Box{Fill: tone.Tint, Radius: pill / 2}, x, y+(row-pill)/2, w, pill)
+	}
+	s.Icon(icon, tone.Deep, x+12, y+row/2-9, 18)
+	s.Fit(label, kit.Type{Size: 17, Bold: true, Colour: tone.Deep}, x+40, y+2, w-46, row-4)
+}
+
+// ignored says which columns were left alone.
+func (p *importPlan) ignored(s *kit.Sheet, m, y float32) float32 {
+	if len(p.list.NotRead) == 0 {
+		return y
+	}
+	names := make([]string, len(p.list.NotRead))
+	for i, name := range p.list.NotRead {
+		names[i] = "“" + name + "”"
+	}
+	text := p.T("import-ignored", "Count", len(names), "Columns", strings.Join(names, ", "))
+	s.Icon("lock", s.Ink2, m, y+8, 20)
+	s.Fit(text, kit.Type{Size: 17, Colour: s.Ink2}, m+30, y+2, s.Width-2*m-30, grown(s, 32))
+	return y + grown(s, 32)
+}
+
+func (p *importPlan) foot(s *kit.Sheet, m, y float32) {
+	n := p.changing()
+	do := kit.Button{ID: "apply", Label: p.T("import-apply", "Count", n), Icon: "check", Key: "Enter", Tone: &s.Blue, Size: 22, Off: n+len(p.leave) == 0 || p.working}
+	switch {
+	case p.working:
+		do.Label, do.Key, do.Icon = p.T("import-working", "Done", p.done.Load(), "Of", n+len(p.leave)), "", ""
+	case n == 0 && len(p.leave) == 0:
+		do.Label, do.Key, do.Icon = p.T("import-nothing"), "", ""
+	case n == 0:
+		do.Label = p.T("import-apply-leave", "Count", len(p.leave))
+	}
+	w := min(s.ButtonWidth(do), s.Width-2*m)
+	at := m + p.draw(p.App, s, m, y+8)
+	if at+16 > s.Width-m-w {
+		y += 72
+	}
+	s.Button(do, s.Width-m-w, y, w, 64, p.apply)
+}
