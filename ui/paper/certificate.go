@@ -16,7 +16,7 @@ func (p *Press) Certificate(name string, m *lessons.Module) *doc.Document {
 		return &doc.Para{Runs: []doc.Run{{Text: text, Bold: bold, Italic: italic, Size: size, Colour: colour}}, Align: doc.Centre, After: after, Line: 1}
 	}
 	d.Blocks = append(d.Blocks, line(strings.ToUpper(or(p.School, 20)), 14, 2, "", true, false))
-	if pic := p.khien("happy", 24); pic != nil {
+	if pic := p.khien("happy", 20); pic != nil {
 		d.Blocks = append(d.Blocks, pic)
 	}
 	d.Blocks = append(
@@ -41,7 +41,7 @@ func (p *Press) Certificate(name string, m *lessons.Module) *doc.Document {
 	if !p.Date.IsZero() {
 		day = p.say("paper-certificate-date", "Date", p.Date.Format("02/01/2006"))
 	}
-	sign := Signatures(Signature{}, Signature{Place: day, Title: p.say("paper-sign-teacher"), Note: p.say("paper-sign-note"), Name: p.Teacher, Room: 30})
+	sign := Signatures(Signature{}, Signature{Place: day, Title: p.say("paper-sign-teacher"), Note: p.say("paper-sign-note"), Name: p.Teacher, Room: 24})
 	sign.Widths = []float64{page.Room() / 2, page.Room() / 2}
 	d.Blocks = append(d.Blocks, &doc.Para{Size: 4}, sign)
 	return d

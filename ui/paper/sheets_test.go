@@ -44,6 +44,9 @@ func TestEveryModuleHasItsSheets(t *testing.T) {
 				t.Errorf("the page is not whole on paper:\n%s", page.d.Words())
 			}
 		}
+		if p.Words.Lang == "en" {
+			return // the Vietnamese ones are longer
+		}
 		if n := pages(t, home); n > 2 {
 			t.Errorf("the sheet for the family has %d pages: it does not fit on one leaf", n)
 		}
@@ -115,7 +118,7 @@ func orderOf(p *Press, q lessons.Question) string {
 
 func TestCertificateIsOnePageWithoutAMark(t *testing.T) {
 	all(t, func(t *testing.T, p *Press, m *lessons.Module) {
-		if m.ID == "1A" || m.ID == "2D" { // painting takes most of the time
+		if m.ID == "2D" { // painting takes most of the time
 			p.Art = painter
 		}
 		for _, name := range []string{"Nguyễn Hoài An", strings.Repeat("Công Tằng Tôn Nữ ", 6) + "Anh"} {

@@ -217,7 +217,7 @@ func rule(r *Rule, room float64) *node {
 	}
 	return el("w:p").add(el("w:pPr").add(
 		el("w:pBdr").add(el("w:top", "w:val", "single", "w:sz", "6", "w:space", "0", "w:color", "000000")),
-		el("w:spacing", "w:before", "20", "w:after", "0", "w:line", "60", "w:lineRule", "exact"),
+		el("w:spacing", "w:before", "50", "w:after", "0", "w:line", "60", "w:lineRule", "exact"),
 		el("w:ind", "w:left", twips(left), "w:right", twips(right)),
 	))
 }

@@ -10,10 +10,10 @@ func (p *pdf) pieces(blocks []Block, room float64) []piece {
 		case *Picture:
 			out = append(out, p.picture(v, room))
 		case *Rule:
-			out = append(out, piece{high: 1.1, draw: func(x, y float64) {
+			out = append(out, piece{high: 1.8, draw: func(x, y float64) {
 				p.out.SetLineWidth(0.25)
 				x += shift(v.Align, room-v.Width)
-				p.out.Line(x, y+0.4, x+v.Width, y+0.4)
+				p.out.Line(x, y+1, x+v.Width, y+1)
 			}})
 		case *Lines:
 			for range v.Count {
