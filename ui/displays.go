@@ -48,7 +48,7 @@ func (d displays) Fill(w fyne.Window, second bool) {
 		w.Show()
 		d.refill(w, second)
 	}
-	d.later(func() {
+	d.later(func() { // unless it is gone again: then nobody knows where it is
 		if at, known := d.Second(w); known && at != second && d.Several() {
 			d.refill(w, second)
 		}
@@ -72,13 +72,25 @@ func (d displays) refill(w fyne.Window, second bool) {
 	d.later(func() { w.SetFullScreen(true) })
 }
 
-// Move puts the window onto a display; one that was full screen is so again there.
+// Move puts the window onto a display, as large as that leaves room; one that was full screen is so again there.
 func (d displays) Move(w fyne.Window, second bool) {
 	if w.FullScreen() {
 		d.refill(w, second)
 		return
 	}
+	within(w, func(v *glfw.Window) { v.Restore() })
 	d.move(w, second)
+	d.later(func() { enlarge(w) })
+}
+
+// Leave takes a window from full screen, so that the system's own bar is not hidden and hides nothing.
+func (d displays) Leave(w fyne.Window) {
+	w.SetFullScreen(false)
+	d.later(func() { enlarge(w) })
+}
+
+func enlarge(w fyne.Window) {
+	within(w, func(v *glfw.Window) { v.Maximize() })
 }
 
 func (d displays) move(w fyne.Window, second bool) {

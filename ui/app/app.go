@@ -57,7 +57,7 @@ type App struct {
 	waiting []fyne.KeyName
 	scroll  *container.Scroll
 	calls   calls
-	class   *class // the class's display, nil until it was first shown
+	class   *class // the class's display, nil while it has none
 	aloud   aloud
 	sitting *sitting
 }

@@ -20,6 +20,8 @@ type Displays interface {
 	Second(w fyne.Window) (second, known bool)
 	// Move puts a window onto the second display, or onto the first, full screen only if it was.
 	Move(w fyne.Window, second bool)
+	// Leave takes a window from full screen and leaves it as large as the system's own bar allows.
+	Leave(w fyne.Window)
 }
 
 // ForClass is a Screen that also has a picture for the class's own display. While that is shown, it has the picture of
@@ -34,9 +36,7 @@ type class struct {
 	window fyne.Window
 	root   *fyne.Container
 	size   fyne.Size
-	shown  bool
 	second bool // it belongs on the second display
-	closed func()
 }
 
 // SeveralDisplays says whether the class can have a display of its own.
@@ -48,35 +48,34 @@ func (a *App) ShowClass(second bool, closed func()) {
 	if !a.SeveralDisplays() {
 		return
 	}
-	if a.class == nil {
-		a.class = &class{window: a.Displays.NewWindow()}
-		a.class.root = container.New(&classFill{a})
-		a.class.window.SetPadded(false)
-		a.class.window.SetContent(a.class.root)
-		a.class.window.SetCloseIntercept(func() { a.class.closed() })
-		if c, ok := a.class.window.Canvas().(desktop.Canvas); ok {
-			c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
-		}
+	a.HideClass()
+	w := a.Displays.NewWindow()
+	a.class = &class{window: w, second: second, root: container.New(&classFill{a})}
+	w.SetTitle(a.T("class-display"))
+	w.SetPadded(false)
+	w.SetContent(a.class.root)
+	w.SetCloseIntercept(closed)
+	if c, ok := w.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
 	}
-	a.class.window.SetTitle(a.T("class-display"))
-	a.class.shown, a.class.second, a.class.closed = true, second, closed
 	a.Shelf.Hold(2 * shelfBytes) // pictures in the sizes of both displays, or each would push out the other's
-	a.Displays.Fill(a.class.window, second)
+	a.Displays.Fill(w, second)
 	a.Window.RequestFocus() // the keyboard stays with the teacher
 	a.Redraw()
 }
 
-// HideClass takes the class's window away; it is kept to be shown again.
+// HideClass takes the class's window away. It is closed, since one that is full screen cannot be hidden.
 func (a *App) HideClass() {
-	if a.ClassShown() {
-		a.class.shown = false
+	if a.class != nil {
+		w := a.class.window
+		a.class = nil
 		a.Shelf.Hold(shelfBytes)
-		a.class.window.Hide()
+		w.Close()
 	}
 }
 
 // ClassShown says whether the class has a display of its own now.
-func (a *App) ClassShown() bool { return a.class != nil && a.class.shown }
+func (a *App) ClassShown() bool { return a.class != nil }
 
 // ClassStands says whether the class's window is on the display where it belongs, as far as that can be found out.
 func (a *App) ClassStands() bool {
@@ -95,7 +94,7 @@ func (a *App) ClassSize() fyne.Size {
 	return a.class.size
 }
 
-// ClassWindow is the window on the class's display, nil before it was first shown.
+// ClassWindow is the window on the class's display, nil while it has none.
 func (a *App) ClassWindow() fyne.Window {
 	if a.class == nil {
 		return nil
@@ -109,7 +108,7 @@ type classFill struct{ a *App }
 func (f *classFill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
 
 func (f *classFill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if c := f.a.class; c.size != size {
+	if c := f.a.class; c != nil && c.size != size {
 		c.size = size
 		f.a.Redraw() // the teacher's window has a picture of it
 		return

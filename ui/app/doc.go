@@ -9,5 +9,7 @@
 //     a goroutine, beside the shelf of painted pictures.
 //   - What a pupil does is saved first and shown after: App.Commit holds the keys until the save is done, and then gives
 //     them to the screen in their order.
+//   - A second window is drawn from the same screens: where the class has a display of its own (App.ShowClass), a ForClass
+//     draws that too, at each drawing and before the teacher's window. Keys of both windows go to the screen in front.
 //   - Nothing is saved inside fyne.Do: at the end its queue is thrown away.
 package app

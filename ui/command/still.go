@@ -46,6 +46,39 @@ func (s *still) FullScreen() bool { return s.full }
 // Close does nothing.
 func (s *still) Close() {}
 
+// Show does nothing, as Hide: whoever wants a picture takes it.
+func (s *still) Show() {}
+
+// Hide does nothing.
+func (s *still) Hide() {}
+
+// RequestFocus does nothing: there is no other window to take it from.
+func (s *still) RequestFocus() {}
+
+// SetCloseIntercept does nothing: nobody closes it.
+func (s *still) SetCloseIntercept(func()) {}
+
+// stillDisplays are two displays, the second one a projector's.
+type stillDisplays struct{ class *still }
+
+// Several says that the class has a display of its own.
+func (d *stillDisplays) Several() bool { return true }
+
+// NewWindow makes the class's window.
+func (d *stillDisplays) NewWindow() fyne.Window {
+	d.class = newStill(1024, 768)
+	return d.class
+}
+
+// Fill gives the window the projector's size.
+func (d *stillDisplays) Fill(fyne.Window, bool) { d.class.canvas.Resize(fyne.NewSize(1024, 768)) }
+
+// Second says that the class's window stands where it belongs.
+func (d *stillDisplays) Second(fyne.Window) (second, known bool) { return true, true }
+
+// Move does nothing.
+func (d *stillDisplays) Move(fyne.Window, bool) {}
+
 // picture takes the picture.
 // SetOnDropped does nothing: nobody drops a file on a picture.
 func (s *still) SetOnDropped(func(fyne.Position, []fyne.URI)) {}
@@ -62,3 +95,6 @@ type stillDriver struct{ fyne.Driver }
 
 // SetDisableScreenBlanking does nothing.
 func (stillDriver) SetDisableScreenBlanking(bool) {}
+
+// Leave takes a window from full screen.
+func (d *stillDisplays) Leave(w fyne.Window) { w.SetFullScreen(false) }

@@ -69,7 +69,10 @@ func (p *projector) drawHead(s *kit.Sheet, m float32) {
 	title := kit.Type{Size: 24, Bold: true, Fixed: true}
 	s.Fit(module.ID+". "+p.Say(module.Title), title, m+64, 10, x-m-64-24, 34)
 	if p.class.Name != "" {
-		about := p.T("class-name", "Name", p.class.Name) + " · " + p.T("class-pupils", "Count", p.run.Here())
+		about := p.T("class-name", "Name", p.class.Name)
+		if here := p.run.Here(); here > 0 {
+			about += " · " + p.T("class-pupils", "Count", here)
+		}
 		s.Text(about, kit.Type{Size: 17, Colour: s.Ink2, Fixed: true, Lines: 1}, m+64, 46, x-m-64-24)
 	}
 	p.drawPlan(s, x, w)

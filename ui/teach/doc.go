@@ -1,4 +1,6 @@
 // Package teach is the door "Dạy trên lớp": the class, the lesson, the projector, and what is remembered at the end.
 //
-// The lesson being projected is a course.Run; project draws it and hands it the keys. Hands are stored without a name.
+// The lesson before the class is a course.Run. projector draws it and hands it the keys: on one display as the page itself
+// with the teacher's things over it, on two as a console for the teacher (Draw) and the page for the class (DrawClass).
+// Each move is stored as it comes, so that a lesson goes on after a power cut. Hands are stored without a name.
 package teach

@@ -13,8 +13,8 @@ type displays struct {
 	lost    bool // the class's display was taken away
 }
 
-// spread shows the class's display where there is one, and leaves the teacher's window as it is; else the page fills the
-// teacher's window.
+// spread shows the class's display where there is one, and the console in the teacher's window, which is not full screen; else
+// the page fills the teacher's window.
 func (p *projector) spread() {
 	switch {
 	case p.SeveralDisplays() && !p.displays.one:
@@ -23,7 +23,7 @@ func (p *projector) spread() {
 			return
 		}
 		if p.Window.FullScreen() {
-			p.Window.SetFullScreen(false)
+			p.Displays.Leave(p.Window)
 		}
 		p.ShowClass(!p.displays.swapped, p.alone)
 	case !p.displays.lost && !p.Window.FullScreen():
@@ -35,7 +35,10 @@ func (p *projector) spread() {
 func (p *projector) alone() {
 	p.displays = displays{one: true}
 	p.HideClass()
-	p.spread()
+	if p.Window.FullScreen() { // or only seems so: displays that come and go take that from a window unsaid
+		p.Window.SetFullScreen(false)
+	}
+	p.Window.SetFullScreen(true)
 	p.Redraw()
 }
 
@@ -56,7 +59,6 @@ func (p *projector) swap() {
 		return
 	}
 	p.displays.swapped = !p.displays.swapped
-	p.HideClass()
 	p.Displays.Move(p.Window, p.displays.swapped)
 	p.ShowClass(!p.displays.swapped, p.alone)
 	p.Redraw()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image"
 	"slices"
-	"strings"
 	"time"
 
 	"lachanso/lessons"
@@ -12,6 +11,7 @@ import (
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/slide"
+	"lachanso/ui/learn/play"
 )
 
 // picture draws what the class sees: the page or the shade over it, and who is called, the teams, the clock. place names
@@ -243,11 +243,17 @@ func (p *projector) calledWords() (name, about string, animal int) {
 	return p.NameOf(pupil), number, pupil.Animal
 }
 
-// short is a pupil's name in a list of teams: the last two words, the given name last.
+// short is a pupil's name in a list of teams: the last two words, the given name last; all of it where two have those.
 func (p *projector) short(i int) string {
 	if p.run.ByNumber() || i >= len(p.pupils) {
 		return p.T("called-number-short", "Number", i+1)
 	}
-	words := strings.Fields(p.NameOf(p.pupils[i]))
-	return strings.Join(words[max(0, len(words)-2):], " ")
+	pupil := p.pupils[i]
+	name := play.BarName(p.App, pupil)
+	for j, other := range p.pupils {
+		if pupil.Numbered() || j != i && play.BarName(p.App, other) == name {
+			return p.NameOf(pupil)
+		}
+	}
+	return name
 }

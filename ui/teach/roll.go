@@ -68,7 +68,7 @@ func (r *roll) pupil(s *kit.Sheet, i int, x, y, w float32) {
 	if i < len(p.pupils) {
 		name = p.NameOf(p.pupils[i])
 	}
-	t := kit.Type{Size: 20, Colour: ink, Fixed: true}
+	t := kit.Type{Size: 18, Colour: ink, Fixed: true}
 	s.Fit(name, t, x+44, y, w-88, 50)
 	tone := s.Green.Deep
 	if away {

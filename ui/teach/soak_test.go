@@ -11,9 +11,15 @@ import (
 	"lachanso/ui/app/apptest"
 )
 
-// Eight hours of lessons, pressed together: 14,400 page turns leave no more memory behind than the first 300.
+// Eight hours of lessons, pressed together: 14,400 page turns leave no more memory behind than the first 300, on one display
+// and with a console beside the class's own.
 func TestPageTurnsKeepNothing(t *testing.T) {
-	s := classroom(t, apptest.Options{})
+	for name, o := range map[string]apptest.Options{"one display": {}, "a console and the class's display": {Two: true}} {
+		t.Run(name, func(t *testing.T) { turnPages(t, classroom(t, o)) })
+	}
+}
+
+func turnPages(t *testing.T, s *apptest.Stage) {
 	project(t, s)
 	turn := func(times int) uint64 {
 		for i := range times {

@@ -88,7 +88,7 @@ func New(t testing.TB, o Options) *Stage {
 	window.Resize(fyne.NewSize(o.Width, o.Height))
 	p := parts(t, fyneApp, window, st, s.clock, o)
 	if o.Two {
-		s.Screens = &Displays{t: t, Plugged: true, Size: fyne.NewSize(1024, 768), On: map[fyne.Window]bool{}}
+		s.Screens = &Displays{Plugged: true, Size: fyne.NewSize(1024, 768), On: map[fyne.Window]bool{}}
 		p.Displays = s.Screens
 	}
 	if p.Voice = o.Voice; p.Voice == nil {

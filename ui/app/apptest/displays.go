@@ -2,7 +2,6 @@ package apptest
 
 import (
 	"image"
-	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,7 +10,6 @@ import (
 
 // Displays is a PC with two displays, the second one of which can be unplugged.
 type Displays struct {
-	t       testing.TB
 	Plugged bool
 	Size    fyne.Size            // of the second
 	On      map[fyne.Window]bool // the windows that were put on a display: true for the second
@@ -22,7 +20,7 @@ func (d *Displays) Several() bool { return d.Plugged }
 
 // NewWindow makes a window.
 func (d *Displays) NewWindow() fyne.Window {
-	return test.NewTempWindow(d.t, canvas.NewRectangle(image.Transparent.C))
+	return test.NewWindow(canvas.NewRectangle(image.Transparent.C))
 }
 
 // Fill puts a window on a display and makes it as large.
@@ -37,6 +35,9 @@ func (d *Displays) Second(w fyne.Window) (second, known bool) { return d.On[w] &
 
 // Move notes where a window was put.
 func (d *Displays) Move(w fyne.Window, second bool) { d.On[w] = second }
+
+// Leave takes a window from full screen.
+func (d *Displays) Leave(w fyne.Window) { w.SetFullScreen(false) }
 
 // Projected gives all words on the class's display, "" when it has none.
 func (s *Stage) Projected() string {

@@ -1,0 +1,68 @@
+package command
+
+import "fyne.io/fyne/v2"
+
+// projecting walks through a lesson before the class: on one display, and with a console where the class has its own.
+func projecting(w *walk) {
+	w.press("teach")
+	w.press("4A")
+	w.press("lesson-3B")
+	if w.has("project") { // else it was the chosen one already
+		w.press("project")
+	}
+	w.keys(fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.Key3, fyne.KeyP, fyne.Key3, fyne.Key3)
+	w.take("60-project-rounds")
+	w.keys(fyne.KeyC)
+	w.take("60-project-rounds-number")
+	w.keys(fyne.KeyEscape, fyne.KeyV)
+	w.take("61-project-pen")
+	w.keys(fyne.KeyV, fyne.KeyZ)
+	w.take("61-project-zoom")
+	w.keys(fyne.KeyZ, fyne.KeyF, fyne.KeyRight)
+	w.take("61-project-frozen")
+	w.keys(fyne.KeyF, fyne.KeyA)
+	w.take("62-project-away")
+	w.keys(fyne.KeyEscape, fyne.KeyD, fyne.Key4, fyne.KeyReturn)
+	w.take("62-project-teams")
+	w.keys(fyne.KeyEscape, fyne.KeySlash)
+	w.take("63-project-keys")
+	w.keys(fyne.KeyEscape)
+	w.together()
+	w.home()
+
+	two := &stillDisplays{}
+	w.app.Displays = two
+	w.press("teach")
+	w.press("4A")
+	w.press("lesson-3B")
+	if w.has("project") {
+		w.press("project")
+	}
+	w.take("65-console")
+	w.keys(fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.Key3, fyne.Key3, fyne.Key3, fyne.KeyR)
+	w.take("65-console-asking")
+	w.keys(fyne.KeyEscape, fyne.KeyReturn)
+	w.take("66-console-answer")
+	w.app.Settle()
+	if w.err == nil {
+		w.err = w.save("66-console-class", two.class.picture)
+	}
+	w.keys(fyne.KeyB)
+	w.take("67-console-black")
+	w.keys(fyne.KeyB)
+	w.home()
+	w.app.Displays = nil
+}
+
+// together comes to the story, begins it and lets the class vote.
+func (w *walk) together() {
+	w.keys(fyne.KeyG, fyne.Key1, fyne.Key2, fyne.KeyReturn, fyne.KeyReturn)
+	for range 6 {
+		if w.has("choice-") {
+			break
+		}
+		w.keys(fyne.KeyReturn)
+	}
+	w.keys(fyne.KeyV, fyne.Key1, fyne.Key2, fyne.Key2)
+	w.take("64-project-vote")
+}
