@@ -221,9 +221,9 @@ func (p *projector) drawTally(s *kit.Sheet, x, y, w float32) {
 		s.Box(box, at, y, cell, consoleTally)
 		letter := course.Letter(i)
 		s.Icon("minus", s.Ink, at+8, y+24, 24)
-		s.Hot("less-"+letter, p.T("tally-less", "Letter", letter), 14, at+2, y+2, 40, consoleTally-4, func() { p.add(i, -1) })
+		s.Hot("less-"+letter, p.T("tally-less", "Letter", letter), 14, at, y, 44, consoleTally, func() { p.add(i, -1) })
 		s.Icon("plus", s.Ink, at+cell-32, y+24, 24)
-		s.Hot("more-"+letter, p.T("tally-more", "Letter", letter), 14, at+cell-42, y+2, 40, consoleTally-4, func() { p.add(i, +1) })
+		s.Hot("more-"+letter, p.T("tally-more", "Letter", letter), 14, at+cell-44, y, 44, consoleTally, func() { p.add(i, +1) })
 		t := kit.Type{Size: 26, Bold: true, Fixed: true, Lines: 1}
 		if cell < 132 {
 			t.Align, t.Size = kit.Centre, 22
@@ -264,10 +264,10 @@ func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 		icon string
 		by   float32
 	}{{"minus", -2}, {"plus", 2}} {
-		bx := x + w - 24 - 72 + float32(i)*40
-		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 8}, bx, y+8, 32, 28)
-		s.Icon(one.icon, s.Ink, bx+7, y+13, 18)
-		s.Hot("notes-"+one.icon, p.T("console-letters"), 8, bx, y+8, 32, 28, func() {
+		bx := x + w - 24 - 92 + float32(i)*48
+		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 8}, bx+4, y+8, 36, 28)
+		s.Icon(one.icon, s.Ink, bx+13, y+13, 18)
+		s.Hot("notes-"+one.icon, p.T("console-letters"), 8, bx, y, 44, 44, func() {
 			p.letters = min(max(size+one.by, 14), 34)
 			p.Redraw()
 		})
@@ -287,7 +287,7 @@ func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 			b := kit.Button{ID: buttons[i].id, Label: buttons[i].label, Size: 17, Fixed: true}
 			bw := s.ButtonWidth(b) - 16
 			at -= bw + 8
-			s.Button(b, at, top+8, bw, 40, buttons[i].do)
+			s.Button(b, at, top+6, bw, 44, buttons[i].do)
 		}
 		s.Fit(name, kit.Type{Size: 22, Bold: true, Fixed: true}, x+84, top, at-x-96, 60)
 		top += 68

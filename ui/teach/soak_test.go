@@ -21,12 +21,14 @@ func TestPageTurnsKeepNothing(t *testing.T) {
 
 func turnPages(t *testing.T, s *apptest.Stage) {
 	project(t, s)
+	turned := 0
 	turn := func(times int) uint64 {
-		for i := range times {
+		for range times {
 			k := fyne.KeyRight
-			if i/12%2 == 1 {
+			if turned/12%2 == 1 {
 				k = fyne.KeyLeft
 			}
+			turned++
 			s.App.Key(k)
 			s.Settle()
 		}
@@ -38,6 +40,10 @@ func turnPages(t *testing.T, s *apptest.Stage) {
 	first := turn(300)
 	s.MustShow("Em mang về") // the turns were taken: twelve to the right, twelve back
 	last := turn(14_400)
+	moves, err := s.Store.LessonMoves(onlyLesson(t, s).ID)
+	if err != nil || len(moves) != 14_700 {
+		t.Errorf("%d moves are kept of 14,700 page turns: %v", len(moves), err)
+	}
 	t.Logf("after 300 page turns %d KiB, after 14,700 %d KiB", first>>10, last>>10)
 	if last > first+first/20+4<<20 { // the list of moves itself grows, by some 2 MiB
 		t.Errorf("memory grew from %d to %d KiB", first>>10, last>>10)
