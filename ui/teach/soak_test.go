@@ -5,6 +5,7 @@ package teach_test
 import (
 	"runtime"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -32,6 +33,8 @@ func turnPages(t *testing.T, s *apptest.Stage) {
 			s.App.Key(k)
 			s.Settle()
 		}
+		time.Sleep(apptest.Remembered)
+		apptest.Forget()
 		runtime.GC()
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)

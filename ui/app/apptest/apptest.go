@@ -68,7 +68,7 @@ func New(t testing.TB, o Options) *Stage {
 	if o.Dir == "" {
 		o.Dir = t.TempDir()
 	}
-	forget()
+	Forget()
 	s := &Stage{t: t, dir: o.Dir, now: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)}
 	fyneApp := test.NewTempApp(t)
 	st, err := store.Open(o.Dir, store.Options{Now: s.clock})
@@ -103,9 +103,12 @@ func New(t testing.TB, o Options) *Stage {
 	return s
 }
 
-// forget frees what was drawn a while ago. A window does so with its frames; the tests' driver has none, and would keep
+// Remembered is how long Fyne keeps what was drawn (its cache.ValidDuration is a minute), and a little.
+const Remembered = 65 * time.Second
+
+// Forget frees what was drawn more than Remembered ago. A window does so with its frames; the tests' driver has none, and would keep
 // every drawing of every stage until the end.
-func forget() { software.NewCanvas().Capture() }
+func Forget() { software.NewCanvas().Capture() }
 
 // modules are the real lessons that the tests of screens speak of, one of each band: what they say must not change with every
 // lesson that is added.
