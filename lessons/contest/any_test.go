@@ -127,7 +127,7 @@ func bellOn(t *rapid.T, b *contest.Bell, now time.Time) error {
 
 func raceSetup(t interface{ Fatal(...any) }, teams int, rounds []contest.RaceRound, spare int, seed uint64) contest.RaceSetup {
 	s := contest.RaceSetup{
-		Teams:   []string{"Sao Mai", "Búp Măng", "Đồng Xanh", "Sông Vàm", "Hoa Sen", "Chim Non", "Mặt Trời", "Cánh Diều"}[:teams],
+		Teams:   raceTeams[:teams],
 		Seconds: 15, Keyword: "password", Rounds: rounds, Seed: seed,
 	}
 	s, err := contest.DrawRace(thePack(), everything, spare, s)
@@ -253,7 +253,7 @@ func crosswordSetup(t interface{ Fatal(...any) }, teams int, keyword string, spa
 	return s
 }
 
-var raceTeams = []string{"Sao Mai", "Búp Măng", "Đồng Xanh", "Sông Vàm"}
+var raceTeams = []string{"Sao Mai", "Búp Măng", "Đồng Xanh", "Sông Vàm", "Hoa Sen", "Chim Non", "Mặt Trời", "Cánh Diều"}
 
 func underCrossword(s contest.CrosswordSetup) func([]string, time.Time) (running, error) {
 	return func(moves []string, now time.Time) (running, error) {

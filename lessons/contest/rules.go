@@ -64,7 +64,7 @@ var SpeedPoints = []int{40, 30, 20, 10}
 var FinishPoints = []int{10, 20, 30}
 
 // Crossword (Ô chữ). Words stand in rows so that one letter of each reads as a keyword from top to bottom. The team in turn
-// chooses a row, hears the clue and answers: right +RowPoints; wrong, and the first other team to press may answer for half. The
+// chooses a row, hears the clue and answers: right +RowPoints; wrong, and the others press and answer in their order for half. The
 // keyword is guessed as in the obstacle round, with rows for tiles. A tie is broken as in a Race.
 const (
 	RowPoints      = 10
