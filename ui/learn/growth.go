@@ -67,7 +67,7 @@ func (r *result) shieldHeight() float32 {
 	if r.shield == nil {
 		return 0
 	}
-	return 116
+	return 132
 }
 
 // grownWords say what has grown, and how far it is.
@@ -79,7 +79,7 @@ func (r *result) grownWords() (title, text string) {
 	}
 	text = r.shieldSaid(g.after)
 	if !g.after.Whole() {
-		text += " " + r.T("shield-next", "Count", g.after.ToPiece())
+		text += ". " + r.T("shield-next", "Count", g.after.ToPiece())
 	}
 	return title, text
 }
@@ -91,10 +91,10 @@ func (r *result) drawShield(s *kit.Sheet, x, y, w float32) {
 		box.Line, box.Weight = s.Ink, 3
 	}
 	s.Box(box, x, y, w, r.shieldHeight()-8)
-	const side = 84
-	s.Shield(pictured(r.shield.after), x+14, y+12, side)
+	const side = 92
+	s.Shield(pictured(r.shield.after), x+12, y+(r.shieldHeight()-8-side)/2, side)
 	title, text := r.grownWords()
-	s.Fit(title+"\n"+text, kit.Type{Size: 20}, x+side+30, y+6, w-side-44, r.shieldHeight()-20)
+	s.Fit(title+"\n"+text, kit.Type{Size: 20}, x+side+24, y+4, w-side-36, r.shieldHeight()-16)
 	s.Aloud("", title, text)
 }
 

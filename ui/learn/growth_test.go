@@ -77,7 +77,7 @@ func TestTheResultSaysHowTheShieldGrew(t *testing.T) {
 	if r.shield.pieces() != 0 || r.shield.after.Right != 4 || r.shield.after.Pieces() != plainly(t, s, pupil, 3) {
 		t.Errorf("the second time it grew %+v, plainly %d", r.shield, plainly(t, s, pupil, 3))
 	}
-	s.MustShow("Đúng ngay lần đầu 2 câu mới nữa là thêm một mảnh.")
+	s.MustShow("Thêm 2 câu mới đúng lần đầu")
 	s.Home()
 	r = quizzed(t, s, 0) // a bad day takes nothing away
 	if r.shield.before != r.shield.after || r.shield.after.Pieces() != 2 {

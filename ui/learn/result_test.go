@@ -1,0 +1,70 @@
+package learn
+
+import (
+	"strings"
+	"testing"
+
+	"lachanso/lessons"
+	"lachanso/store"
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
+)
+
+// Every result stands on its screen whole, at the least size too: nothing scrolls, no button's words break.
+func TestNoResultScrolls(t *testing.T) {
+	for _, o := range []apptest.Options{{}, {Lang: "en"}, {Spacing: true}, {Lang: "en", Spacing: true}, {Width: 1366, Height: 768}, {Contrast: true}} {
+		s := opened(t, o, 4, "Nguyễn Phương Thanh")
+		for _, c := range []struct{ module, part string }{
+			{"3B", play.PartQuiz}, {"3B", play.PartBefore}, {"3B", play.PartAfter}, {"3B", play.PartLater}, {"3B", play.PartReview},
+			{store.Mixed, play.PartRecall},
+		} {
+			a := s.seat(0)
+			m := s.Pack.Module("3B")
+			if c.module == store.Mixed {
+				m = a.mixed()
+			}
+			var ids []string
+			for _, q := range m.Questions {
+				if q.Kind == lessons.Choice && len(ids) < 3 {
+					ids = append(ids, q.ID)
+				}
+			}
+			at, err := s.Store.BeginAttempt(store.Attempt{Pupil: a.pupil.ID, Class: a.class.ID, Module: c.module, Part: c.part, Seed: 7, Questions: ids})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Open(newPage(a, s.Pack.Module("3B")))
+			s.Open(a.part(m, at))
+			for range 20 {
+				if _, done := s.Front().(*result); done {
+					break
+				}
+				q := s.asking()
+				switch {
+				case q.run.Over():
+					s.Press("next")
+				case q.form():
+					s.Press("skip")
+				case q.tries() > 0:
+					s.Press("skip")
+				default:
+					s.Key(letter(t, q, false))
+				}
+			}
+			if _, done := s.Front().(*result); !done {
+				t.Fatalf("%+v %s: in front is %T", o, c.part, s.Front())
+			}
+			seen := kit.See(s.Window.Content())
+			if seen.Scroll {
+				t.Errorf("%+v: the result of %s scrolls", o, c.part)
+			}
+			for _, l := range seen.Lines {
+				if !seen.Window.Holds(l.Place) || l.Ground != nil && !l.Face.Holds(l.Place) || strings.HasSuffix(l.Text, "…") {
+					t.Errorf("%+v, %s: %q does not fit", o, c.part, l.Text)
+				}
+			}
+			s.Look("result-" + c.part + "-" + o.Lang)
+		}
+	}
+}
