@@ -17,11 +17,19 @@ func (s *Sheet) Fit(text string, t Type, x, y, w, h float32) {
 	s.Text(text, t, x, y+(h-s.TextHeight(text, t, w))/2, w)
 }
 
+// leastFit is the size below which a text is shortened; with air between its letters a smaller one can still be read.
+func (s *Sheet) leastFit(t Type) float32 {
+	if s.spaced(t) {
+		return leastFit * 0.8
+	}
+	return leastFit
+}
+
 // Fitted tells how Fit would set a text.
 func (s *Sheet) Fitted(text string, t Type, w, h float32) (string, Type) {
 	size := t.Size
 	for _, share := range []float32{1, 0.9, 0.8, 0.7} {
-		if size*share < leastFit && share < 1 {
+		if size*share < s.leastFit(t) && share < 1 {
 			break
 		}
 		t.Size = size * share

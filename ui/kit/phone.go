@@ -68,7 +68,7 @@ func (s *Sheet) phoneHead(p Phone, x, y, w float32) float32 {
 	}
 	under := Type{Size: p.Size * 0.85, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
 	if s.spaced(name) { // one line each, whatever stands between the letters
-		name.Size, under.Size = s.within(p.Name, name, tw), s.within(p.Under, under, tw)
+		name.Size, under.Size = s.Within(p.Name, name, tw), s.Within(p.Under, under, tw)
 	}
 	both := s.LineOf(name) + s.LineOf(under)
 	s.Text(p.Name, name, tx, y+(head-both)/2, tw)

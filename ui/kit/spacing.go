@@ -35,8 +35,8 @@ func (s *Sheet) gap(t Type) string {
 	return " "
 }
 
-// within is the size in which a text stands on one line of a width.
-func (s *Sheet) within(text string, t Type, w float32) float32 {
+// Within is the size in which a text stands on one line of a width.
+func (s *Sheet) Within(text string, t Type, w float32) float32 {
 	if wide := s.TextWidth(text, t); wide > w {
 		return t.Size * 0.92 * w / wide // words are measured one by one, each to a whole pixel
 	}

@@ -16,7 +16,11 @@ func TestNoResultScrolls(t *testing.T) {
 	for _, o := range []apptest.Options{{}, {Lang: "en"}, {Spacing: true}, {Lang: "en", Spacing: true}, {Width: 1366, Height: 768}, {Contrast: true}} {
 		s := opened(t, o, 4, "Nguyễn Phương Thanh")
 		for _, c := range []struct{ module, part string }{
-			{"3B", play.PartQuiz}, {"3B", play.PartBefore}, {"3B", play.PartAfter}, {"3B", play.PartLater}, {"3B", play.PartReview},
+			{"3B", play.PartQuiz},
+			{"3B", play.PartBefore},
+			{"3B", play.PartAfter},
+			{"3B", play.PartLater},
+			{"3B", play.PartReview},
 			{store.Mixed, play.PartRecall},
 		} {
 			a := s.seat(0)

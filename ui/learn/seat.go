@@ -155,7 +155,9 @@ func head(s *kit.Sheet, a *app.App, title, under string) float32 {
 	tools.Slim = true
 	s.Aloud("", title, under)
 	w := s.Tools(tools, s.HelpPill(a.HelpMe), m) - m - 100
-	y := 14 + s.Text(title, kit.Type{Size: 36, Bold: true, Lines: 1}, m+84, 14, w)
+	t := kit.Type{Size: 36, Bold: true, Lines: 1}
+	t.Size = s.Within(title, t, w)
+	y := 14 + s.Text(title, t, m+84, 14, w)
 	y += s.Text(under, kit.Type{Size: 20, Colour: s.Ink2, Lines: 1}, m+84, y, w)
 	return max(104, y+16)
 }
