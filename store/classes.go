@@ -96,7 +96,12 @@ func (d *desk) classes() ([]Class, error) {
 			return err
 		}
 		c := Class{ID: ref(key).id().String(), Name: row.Name, Grade: row.Grade, Secrets: row.Secrets}
-		if err := d.each(viewMember, key, func(_, _ []byte) error { c.Pupils++; return nil }); err != nil {
+		if err := d.members(key, func(_ ulid.ULID, former bool) error {
+			if !former {
+				c.Pupils++
+			}
+			return nil
+		}); err != nil {
 			return err
 		}
 		classes = append(classes, c)

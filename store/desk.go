@@ -21,7 +21,7 @@ const (
 
 	viewClass   = "v-class"   // class → classRow
 	viewPupil   = "v-pupil"   // pupil → pupilRow
-	viewMember  = "v-member"  // class, pupil → nothing
+	viewMember  = "v-member"  // class, pupil → nothing, or memberFormer
 	viewAttempt = "v-attempt" // pupil, attempt → attemptRow
 	viewOpen    = "v-open"    // pupil, module, 0, part → attempt
 	viewDone    = "v-done"    // pupil, module → doneRow

@@ -6,7 +6,8 @@
 // Facts are never changed: a class made, a pupil added, an answer given. Each has a ULID whose first eight bytes are
 // a hybrid logical clock (48 bits of milliseconds, 16 bits of counting), a device, a kind and a CBOR payload. They lie
 // in journal/<local sequence> and are found by ids/<ulid>; the order of ids is the order of what happened.
-// Names of pupils lie in names/<pupil>/<ulid> and nowhere else. Views (v-…) are what the screens ask for; they are
+// Names of pupils, with the school's code, sex and year of birth where a list tells them, lie in names/<pupil>/<ulid> and
+// nowhere else. Views (v-…) are what the screens ask for; they are
 // folded from the facts, in the same transaction, by the one function [fold], and can be rebuilt at any time:
 // [Verify] does so in memory and compares.
 //
@@ -18,6 +19,8 @@
 //   - Nothing returned points into the file. Every value carries a CRC32C over its key and itself.
 //   - Errors are the sentinels of errors.go, to be asked for with errors.Is; words for people are made elsewhere.
 //   - A file that is locked, foreign, cut, damaged or newer is refused and left as it is, byte for byte.
+//   - A class list is imported in one transaction ([Store.Import]); what it would change can be seen before. Nobody leaves
+//     a class by it who was not named to leave, and who leaves keeps what was done.
 //   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left.
 //
 // # Caveats

@@ -41,6 +41,30 @@ func TestErasingLeavesNoTraceOfAName(t *testing.T) {
 	same(t, clean(t, dir, w.now).Names, 2)
 }
 
+func TestErasingLeavesNoTraceOfWhatAListToldOfAPupil(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	imported(t, s, list(t, "HS-TRACE-77|Đặng Thuỳ Trâm|Nữ|2016|4A", "2|Lê An|Nam|2016|4A"))
+	imported(t, s, list(t, "HS-TRACE-77|Đặng Thuỳ Oanh|Nữ|2015|4B"))
+	classes, err := s.Classes()
+	must(t, err)
+	pupils, err := s.Pupils(classes[1].ID)
+	must(t, err)
+	same(t, pupils[0].Code, "HS-TRACE-77")
+	must(t, s.write(func(p *pen) error { return p.relocate(pupils[0].ID, "") })) // also of one who has left
+	must(t, s.ErasePupil(pupils[0].ID))
+	must(t, s.RenameClass(classes[0].ID, "4C", 4)) // the compacted file is worked on
+	must(t, s.Close())
+	data, err := os.ReadFile(s.path)
+	must(t, err)
+	for _, trace := range []string{"TRACE-77", "Trâm", "Oanh", "Đặng"} {
+		if bytes.Contains(data, []byte(trace)) {
+			t.Errorf("%q is still in the file", trace)
+		}
+	}
+	same(t, clean(t, dir, w.now).Names, 1)
+}
+
 func TestWhatWasNotCompactedIsCompactedNextTime(t *testing.T) {
 	dir, w := t.TempDir(), morning()
 	s := openStore(t, dir, w)

@@ -61,6 +61,9 @@ func (r ref) id() ulid.ULID {
 	return u
 }
 
+// memberFormer is the value of a pupil among the members of a class who is there no more: what was done there counts there.
+const memberFormer = 1
+
 // text is the ID as it is given out, "" of none: that of a pupil who has left.
 func (r ref) text() ID {
 	if len(r) == 0 {

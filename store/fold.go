@@ -123,12 +123,17 @@ func foldMoved(s shelf, f fact) error {
 	if err != nil || !ok {
 		return err
 	}
+	if bytes.Equal(row.Class, f.Body.Class) {
+		return nil
+	}
 	if len(row.Class) > 0 {
-		if err := s.del(viewMember, pair(row.Class, string(f.Body.Pupil))); err != nil {
+		row.Former = append(row.Former, row.Class)
+		if err := s.put(viewMember, pair(row.Class, string(f.Body.Pupil)), []byte{memberFormer}); err != nil {
 			return err
 		}
 	}
 	row.Class = f.Body.Class
+	row.Former = slices.DeleteFunc(row.Former, func(r ref) bool { return bytes.Equal(r, row.Class) })
 	if len(row.Class) > 0 {
 		if err := s.put(viewMember, pair(row.Class, string(f.Body.Pupil)), nil); err != nil {
 			return err
@@ -329,8 +334,8 @@ func foldErased(s shelf, pupil ref) error {
 			}
 		}
 	}
-	if len(row.Class) > 0 {
-		if err := s.del(viewMember, pair(row.Class, string(pupil))); err != nil {
+	for _, class := range append(row.Former, row.Class) {
+		if err := s.del(viewMember, pair(class, string(pupil))); err != nil {
 			return err
 		}
 	}

@@ -108,8 +108,6 @@ type known struct {
 	taken   map[ID]bool   // pupils that a person of the list is
 }
 
-func codeKey(code string) string { return strings.ToLower(code) }
-
 func (d *desk) known() (*known, error) {
 	k := &known{classes: map[string]Class{}, pupils: map[string][]Pupil{}, byCode: map[string][]Pupil{}, named: map[ID]string{}, taken: map[ID]bool{}}
 	classes, err := d.classes()
@@ -130,7 +128,7 @@ func (d *desk) known() (*known, error) {
 		for _, p := range k.pupils[key] {
 			here[p.ID] = true
 			if p.Code != "" {
-				k.byCode[codeKey(p.Code)] = append(k.byCode[codeKey(p.Code)], p)
+				k.byCode[roster.CodeKey(p.Code)] = append(k.byCode[roster.CodeKey(p.Code)], p)
 			}
 		}
 	}
@@ -146,7 +144,7 @@ func (d *desk) gone(k *known, here map[ID]bool) error {
 		}
 		p, err := d.pupil(id)
 		if err == nil && p.Code != "" {
-			k.byCode[codeKey(p.Code)] = append(k.byCode[codeKey(p.Code)], p)
+			k.byCode[roster.CodeKey(p.Code)] = append(k.byCode[roster.CodeKey(p.Code)], p)
 		}
 		return err
 	})
@@ -212,7 +210,7 @@ func (k *known) sameCode(c *Change) (Pupil, bool) {
 		return Pupil{}, false
 	}
 	var found []Pupil
-	for _, p := range k.byCode[codeKey(c.Person.Code)] {
+	for _, p := range k.byCode[roster.CodeKey(c.Person.Code)] {
 		if !k.taken[p.ID] {
 			found = append(found, p)
 		}
@@ -253,7 +251,7 @@ func (k *known) byName(c *Change, fits func(Pupil) bool) (Pupil, bool) {
 		if k.taken[p.ID] || !strings.EqualFold(p.Name, c.Person.Name) || !fits(p) {
 			continue
 		}
-		if p.Code != "" && c.Person.Code != "" && codeKey(p.Code) != codeKey(c.Person.Code) {
+		if p.Code != "" && c.Person.Code != "" && roster.CodeKey(p.Code) != roster.CodeKey(c.Person.Code) {
 			continue
 		}
 		return p, true
@@ -264,7 +262,9 @@ func (k *known) byName(c *Change, fits func(Pupil) bool) (Pupil, bool) {
 // is says that the person of the list is this pupil.
 func (c *Change) is(p Pupil, k *known) {
 	c.Pupil = p
-	c.Person.Code = cmp.Or(c.Person.Code, p.Code)
+	if c.Person.Code == "" || p.Code != "" && roster.CodeKey(c.Person.Code) == roster.CodeKey(p.Code) {
+		c.Person.Code = p.Code
+	}
 	c.Person.Sex = cmp.Or(c.Person.Sex, p.Sex)
 	c.Person.Birth = cmp.Or(c.Person.Birth, p.Birth)
 	c.Fate = FateSame
@@ -281,7 +281,7 @@ func (k *known) absent(l *roster.Lists) []Change {
 	refused := map[string]bool{}
 	for _, r := range l.Refused {
 		if r.Code != "" {
-			refused["code "+codeKey(r.Code)] = true
+			refused["code "+roster.CodeKey(r.Code)] = true
 		}
 		refused["name "+roster.ClassKey(r.Class)+" "+strings.ToLower(r.Name)] = true
 	}
@@ -294,7 +294,7 @@ func (k *known) absent(l *roster.Lists) []Change {
 		}
 		done[key] = true
 		for _, p := range k.pupils[key] {
-			if k.taken[p.ID] || p.Code != "" && refused["code "+codeKey(p.Code)] || refused["name "+key+" "+strings.ToLower(p.Name)] {
+			if k.taken[p.ID] || p.Code != "" && refused["code "+roster.CodeKey(p.Code)] || refused["name "+key+" "+strings.ToLower(p.Name)] {
 				continue
 			}
 			absent = append(absent, Change{Fate: FateAbsent, Pupil: p, Class: k.classes[key].Name})

@@ -152,6 +152,12 @@ func TestTwoOfOneNameInAListStayTwo(t *testing.T) {
 		"same 4A Lê An\nsame 4A Lê An\nnew 4A Lê An\nchanged 4A Lê An →9 →male")
 }
 
+func TestACodeWithoutItsZerosIsTheSameCode(t *testing.T) {
+	s := openStore(t, t.TempDir(), morning())
+	imported(t, s, list(t, "0012|Lê An|Nam|2016|4A", "hs-a1|Đỗ Bình|Nữ|2016|4A"))
+	same(t, fates(imported(t, s, list(t, "12|Lê Ân|Nam|2016|4A", "HS-A1|Đỗ Bình|Nữ|2016|4A"))), "changed 4A Lê Ân Lê An→Lê Ân\nsame 4A Đỗ Bình")
+}
+
 func TestImportingWhatWasExportedChangesNoByte(t *testing.T) {
 	dir := t.TempDir()
 	s := openStore(t, dir, morning())

@@ -90,8 +90,10 @@ func (p *pen) relocate(pupil, class ID) error {
 		}
 		b.Class = refTo(to)
 	}
-	_, err = p.record(pupilMoved, b)
-	return err
+	if _, err = p.record(pupilMoved, b); err != nil {
+		return err
+	}
+	return p.leaveQueues(who)
 }
 
 // enrol adds those who are new, class by class.

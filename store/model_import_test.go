@@ -33,7 +33,7 @@ func importActions(s *Store, m *plain) map[string]func(*rapid.T) {
 			must(t, err)
 			m.imported(t, s, plan, c, want)
 			for _, p := range i.Leave {
-				m.class[p] = ""
+				m.move(p, "")
 			}
 			again, err := s.PlanImport(i.Lists)
 			must(t, err)
@@ -80,8 +80,20 @@ func (m *plain) imported(t *rapid.T, s *Store, plan ImportPlan, class ID, want m
 		had := m.details[id]
 		same(t, had.Code, p.Code)
 		same(t, change.Fate == FateMoved, m.class[id] != class)
-		m.names[id], m.class[id] = p.Name, class
+		m.names[id] = p.Name
+		m.move(id, class)
 		m.details[id] = roster.Person{Code: p.Code, Sex: cmp.Or(p.Sex, had.Sex), Birth: cmp.Or(p.Birth, had.Birth)}
+	}
+}
+
+// move takes a pupil to another class, or to none, and out of the queues.
+func (m *plain) move(pupil, class ID) {
+	if m.class[pupil] == class {
+		return
+	}
+	m.class[pupil] = class
+	for c, q := range m.queue {
+		m.queue[c] = q.Without(pupil)
 	}
 }
 

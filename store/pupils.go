@@ -206,13 +206,23 @@ func (s *Store) Pupils(class ID) ([]Pupil, error) {
 
 func (d *desk) pupils(class ulid.ULID) ([]Pupil, error) {
 	var pupils []Pupil
-	err := d.each(viewMember, class[:], func(key, _ []byte) error {
-		one, err := d.pupil(ref(key[len(class):]).id())
+	err := d.members(class[:], func(pupil ulid.ULID, former bool) error {
+		if former {
+			return nil
+		}
+		one, err := d.pupil(pupil)
 		pupils = append(pupils, one)
 		return err
 	})
 	newNameOrder().line(pupils)
 	return pupils, err
+}
+
+// members visits the pupils of a class, and those who were in it before.
+func (d *desk) members(class ref, visit func(pupil ulid.ULID, former bool) error) error {
+	return d.each(viewMember, class, func(key, value []byte) error {
+		return visit(ref(key[len(class):]).id(), len(value) > 0 && value[0] == memberFormer)
+	})
 }
 
 // pupil reads a pupil without the twins' number, which only the class knows.

@@ -84,6 +84,11 @@ func (p *pen) forgetDoor(pupil ulid.ULID) error {
 	if err := p.del(inMeta, doorKey(pupil)); err != nil {
 		return err
 	}
+	return p.leaveQueues(pupil)
+}
+
+// leaveQueues takes a pupil out of the queues at this PC.
+func (p *pen) leaveQueues(pupil ulid.ULID) error {
 	queues := map[ulid.ULID]signin.Queue{}
 	err := p.each(inMeta, []byte(metaQueue), func(key, value []byte) error {
 		var row queueRow

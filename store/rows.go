@@ -16,6 +16,7 @@ type pupilRow struct {
 	Animal int     `cbor:"2,keyasint,omitempty"`
 	Secret *hashed `cbor:"3,keyasint,omitempty"`
 	Number int     `cbor:"4,keyasint,omitempty"`
+	Former []ref   `cbor:"5,keyasint,omitempty"` // classes before this one
 }
 
 // How far an attempt is.

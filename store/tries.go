@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"maps"
 	"slices"
@@ -72,17 +73,9 @@ func (s *Store) HardestSince(class ID, since time.Time, n int) ([]QuestionStat, 
 		if err != nil {
 			return err
 		}
-		pupils, err := d.pupils(id)
-		if err != nil {
-			return err
-		}
-		for _, p := range pupils {
-			pupil, err := parseID("pupil", p.ID)
-			if err != nil {
-				return err
-			}
-			err = d.tries(pupil, since, func(begun, f fact) {
-				if begun.Body.Part == partBefore {
+		return d.members(id[:], func(pupil ulid.ULID, _ bool) error {
+			return d.tries(pupil, since, func(begun, f fact) {
+				if begun.Body.Part == partBefore || !bytes.Equal(begun.Body.Class, id[:]) { // done in another class
 					return
 				}
 				row := statRow{Asked: 1, Counts: map[string]int{}}
@@ -94,11 +87,7 @@ func (s *Store) HardestSince(class ID, since time.Time, n int) ([]QuestionStat, 
 				}
 				addStat(stats, moduleOf(begun, f), f.Body.Question, row)
 			})
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+		})
 	})
 	return hardest(stats, n), err
 }

@@ -37,6 +37,14 @@ func cleanCode(cell string) (string, Reason) {
 	return code, ""
 }
 
+// CodeKey is the same for one code however it is written: spreadsheets take zeros off its beginning.
+func CodeKey(code string) string {
+	if onlyDigits(code) {
+		code = strings.TrimLeft(code, "0")
+	}
+	return strings.ToLower(code)
+}
+
 // earliest is the year before which nobody is born who goes to a school of ours. A mere number of days, which may as well
 // be a year with a digit too many, is believed for the last so many years.
 const (

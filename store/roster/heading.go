@@ -54,7 +54,7 @@ func headings() map[int][]string {
 		wholeName: {
 			"ho va ten", "ho ten", "ho va ten hoc sinh", "ho ten hoc sinh", "ten hoc sinh", "hoc sinh", "hoc va ten",
 			"ho va ten hs", "ho ten hs", "ten hs", "ho va ten em", "full name", "fullname", "name", "student", "student name", "pupil", "pupil name",
-			"name of student", "name of pupil",
+			"student s name", "pupil s name", "name of student", "name of pupil",
 		},
 		familyName: {
 			"ho", "ho dem", "ho va ten dem", "ho lot", "ho va ten lot", "ho va chu dem", "ho chu dem", "ho va dem", "dem", "ten dem", "ho ten dem",
@@ -62,11 +62,11 @@ func headings() map[int][]string {
 		},
 		givenName: {"ten", "first name", "given name"},
 		codeColumn: {
-			"ma hoc sinh", "ma hs", "ma so hoc sinh", "ma so hs", "mshs", "student code", "student id", "pupil code", "pupil id", "school code", "code",
+			"ma hoc sinh", "ma hs", "ma so hoc sinh", "ma so hs", "mshs", "ma so", "student code", "student id", "pupil code", "pupil id", "school code", "code",
 		},
 		birthColumn: {
 			"ngay sinh", "ngay thang nam sinh", "nam sinh", "ngay thang sinh", "sinh ngay", "ngay sinh hs", "ngay sinh hoc sinh",
-			"date of birth", "birth date", "birthdate", "birthday", "dob", "birth year", "year of birth", "born",
+			"date of birth", "birth date", "birthdate", "birthday", "dob", "d o b", "birth year", "year of birth", "born",
 		},
 		sexColumn:   {"gioi tinh", "gioi", "phai", "nam nu", "gt", "sex", "gender"},
 		girlColumn:  {"nu", "female", "girl"},

@@ -43,6 +43,12 @@ func workbook(t testing.TB, more func(*excelize.File), sheets ...any) []byte {
 	return b.Bytes()
 }
 
+// fataler is a test or a try of a property.
+type fataler interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
 // zipped builds a zip of parts, for workbooks that no library would write.
 func zipped(t testing.TB, parts ...string) []byte {
 	t.Helper()
@@ -94,7 +100,7 @@ func utf16Text(text string, big, mark bool) []byte {
 }
 
 // windows1258 writes letters as Vietnamese Windows did: vowels composed, tones as marks behind them.
-func windows1258(t testing.TB, text string) []byte {
+func windows1258(t fataler, text string) []byte {
 	t.Helper()
 	var out []byte
 	for _, r := range norm.NFC.String(text) {
@@ -122,7 +128,7 @@ func windows1258(t testing.TB, text string) []byte {
 }
 
 // vnTime writes letters as the fonts of TCVN3 did, capitals with tones as small ones.
-func vnTime(t testing.TB, text string) []byte {
+func vnTime(t fataler, text string) []byte {
 	t.Helper()
 	codes := map[rune]byte{}
 	for i, r := range []rune(tcvn3) {

@@ -245,7 +245,7 @@ func (r *reading) person(s sheet, c columns, class string, one row) {
 	note(reason, one.at(c.sex))
 	class, reason = r.classOf(one.at(c.class), class, s)
 	note(reason, one.at(c.class))
-	if fault == "" && p.Code != "" && r.codes[strings.ToLower(p.Code)] {
+	if fault == "" && p.Code != "" && r.codes[CodeKey(p.Code)] {
 		fault, cell = Twice, p.Code
 	}
 	if fault != "" {
@@ -253,7 +253,7 @@ func (r *reading) person(s sheet, c columns, class string, one row) {
 		return
 	}
 	if p.Code != "" {
-		r.codes[strings.ToLower(p.Code)] = true
+		r.codes[CodeKey(p.Code)] = true
 	}
 	to := r.lists.class(class)
 	to.People = append(to.People, p)

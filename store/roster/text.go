@@ -128,7 +128,7 @@ func capitalCell(cell string) string {
 		for i, r := range w {
 			inside = inside || i > 0 && r >= 'A' && r <= 'Z'
 			small = small || r >= 'a' && r <= 'z'
-			large = large || i == 0 && r >= 'A' && r <= 'Z'
+			large = large || i == 0 && unicode.IsUpper(r)
 			begins = begins && (i > 0 || r < 'a' || r > 'z')
 		}
 	}

@@ -83,6 +83,14 @@ func dress(f *excelize.File, name string) error {
 			return err
 		}
 	}
+	a4, portrait, wide, fit := 9, "portrait", 1, true // one page wide on paper, as many high as there are
+	high := 0
+	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &portrait, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
 	return f.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 3, TopLeftCell: "A4", ActivePane: "bottomLeft"})
 }
 
