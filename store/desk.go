@@ -31,6 +31,7 @@ const (
 	viewGone    = "v-gone"    // erased pupil → nothing
 	viewSlides  = "v-slides"  // class, module → slidesRow
 	viewPicture = "v-picture" // class, SHA-256 → place in the journal
+	viewContest = "v-contest" // contest → contestRow
 )
 
 // Keys in meta. Stored data: append only.
@@ -55,12 +56,12 @@ func allBuckets() []string {
 func allViews() []string {
 	return []string{
 		viewClass, viewPupil, viewMember, viewAttempt, viewOpen,
-		viewDone, viewTries, viewStat, viewLesson, viewGone, viewSlides, viewPicture,
+		viewDone, viewTries, viewStat, viewLesson, viewGone, viewSlides, viewPicture, viewContest,
 	}
 }
 
 // laterViews were made by later steps: a file of an earlier schema that is only read lacks them, and has no facts for them.
-var laterViews = []string{viewSlides, viewPicture}
+var laterViews = []string{viewSlides, viewPicture, viewContest}
 
 // appended are the buckets whose keys come in order: their pages are filled to the brim.
 const appendedFill = 0.95

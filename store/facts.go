@@ -25,7 +25,7 @@ const (
 	attemptMoved   kind = 11 // Attempt, Move
 	answerGiven    kind = 12 // Attempt, Question, Revision, Options, Flags, Move
 	attemptDone    kind = 13 // Attempt, Score, Ending, Asked, Right
-	contestScored  kind = 14 // reserved
+	contestScored  kind = 14 // Contest, Minutes, Flags: 1 when it was given up
 	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left
 	classRestored  kind = 16 // reserved
 	secretSet      kind = 17 // Pupil, Secret
@@ -35,7 +35,9 @@ const (
 	slidesEdited   kind = 23 // Class, Module, Edit
 	lessonNoted    kind = 24 // Lesson, Note
 	pictureKept    kind = 25 // Class, Picture, Format
-	newestKind          = pictureKept
+	contestBegun   kind = 26 // Part: the kind of contest, Setup
+	contestMoved   kind = 27 // Contest, Moves, Questions: those shown meanwhile
+	newestKind          = contestMoved
 	kindHasWall    kind = 0x80
 	flagRight           = 1
 	flagFirst           = 2
@@ -109,6 +111,8 @@ type body struct {
 	Note      string         `cbor:"35,keyasint,omitempty"`
 	Picture   []byte         `cbor:"36,keyasint,omitempty"`
 	Format    string         `cbor:"37,keyasint,omitempty"`
+	Contest   ref            `cbor:"38,keyasint,omitempty"`
+	Setup     []byte         `cbor:"39,keyasint,omitempty"` // JSON: what a contest began with
 }
 
 // fact is one thing that happened.

@@ -90,6 +90,8 @@ func fold(s shelf, f fact) error {
 		return foldEdit(s, f)
 	case pictureKept:
 		return foldPicture(s, f)
+	case contestBegun, contestMoved, contestScored:
+		return foldContest(s, f)
 	case attemptBegun:
 		return foldBegun(s, f)
 	case attemptMoved, answerGiven, attemptDone:

@@ -18,6 +18,7 @@ func steps() []step {
 	return []step{
 		layOut,   // 1
 		addViews, // 2: slides of a class, its pictures
+		addViews, // 3: contests
 	}
 }
 

@@ -34,6 +34,12 @@ type plain struct {
 	notes    map[ID]string
 	edits    map[ID][]string        // of 3B, by class
 	pictures map[ID]map[string]bool // by class
+	contests map[ID]*plainContest
+}
+
+type plainContest struct {
+	moves, asked []string
+	ended        bool
 }
 
 type plainAttempt struct {
@@ -66,7 +72,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 			details: map[ID]roster.Person{},
 			names:   map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
-			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{},
+			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{}, contests: map[ID]*plainContest{},
 		}
 		t.Repeat(actions(s, m, w))
 		compare(t, s, m)
@@ -134,6 +140,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 	maps.Copy(acts, importActions(s, m))
 	maps.Copy(acts, doorActions(s, m))
 	maps.Copy(acts, attemptActions(s, m))
+	maps.Copy(acts, contestActions(s, m))
 	return acts
 }
 
@@ -197,6 +204,44 @@ func lessonActions(s *Store, m *plain) map[string]func(*rapid.T) {
 	}
 }
 
+func contestActions(s *Store, m *plain) map[string]func(*rapid.T) {
+	return map[string]func(*rapid.T){
+		"begin contest": func(t *rapid.T) {
+			id, err := s.BeginContest("bell", []byte(`{"Pupils":50}`))
+			must(t, err)
+			m.contests[id] = &plainContest{}
+		},
+		"move contest": func(t *rapid.T) {
+			id := some(t, "contest", m.contests)
+			c := m.contests[id]
+			move := rapid.SampledFrom([]string{"0 ask", "5 clock"}).Draw(t, "move")
+			asked := rapid.SliceOfN(rapid.SampledFrom([]string{"q1", "q2", "q3"}), 0, 2).Draw(t, "asked")
+			must(t, s.MoveContest(id, []string{move}, asked))
+			c.moves = append(c.moves, move)
+			for _, q := range asked {
+				if !slices.Contains(c.asked, q) {
+					c.asked = append(c.asked, q)
+				}
+			}
+		},
+		"end contest": func(t *rapid.T) {
+			id := some(t, "contest", m.contests)
+			must(t, s.EndContest(id, 30, false))
+			m.contests[id].ended = true
+		},
+	}
+}
+
+func compareContests(t *rapid.T, s *Store, m *plain) {
+	for id, c := range m.contests {
+		got, moves, err := s.Contest(id)
+		must(t, err)
+		same(t, moves, c.moves)
+		same(t, fmt.Sprint(got.Asked), fmt.Sprint(c.asked))
+		same(t, !got.Ended.IsZero(), c.ended)
+	}
+}
+
 func attemptActions(s *Store, m *plain) map[string]func(*rapid.T) {
 	return map[string]func(*rapid.T){
 		"begin": func(t *rapid.T) {
@@ -247,6 +292,7 @@ func attemptActions(s *Store, m *plain) map[string]func(*rapid.T) {
 }
 
 func compare(t *rapid.T, s *Store, m *plain) {
+	compareContests(t, s, m)
 	for p, name := range m.names {
 		one, err := s.Pupil(p)
 		must(t, err)
