@@ -5,6 +5,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/ui/app"
+	"lachanso/ui/contest"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn"
 	"lachanso/ui/manage"
@@ -198,5 +199,5 @@ func (h *home) teach()    { h.Unlocked(func() { h.Show(teach.NewClasses(h.App)) 
 func (h *home) pupil()    { h.Show(learn.NewClasses(h.App)) }
 func (h *home) results()  { h.Unlocked(func() { h.Show(manage.NewResults(h.App)) }) }
 func (h *home) settings() { h.Unlocked(func() { h.Show(manage.NewSettings(h.App)) }) }
-func (h *home) team()     { h.Show(app.NewNotice(h.App, "team")) }
+func (h *home) team()     { h.Unlocked(func() { h.Show(contest.NewHall(h.App)) }) }
 func (h *home) help()     { h.Show(app.NewKeys(h.App)) }

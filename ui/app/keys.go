@@ -27,6 +27,11 @@ func NewTeachingKeys(a *App) Screen {
 	return &keyCard{a, [2]keyColumn{{"keys-teaching", showKeys}, {"keys-asking", askKeys}}}
 }
 
+// NewContestKeys makes the card of all keys while a contest is run.
+func NewContestKeys(a *App) Screen {
+	return &keyCard{a, [2]keyColumn{{"keys-contest", contestKeys}, {"keys-contest-more", contestMore}}}
+}
+
 // Draw draws the keys.
 func (k *keyCard) Draw(s *kit.Sheet) {
 	s.TopBar(k.T("keys-title"), k.T("keys-back"), k.Back)
@@ -97,6 +102,30 @@ var askKeys = []keyLine{
 	{[]string{"D"}, "keys-teams"},
 	{[]string{"V"}, "keys-vote"},
 	{[]string{"H"}, "keys-help"},
+}
+
+var contestKeys = []keyLine{
+	{[]string{"Enter", "→"}, "keys-contest-next"},
+	{[]string{"A"}, "keys-contest-answer"},
+	{[]string{"C"}, "keys-contest-count"},
+	{[]string{"X"}, "keys-contest-out"},
+	{[]string{"1", "2"}, "keys-contest-judge"},
+	{[]string{"U"}, "keys-undo"},
+	{[]string{"P"}, "keys-contest-pause"},
+	{[]string{"T"}, "keys-contest-clock"},
+	{[]string{"H"}, "keys-help"},
+	{[]string{"Esc"}, "keys-contest-leave"},
+}
+
+var contestMore = []keyLine{
+	{[]string{"R"}, "keys-contest-rescue"},
+	{[]string{"N"}, "keys-contest-last"},
+	{[]string{"V"}, "keys-contest-void"},
+	{[]string{"E"}, "keys-contest-enough"},
+	{[]string{"↑", "↓"}, "keys-contest-pages"},
+	{[]string{"L"}, "keys-language"},
+	{[]string{"S", "O"}, "keys-displays"},
+	{[]string{"F11"}, "keys-full"},
 }
 
 var pupilKeys = []keyLine{

@@ -22,6 +22,11 @@ func TestLook(t *testing.T) {
 			"poster-a4": p.Poster(false), "poster-a3": p.Poster(true),
 			"cards": p.Cards([]Pupil{{1, "Nguyễn Hoài An"}, {2, "Công Tằng Tôn Nữ Thị Hoàng Quỳnh Anh"}, {45, ""}}),
 		}
+		held := bellHeld(p)
+		docs["contest-minutes"], docs["contest-honours"] = p.Minutes(held), p.Honours(held)
+		for i, r := range p.Pack.Contests {
+			docs["contest-rules-"+r.Kind] = p.Rules(&p.Pack.Contests[i], 0)
+		}
 		for _, id := range []string{"1A", "3B", "2D", "5C"} {
 			m := built.Module(id)
 			docs["unplugged-"+id], docs["family-"+id], docs["sheet-"+id] = p.Unplugged(m), p.Family(m), p.Worksheet(m)

@@ -196,7 +196,7 @@ func (p *projector) drawSeen(s *kit.Sheet, x, y, w, h float32) {
 	}
 	s.Chip(text, icon, tone, x+w-cw, y-4)
 	frame(s, kit.Box{Line: s.StrongLine, Weight: 2}, x, y+34, w, h)
-	if p.displays.lost {
+	if p.displays.Lost {
 		s.Fit(p.T("console-lost-text"), kit.Type{Size: 20, Align: kit.Centre, Fixed: true}, x+16, y+34, w-32, h)
 		return
 	}

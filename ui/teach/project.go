@@ -27,7 +27,7 @@ type projector struct {
 	pointer  kit.Pointer
 	easels   [2]*kit.Easel // the teacher's and the class's
 	inks     inks
-	displays displays
+	displays app.Spread
 	last     press // the clicker's
 	under    int   // the page when the screen was made black or white
 
@@ -45,7 +45,7 @@ func newProjector(a *app.App, class store.Class) *projector {
 
 // Enter fills the screen, or the class's display where there is one.
 func (p *projector) Enter() {
-	p.spread()
+	p.displays.Fill(p.App)
 	p.Fyne.Driver().SetDisableScreenBlanking(true)
 	p.watch()
 }
@@ -62,7 +62,7 @@ func (p *projector) Bare() bool { return true }
 
 // Draw draws the console, or with one display the page and over it what the teacher asked for.
 func (p *projector) Draw(s *kit.Sheet) {
-	if p.ClassShown() || p.displays.lost {
+	if p.ClassShown() || p.displays.Lost {
 		p.drawConsole(s)
 		p.prepare(s)
 		p.drawNumber(s)

@@ -35,7 +35,7 @@ var clickerKeys = []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyB, fy
 // Key is the lesson's keyboard, and a clicker's: it sends PageDown, PageUp, B, F5 and Escape. Only keys going down come
 // here, so a key held does nothing more.
 func (p *projector) Key(k fyne.KeyName) bool {
-	p.lookAtDisplays()
+	p.displays.Look(p.App)
 	switch {
 	case p.echo(k):
 		return true

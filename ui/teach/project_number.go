@@ -82,19 +82,10 @@ func (p *projector) drawNumber(s *kit.Sheet) {
 	if p.number == nil {
 		return
 	}
-	w, h := float32(680), float32(220)
-	x, y := (s.Width-w)/2, (s.Height-h)/2
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 4, Radius: 24, Shadow: true}, x, y, w, h)
-	s.Text(p.number.title, kit.Type{Size: 32, Bold: true, Align: kit.Centre, Lines: 1, Fixed: true}, x+20, y+24, w-40)
-	shown := p.number.digits
-	if shown == "" {
-		shown = "…"
-	}
-	s.Text(shown, kit.Type{Size: 72, Bold: true, Align: kit.Centre, Fixed: true}, x, y+82, w)
 	hints := []kit.Hint{{Keys: []string{"Enter"}, Says: p.T("hint-take")}}
 	if p.number.rest != nil {
 		hints = append(hints, kit.Hint{Keys: []string{"R"}, Says: p.T("project-rest")})
 	}
 	hints = append(hints, kit.Hint{Keys: []string{"Esc"}, Says: p.T("hint-leave")})
-	s.Hints(hints, x+(w-s.HintsWidth(hints))/2, y+h-42)
+	s.Typing(p.number.title, p.number.digits, hints)
 }

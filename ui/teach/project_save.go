@@ -104,9 +104,7 @@ func (p *projector) over() {
 		p.tick()
 		p.tick = nil
 	}
-	p.HideClass()
-	p.Window.SetFullScreen(false)
-	p.Fyne.Driver().SetDisableScreenBlanking(false)
+	p.displays.Over(p.App)
 }
 
 func (p *projector) close() {

@@ -243,7 +243,7 @@ func (t *together) Focus() string {
 
 // Key counts hands while there is a vote; else the keys are those of the screen, and of the teacher.
 func (t *together) Key(k fyne.KeyName) bool {
-	t.lookAtDisplays()
+	t.displays.Look(t.App)
 	switch {
 	case t.number != nil:
 		return t.typed(k)

@@ -1,0 +1,165 @@
+package contest
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	game "lachanso/lessons/contest"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// kinds are the contests that can be run here.
+var kinds = []string{game.KindBell}
+
+// hall is the first screen behind the door: the contests, what was left unfinished, and what was held.
+type hall struct {
+	*app.App
+	all  []store.Contest // newest first
+	read bool
+}
+
+// NewHall makes the screen behind the door Sinh hoạt Đội.
+func NewHall(a *app.App) app.Screen { return &hall{App: a} }
+
+// Enter reads what contests there are.
+func (h *hall) Enter() {
+	var all []store.Contest
+	h.Background(func(context.Context) (err error) { all, err = h.Store.Contests(); return err }, func(err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		first := !h.read
+		h.all, h.read = all, true
+		h.Redraw()
+		if first {
+			h.App.Focus(h.Focus()) // an unfinished contest is gone on with
+		}
+	})
+}
+
+// Draw draws the contests at the left and those held at the right.
+func (h *hall) Draw(s *kit.Sheet) {
+	s.TopBar(h.T("contest-hall"), h.T("contest-home"), h.Back)
+	m, gap := s.Margin(), s.Gap()
+	y := float32(kit.BarHeight + 16)
+	wide := (s.Width - 2*m - gap) * 0.54
+	if s.Look.Text > 1.2 {
+		wide = s.Width - 2*m
+	}
+	at := y
+	for i, kind := range kinds {
+		at += h.card(s, kind, i, m, at, wide) + gap
+	}
+	if s.Look.Text > 1.2 {
+		h.held(s, m, at, wide)
+		return
+	}
+	h.held(s, m+wide+gap, y, s.Width-2*m-gap-wide)
+}
+
+// titleOf names a kind of contest.
+func titleOf(a *app.App, kind string) string {
+	for _, r := range a.Pack.Contests {
+		if r.Kind == kind {
+			return a.Say(r.Title)
+		}
+	}
+	return kind
+}
+
+var kindIcons = map[string]string{game.KindBell: "bell"}
+
+func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
+	title, about := kit.Type{Size: 30, Bold: true}, kit.Type{Size: 22, Colour: s.Ink2}
+	text := h.T("contest-about-" + kind)
+	high := max(148, s.TextHeight(titleOf(h.App, kind), title, w-200)+s.TextHeight(text, about, w-200)+52)
+	s.Card(x, y, w, high)
+	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 24}, x+24, y+24, 96, 96)
+	s.Icon(kindIcons[kind], s.Sun.Deep, x+44, y+44, 56)
+	at := y + 24
+	at += s.Text(titleOf(h.App, kind), title, x+144, at, w-200) + 6
+	s.Text(text, about, x+144, at, w-200)
+	s.Keycap(string(rune('1'+i)), x+w-52, y+28)
+	s.Hot("kind-"+kind, titleOf(h.App, kind), 24, x, y, w, high, func() { h.Show(newSetup(h.App)) })
+	return high
+}
+
+// shownHeld is how many contests are listed.
+const shownHeld = 6
+
+// held draws the contests that were begun: an unfinished one is gone on with, another is looked at.
+func (h *hall) held(s *kit.Sheet, x, y, w float32) {
+	row := float32(78) * max(1, s.Look.Text)
+	n := min(len(h.all), shownHeld)
+	s.Card(x, y, w, max(float32(n)*row+84, s.Height-y-32))
+	s.Text(h.T("contest-held"), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+20, w-56)
+	at := y + 68
+	if h.read && n == 0 {
+		s.Text(h.T("contest-none"), kit.Type{Size: 22, Colour: s.Ink2}, x+28, at, w-56)
+	}
+	for _, c := range h.all[:n] {
+		h.row(s, c, x, at, w, row)
+		at += row
+	}
+}
+
+func (h *hall) row(s *kit.Sheet, c store.Contest, x, y, w, high float32) {
+	s.Rule(x+28, y, w-56)
+	icon, tone, about := "check", s.Green, h.T("contest-over-at", "Count", c.Minutes)
+	switch {
+	case c.Ended.IsZero():
+		icon, tone, about = "play", s.Blue, h.T("contest-open", "Count", len(c.Asked))
+	case c.GivenUp:
+		icon, tone, about = "pause", s.Sun, h.T("contest-given-up", "Count", len(c.Asked))
+	}
+	s.Icon(icon, tone.Deep, x+28, y+22, 32)
+	title := titleOf(h.App, c.Kind) + " · " + c.Begun.Local().Format("02/01/2006 15:04")
+	s.Fit(title, kit.Type{Size: 21, Bold: true}, x+76, y+6, w-104, high/2-6)
+	s.Fit(about, kit.Type{Size: 19, Colour: s.Ink2}, x+76, y+high/2, w-104, high/2-8)
+	s.Hot("held-"+c.ID, title, 16, x+12, y+3, w-24, high-6, func() { open(h.App, c.ID, h.Show) })
+}
+
+// Focus is on the contest to go on with, else on the first kind.
+func (h *hall) Focus() string {
+	if len(h.all) > 0 && h.all[0].Ended.IsZero() {
+		return "held-" + h.all[0].ID
+	}
+	return "kind-" + kinds[0]
+}
+
+// Key opens a contest by its number.
+func (h *hall) Key(k fyne.KeyName) bool {
+	n, digit := digitOf(k)
+	switch {
+	case digit && n >= 1 && n <= len(kinds):
+		h.Show(newSetup(h.App))
+	case k == fyne.KeyEscape:
+		h.Back()
+	case k == fyne.KeyH:
+		h.HelpMe()
+	default:
+		return false
+	}
+	return true
+}
+
+func digitOf(k fyne.KeyName) (int, bool) {
+	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {
+		return int(k[0] - '0'), true
+	}
+	return 0, false
+}
+
+// schoolYear gives when the school year of a day began: questions asked since then are not asked again.
+func schoolYear(now time.Time) time.Time {
+	year := now.Year()
+	if now.Month() < time.August {
+		year--
+	}
+	return time.Date(year, time.August, 1, 0, 0, 0, 0, now.Location())
+}

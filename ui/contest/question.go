@@ -1,0 +1,162 @@
+package contest
+
+import (
+	"slices"
+	"strings"
+
+	"lachanso/lessons"
+	game "lachanso/lessons/contest"
+	"lachanso/ui/kit"
+)
+
+// plan is how a question stands on the picture.
+type plan struct {
+	stem, option float32 // sizes of text
+	columns      int
+	air, gap     float32 // above and below an option's words, and between options
+	heights      float32 // of an option
+	fits         bool
+}
+
+const (
+	clockSize = 148
+	askBadge  = 68
+	mostStem  = 64
+)
+
+// room is what header and foot leave.
+func room(s *kit.Sheet) (y, high float32) {
+	return headHigh + 16, s.Height - headHigh - footHigh - 24
+}
+
+// stemWidth leaves room for the clock.
+func stemWidth(s *kit.Sheet) float32 { return s.Width - 2*s.Margin() - clockSize - 32 }
+
+// planned finds the largest text with which question and options stand on one page; fits is false when not even the least does.
+// Where only one of the two is to be drawn, the other is empty.
+func (b *bell) planned(s *kit.Sheet, stem string, options []lessons.Option) plan {
+	_, high := room(s)
+	for size := float32(mostStem); size >= leastText; size -= 4 {
+		for _, p := range []plan{{columns: 2, air: 16, gap: 14}, {columns: 1, air: 16, gap: 14}, {columns: 1, air: 4, gap: 6}} {
+			if p.air < 16 && size > leastText {
+				continue // smaller words come before tight ones
+			}
+			p.stem, p.option = size, size
+			if b.fill(s, &p, stem, options) <= high && p.fits {
+				return p
+			}
+		}
+	}
+	p := plan{stem: leastText, option: leastText, columns: 1, air: 4, gap: 6}
+	b.fill(s, &p, stem, options)
+	p.fits = false
+	return p
+}
+
+// fill finds the height of options, and gives the room that all takes; fits says that it can be read well.
+func (b *bell) fill(s *kit.Sheet, p *plan, stem string, options []lessons.Option) float32 {
+	need := float32(0)
+	if stem != "" {
+		need = max(clockSize, s.TextHeight(stem, kit.Type{Size: p.stem, Bold: true, Fixed: true}, stemWidth(s))) + p.gap
+	}
+	w := p.width(s)
+	p.fits = true
+	for _, o := range options {
+		a := b.answer(o, 0, *p, game.Answered, []int{0}) // a right one takes the most room
+		a.Text = lessons.Rich{{Text: b.Say(o.Text), Bold: true}}
+		p.heights = max(p.heights, askBadge+8, s.AnswerHeight(a, w)-28+p.air)
+		p.fits = p.fits && b.whole(s, o, *p, w)
+	}
+	if p.columns == 2 && p.heights > 3*p.option*kit.LineHeight {
+		p.fits = false // three narrow lines are read less well than a wide one
+	}
+	rows := (len(options) + p.columns - 1) / p.columns
+	return need + float32(rows)*(p.heights+p.gap)
+}
+
+// width is that of an option.
+func (p plan) width(s *kit.Sheet) float32 {
+	return (s.Width - 2*s.Margin() - p.gap*float32(p.columns-1)) / float32(p.columns)
+}
+
+// whole says that no word of an option is wider than its line.
+func (b *bell) whole(s *kit.Sheet, o lessons.Option, p plan, w float32) bool {
+	for _, word := range strings.Fields(b.Say(o.Text)) {
+		if s.TextWidth(word, kit.Type{Size: p.option, Bold: true, Fixed: true}) > w-askBadge-100 {
+			return false
+		}
+	}
+	return true
+}
+
+// long says that the question on show needs two pages: at first its own words, then the options.
+func (b *bell) long(v game.BellView) bool {
+	return v.Ask != nil && len(v.Ask.Options) > 0 && !b.planned(b.classSheet(), b.stem(v.Ask), v.Ask.Options).fits
+}
+
+// classSheet is a sheet of the shape that the hall sees.
+func (b *bell) classSheet() *kit.Sheet {
+	if size := b.ClassSize(); !size.IsZero() {
+		return kit.NewSheet(b.Look(), size)
+	}
+	return kit.NewSheet(b.Look(), b.Window.Canvas().Size())
+}
+
+func (b *bell) stem(a *game.Ask) string { return b.Say(a.Question.Stem) }
+
+func (b *bell) answer(o lessons.Option, i int, p plan, phase game.Phase, right []int) kit.Answer {
+	a := kit.Answer{ID: "option-" + string(rune('A'+i)), Place: i, Text: b.words(o.Text), Size: p.option, Badge: askBadge, Fixed: true, Deep: true}
+	if phase == game.Answered {
+		a.State = kit.Faded
+		if slices.Contains(right, i) {
+			a.State = kit.RightState
+		}
+	}
+	return a
+}
+
+// drawAsk draws the question, its clock, and its options or the place for a word.
+func (b *bell) drawAsk(s *kit.Sheet, v game.BellView) {
+	stem, options := b.stem(v.Ask), v.Ask.Options
+	p := b.planned(s, stem, options)
+	if !p.fits && len(options) > 0 {
+		if b.page == 0 {
+			options = nil
+		} else {
+			stem = ""
+		}
+		p = b.planned(s, stem, options)
+	}
+	m := s.Margin()
+	y, high := room(s)
+	s.Text(stem, kit.Type{Size: p.stem, Bold: true, Fixed: true}, m, y, stemWidth(s))
+	if stem != "" && v.Phase != game.Answered {
+		b.clock(s, v, s.Width-m-clockSize, y, clockSize)
+	}
+	if len(v.Ask.Options) == 0 {
+		b.drawShort(s, v, m, y, high)
+		return
+	}
+	w := p.width(s)
+	rows := (len(options) + p.columns - 1) / p.columns
+	top := y + high - float32(rows)*(p.heights+p.gap)
+	for i, o := range options {
+		x := m + float32(i%p.columns)*(w+p.gap)
+		s.Answer(b.answer(o, i, p, v.Phase, v.Ask.Right), x, top+float32(i/p.columns)*(p.heights+p.gap), w, p.heights, nil)
+	}
+}
+
+// paged says that a question's options stand on a page of their own now: its clock is at the foot then.
+func (b *bell) paged(v game.BellView) bool {
+	return b.page > 0 && b.long(v)
+}
+
+// drawShort draws the answer of a question that is answered by a word.
+func (b *bell) drawShort(s *kit.Sheet, v game.BellView, m, y, high float32) {
+	if v.Phase != game.Answered || len(v.Ask.Answers) == 0 {
+		return
+	}
+	const box = 150
+	s.Box(kit.Box{Fill: s.Green.Tint, Line: s.Green.Deep, Weight: 6, Radius: 24}, m, y+high-box, s.Width-2*m, box)
+	s.Fit(b.Say(v.Ask.Answers[0]), kit.Type{Size: 72, Bold: true, Align: kit.Centre, Fixed: true}, m+32, y+high-box+8, s.Width-2*m-64, box-16)
+}

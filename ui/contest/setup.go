@@ -1,0 +1,265 @@
+package contest
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	game "lachanso/lessons/contest"
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+	"lachanso/ui/paper"
+)
+
+// spare is how many questions are drawn besides, for rescues, ties and the bell.
+const spare = 6
+
+// setup asks what a Rung chuông vàng is to be: for whom, about what, how many.
+type setup struct {
+	*app.App
+	wish    game.Wish
+	bell    game.BellSetup
+	numbers []number
+	entry   *entry
+	said    []string // what keeps it from beginning
+}
+
+// number is a line with − and +, and can be typed.
+type number struct {
+	id        string
+	at        *int
+	by        int
+	low, high int
+}
+
+func newSetup(a *app.App) *setup {
+	f := &setup{App: a}
+	f.wish.Count = 20
+	f.bell = game.BellSetup{Pupils: 100, Seconds: game.BellSeconds, Rescues: game.BellRescues}
+	f.numbers = []number{
+		{"pupils", &f.bell.Pupils, 10, game.BellLeast, game.BellMost},
+		{"questions", &f.wish.Count, 1, 1, game.BellMostQuestion},
+		{"seconds", &f.bell.Seconds, 5, game.LeastSeconds, game.MostSeconds},
+		{"rescues", &f.bell.Rescues, 1, 0, game.BellMostRescues},
+	}
+	return f
+}
+
+// Draw draws for whom and about what at the left, the numbers at the right.
+func (f *setup) Draw(s *kit.Sheet) {
+	s.TopBar(titleOf(f.App, game.KindBell), f.T("form-back"), f.Back)
+	m, gap := s.Margin(), s.Gap()
+	y := float32(kit.BarHeight + 8)
+	stacked := s.Look.Text > 1.2
+	left := (s.Width - 2*m - gap) * 0.5
+	right := s.Width - 2*m - gap - left
+	if stacked {
+		left, right = s.Width-2*m, s.Width-2*m
+	}
+	high := max(f.left(layer{nil, s}, m, y, left), s.Height-y-128)
+	s.Card(m, y, left, high)
+	f.left(layer{s, s}, m, y, left)
+	x, ry := m+left+gap, y
+	if stacked {
+		x, ry = m, y+high+gap
+	}
+	rhigh := max(f.right(layer{nil, s}, x, ry, right), s.Height-ry-128)
+	s.Card(x, ry, right, rhigh)
+	f.right(layer{s, s}, x, ry, right)
+	f.foot(s, max(y+high, ry+rhigh)+24)
+	if f.entry != nil {
+		f.entry.draw(f.App, s)
+	}
+}
+
+// foot draws the rules' page and the way on.
+func (f *setup) foot(s *kit.Sheet, y float32) {
+	m := s.Margin()
+	rules := kit.Button{ID: "rules", Label: f.T("contest-rules-print"), Icon: "print", Key: "P"}
+	s.Button(rules, m, y, s.ButtonWidth(rules), 64, f.rules)
+	begin := kit.Button{ID: "begin", Label: f.T("contest-begin"), Key: "Enter", Tone: &s.Blue, Size: 26}
+	w := s.ButtonWidth(begin) + 40
+	s.Button(begin, s.Width-m-w, y, w, 68, f.begin)
+}
+
+func (f *setup) rules() {
+	for i := range f.Pack.Contests {
+		if f.Pack.Contests[i].Kind == game.KindBell {
+			f.Show(paper.NewRules(f.App, &f.Pack.Contests[i], f.bell.Seconds))
+		}
+	}
+}
+
+func (f *setup) left(l layer, x, y, w float32) float32 {
+	at := y + 16
+	at += l.text(f.T("contest-bands"), kit.Type{Size: 20, Bold: true}, x+28, at, w-56) + 8
+	var bands, topics []option
+	for _, b := range lessons.Bands {
+		bands = append(bands, option{"band-" + string(b), f.T("band-" + string(b)), slices.Contains(f.wish.Bands, b), func() { f.wish.Bands = toggled(f.wish.Bands, b); f.changed() }})
+	}
+	for t := 1; t <= lessons.Topics; t++ {
+		topics = append(topics, option{"topic-" + strconv.Itoa(t), f.T("topic-" + strconv.Itoa(t)), slices.Contains(f.wish.Topics, t), func() { f.wish.Topics = toggled(f.wish.Topics, t); f.changed() }})
+	}
+	at = l.options(bands, 2, x+28, at, w-56) + 8
+	at += l.text(f.T("contest-topics"), kit.Type{Size: 20, Bold: true}, x+28, at, w-56) + 8
+	at = l.options(topics, 1, x+28, at, w-56)
+	return at + 8 - y
+}
+
+func toggled[T comparable](list []T, one T) []T {
+	if i := slices.Index(list, one); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return append(slices.Clone(list), one)
+}
+
+func (f *setup) right(l layer, x, y, w float32) float32 {
+	at := y + 20
+	for _, n := range f.numbers {
+		at = f.number(l, n, x+28, at, w-56) + 10
+	}
+	for _, said := range f.said {
+		at += l.text(said, kit.Type{Size: 20, Bold: true, Colour: l.s.Coral.Deep}, x+28, at, w-56) + 8
+	}
+	return at + 20 - y
+}
+
+// number draws a line: what it is, −, the number, +.
+func (f *setup) number(l layer, n number, x, y, w float32) float32 {
+	const box, side = 92, 56
+	words := w - box - 2*side - 32
+	high := l.text(f.T("contest-number-"+n.id), kit.Type{Size: 22, Bold: true}, x, y+4, words)
+	high += l.text(f.T("contest-number-"+n.id+"-about", "Least", n.low, "Most", n.high, "Spare", spare), kit.Type{Size: 17, Colour: l.s.Ink2}, x, y+4+high, words)
+	if s := l.on; s != nil {
+		bx := x + words + 16
+		s.IconButton(kit.Button{ID: "less-" + n.id, Icon: "minus", Label: f.T("contest-less", "What", f.T("contest-number-"+n.id))}, bx, y+6, func() { f.set(n, *n.at-n.by) })
+		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 16}, bx+side+8, y+6, box, side)
+		s.Text(strconv.Itoa(*n.at), kit.Type{Size: 30, Bold: true, Align: kit.Centre, Lines: 1, Fixed: true}, bx+side+8, y+15, box)
+		s.Hot(n.id, f.T("contest-number-"+n.id), 16, bx+side+8, y+6, box, side, func() { f.typing(n) })
+		s.IconButton(kit.Button{ID: "more-" + n.id, Icon: "plus", Label: f.T("contest-more", "What", f.T("contest-number-"+n.id))}, bx+side+box+16, y+6, func() { f.set(n, *n.at+n.by) })
+	}
+	return y + max(high+8, side+16)
+}
+
+// set changes a number by hand, within what the rules allow.
+func (f *setup) set(n number, to int) {
+	*n.at = min(max(to, n.low), n.high)
+	f.changed()
+}
+
+// typing asks for a number; any may be typed, and what is wrong with it is said.
+func (f *setup) typing(n number) {
+	f.entry = &entry{title: f.T("contest-number-" + n.id), take: func(typed []int) {
+		*n.at = typed[0]
+		f.check()
+	}}
+	f.Unfocus()
+	f.Redraw()
+}
+
+func (f *setup) changed() {
+	f.said = nil
+	f.Redraw()
+}
+
+// check says what is wrong with the numbers.
+func (f *setup) check() bool {
+	f.said = nil
+	for _, n := range f.numbers {
+		if *n.at < n.low || *n.at > n.high {
+			f.said = append(f.said, f.T("contest-wrong-"+n.id, "Number", *n.at, "Least", n.low, "Most", n.high))
+		}
+	}
+	f.Redraw()
+	return len(f.said) == 0
+}
+
+// begin draws the questions and begins, or says what is lacking.
+func (f *setup) begin() {
+	if !f.check() || f.Busy() {
+		return
+	}
+	f.bell.Seed = f.Seed()
+	f.draw(f.wish)
+}
+
+func (f *setup) draw(w game.Wish) {
+	var drawn game.BellSetup
+	var id store.ID
+	f.Commit(func(context.Context) error {
+		asked, err := f.Store.Asked(schoolYear(f.Now()))
+		if err != nil {
+			return err
+		}
+		w.Used = asked
+		if drawn, err = game.DrawBell(f.Pack, w, spare, f.bell); err != nil {
+			return err
+		}
+		if ps := drawn.Check(f.Pack); len(ps) > 0 {
+			return ps
+		}
+		data, err := json.Marshal(drawn)
+		if err != nil {
+			return err
+		}
+		id, err = f.Store.BeginContest(game.KindBell, data)
+		return err
+	}, func(err error) {
+		var lack *game.Lack
+		var problems game.Problems
+		switch {
+		case errors.As(err, &lack):
+			f.Show(&lacking{App: f.App, setup: f, lack: lack, wish: w})
+		case errors.As(err, &problems):
+			f.said = nil
+			for _, p := range problems {
+				f.said = append(f.said, f.T("contest-problem", "Code", p.Error()))
+			}
+			f.Redraw()
+		case err != nil:
+			f.Fail(err)
+		default:
+			open(f.App, id, f.Replace)
+		}
+	})
+}
+
+// Focus is on the way on, unless something is typed.
+func (f *setup) Focus() string {
+	if f.entry != nil {
+		return ""
+	}
+	return "begin"
+}
+
+// Key types a number, prints the rules, goes back.
+func (f *setup) Key(k fyne.KeyName) bool {
+	if f.entry != nil {
+		if done, numbers := f.entry.key(k); done {
+			e := f.entry
+			f.entry = nil
+			if len(numbers) > 0 {
+				e.take(numbers)
+			}
+		}
+		f.Redraw()
+		return true
+	}
+	switch k {
+	case fyne.KeyEscape:
+		f.Back()
+	case fyne.KeyP:
+		f.rules()
+	case fyne.KeyH:
+		f.HelpMe()
+	default:
+		return false
+	}
+	return true
+}

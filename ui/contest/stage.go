@@ -1,0 +1,117 @@
+package contest
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"lachanso/lessons/steps"
+	"lachanso/store"
+	"lachanso/ui/app"
+)
+
+// stage is what every running contest has: its moves are stored, its clock is looked at, it stands on one display or two.
+type stage struct {
+	*app.App
+	screen   app.Screen
+	id       store.ID
+	log      *steps.Log
+	asked    func() []string // questions shown so far
+	displays app.Spread
+
+	kept    int      // moves that are stored, or being stored
+	told    []string // questions that are stored as asked
+	keeping bool
+	failed  bool   // the last save failed and was said
+	tick    func() // stops the next look at clock and displays
+}
+
+// Enter fills the screen, or the class's display where there is one.
+func (g *stage) Enter() {
+	g.displays.Fill(g.App)
+	g.Fyne.Driver().SetDisableScreenBlanking(true)
+	g.watch()
+}
+
+// glance is how often clock and displays are looked at.
+const glance = time.Second
+
+// watch looks at clock and displays, and draws a countdown anew each second.
+func (g *stage) watch() {
+	if g.tick != nil {
+		g.tick()
+	}
+	wait := glance
+	left, on := g.log.Left(g.Now())
+	counting := on && left > 0 && !g.log.Paused()
+	if counting {
+		wait = left%time.Second + 20*time.Millisecond
+	}
+	g.tick = g.Later(wait, func() {
+		if !g.Holds(g.screen) {
+			g.over()
+			return
+		}
+		g.displays.Look(g.App)
+		g.ticked()
+		if counting {
+			g.Redraw()
+		}
+		g.watch()
+	})
+}
+
+// ticked stores the running time when it is worth it.
+func (g *stage) ticked() {
+	if g.log.Tick(g.Now()) {
+		g.keep()
+	}
+}
+
+// keep stores the moves that came since the last time; those that come meanwhile are stored together after it.
+func (g *stage) keep() {
+	all := g.log.Moves()
+	if g.keeping || len(all) <= g.kept {
+		return
+	}
+	moves := all[g.kept:]
+	var asked []string
+	for _, id := range g.asked() {
+		if !slices.Contains(g.told, id) {
+			asked = append(asked, id)
+		}
+	}
+	g.keeping = true
+	g.Background(func(context.Context) error { return g.Store.MoveContest(g.id, moves, asked) }, func(err error) {
+		g.keeping = false
+		if err != nil {
+			if !g.failed { // said once: the contest goes on, and with the next move they are tried again
+				g.failed = true
+				g.Fail(err)
+			}
+			return
+		}
+		g.failed = false
+		g.kept += len(moves)
+		g.told = append(g.told, asked...)
+		g.keep()
+	})
+}
+
+// over gives the displays back.
+func (g *stage) over() {
+	if g.tick != nil {
+		g.tick()
+		g.tick = nil
+	}
+	g.displays.Over(g.App)
+}
+
+// otherLanguage switches between Vietnamese and English.
+func (g *stage) otherLanguage() {
+	to := "vi"
+	if g.Lang() == to {
+		to = "en"
+	}
+	g.SaveLanguage(to)
+}

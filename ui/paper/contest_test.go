@@ -1,0 +1,66 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"lachanso/assets"
+	"lachanso/lessons/contest"
+)
+
+// bellHeld is a contest of 126 in which number 57 rang the bell and the question 2 did not count.
+func bellHeld(p *Press) Contest {
+	ids := p.Pack.Modules
+	ask := func(i int, part string, right int, void bool) contest.Asked {
+		return contest.Asked{ID: ids[i].With("contest")[0].ID, Part: part, Right: right, Of: 126, Void: void}
+	}
+	return Contest{
+		Kind: contest.KindBell, Seconds: 15, Begun: time.Date(2026, 11, 23, 7, 15, 0, 0, time.UTC),
+		Record: contest.Record{
+			Kind: contest.KindBell, Minutes: 31, Over: true, Pupils: 126,
+			Asked: []contest.Asked{
+				ask(0, contest.PartMain, 98, false), ask(1, contest.PartMain, 0, true), ask(2, contest.PartRescue, 12, false),
+				ask(0, contest.PartTie, 1, false), ask(1, contest.PartBell, 1, false),
+			},
+			Finalist: []contest.Finalist{{Number: 57, Name: "Nguyễn Hoài An", Won: true}, {Number: 3}},
+			Winner:   contest.Winner{Known: true, Number: 57, By: contest.ByQuestion, Rang: true},
+		},
+	}
+}
+
+func TestMinutesSayWhatHappened(t *testing.T) {
+	p := press(t, "vi")
+	words := p.Minutes(bellHeld(p)).Words()
+	for _, want := range []string{
+		"BIÊN BẢN", "07:15", "23/11/2026", "07:46", "126 em", "Còn 98 em", "Không tính", "12 em trở vào", "Đúng, rung chuông",
+		"bằng câu phân định", "Người thắng: Nguyễn Hoài An (số 57).", "Vào nhóm cuối: số 3.",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the minutes do not say %q", want)
+		}
+	}
+	honours := p.Honours(bellHeld(p)).Words()
+	for _, want := range []string{"Nguyễn Hoài An", "đã rung chuông vàng", "số 3", "đã vào nhóm"} {
+		if !strings.Contains(honours, want) {
+			t.Errorf("the certificates do not say %q", want)
+		}
+	}
+}
+
+func TestContestPapersStandOnTheirPages(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		p := press(t, lang)
+		for i := range p.Pack.Contests {
+			if n, err := p.Rules(&p.Pack.Contests[i], 0).Pages(assets.PrintFont); err != nil || n != 1 {
+				t.Errorf("%s: the rules of %s take %d pages: %v", lang, p.Pack.Contests[i].Kind, n, err)
+			}
+		}
+		c := bellHeld(p)
+		c.Record.Finalist[1].Name = strings.Repeat("Ươ ", contest.MaxName/3)
+		d := p.Honours(c)
+		if n, err := d.Pages(assets.PrintFont); err != nil || n != 2 {
+			t.Errorf("%s: two certificates take %d pages: %v", lang, n, err)
+		}
+	}
+}
