@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"lachanso/store"
 	"lachanso/store/roster"
@@ -25,7 +23,7 @@ type importing struct {
 	cells   *area
 	said    string // why the last one was not read
 	reading bool
-	dialog  *dialog.FileDialog // while it is open
+	folder  string // where the last file was chosen
 }
 
 // NewImport makes the screen that reads class lists. class is the one for which it was opened, or "".
@@ -122,25 +120,12 @@ func (f *importing) paste(s *kit.Sheet, x, y, w, high float32) {
 	s.Button(look, x+w-28-lw, y+high-76, lw, 60, f.pasted)
 }
 
-// choose opens the dialog of files.
+// choose lets a file be looked for.
 func (f *importing) choose() {
-	if f.dialog != nil {
-		return
-	}
-	f.dialog = dialog.NewFileOpen(func(in fyne.URIReadCloser, err error) {
-		f.dialog = nil
-		if in == nil || err != nil {
-			return
-		}
-		path := in.URI().Path()
-		_ = in.Close() // is opened again, off this goroutine
+	f.Show(newFiles(f.App, f.folder, func(path string) {
+		f.folder = filepath.Dir(path)
 		f.open(path)
-	}, f.Window)
-	f.dialog.SetFilter(storage.NewExtensionFileFilter(roster.Kinds[:]))
-	f.dialog.SetTitleText(f.T("import-choose"))
-	f.dialog.SetView(dialog.ListView)
-	f.dialog.Show()
-	f.dialog.Resize(f.Window.Canvas().Size())
+	}))
 }
 
 func (f *importing) typed() {
@@ -224,15 +209,8 @@ func (f *importing) plan(name string, list *roster.Lists) {
 // Focus is on choosing a file.
 func (f *importing) Focus() string { return "choose" }
 
-// Key goes back on Escape: first out of the dialog, which gets no keys of its own while nothing in it has the focus.
+// Key goes back on Escape.
 func (f *importing) Key(k fyne.KeyName) bool {
-	if f.dialog != nil {
-		if k == fyne.KeyEscape {
-			f.dialog.Dismiss()
-			f.dialog = nil
-		}
-		return true
-	}
 	if k == fyne.KeyEscape {
 		f.Back()
 		return true

@@ -193,23 +193,43 @@ func TestFilesThatAreNoListsAreSaidAndNothingChanges(t *testing.T) {
 	}
 }
 
-func TestTheDialogOfFilesIsLeftByEscape(t *testing.T) {
+func TestAFileIsFoundInItsFolder(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	must(t, os.MkdirAll(filepath.Join(home, "Downloads", "Năm học mới"), 0o700))
+	must(t, os.MkdirAll(filepath.Join(home, "Downloads", ".ẩn"), 0o700))
+	for _, name := range []string{"Downloads/thư.docx", "Downloads/~$4A.xlsx", "Downloads/Năm học mới/4A.csv"} {
+		must(t, os.WriteFile(filepath.Join(home, name), []byte(newList), 0o600))
+	}
 	s := apptest.New(t, apptest.Options{})
+	class4A(t, s.Store)
 	s.Open(manage.NewImport(s.App, ""))
-	s.Press("choose")
-	if s.Window.Canvas().Overlays().Top() == nil {
-		t.Fatal("no dialog")
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Năm học mới")
+	for _, hidden := range []string{"thư.docx", "~$", ".ẩn"} {
+		if strings.Contains(s.Shown(), hidden) {
+			t.Errorf("%s is shown", hidden)
+		}
 	}
-	depth := s.Depth()
-	s.App.Key(fyne.KeyEscape)
-	s.Settle()
-	if s.Window.Canvas().Overlays().Top() != nil || s.Depth() != depth {
-		t.Error("the dialog is still there, or the screen has gone with it")
+	if s.Focused() != "file-Năm học mới" {
+		t.Errorf("the focus is on %q", s.Focused())
 	}
-	s.Press("choose")
-	if s.Window.Canvas().Overlays().Top() == nil {
-		t.Error("no dialog a second time")
-	}
+	s.Key(fyne.KeyReturn)
+	s.MustShow("4A.csv")
+	s.Key(fyne.KeyBackspace, fyne.KeyBackspace)
+	s.MustShow("Downloads")
+	s.Press("place-downloads")
+	s.Press("file-Năm học mới")
+	s.Press("file-4A.csv")
+	s.MustShow("Xem trước danh sách lớp 4A")
+	s.Key(fyne.KeyEscape)
+	s.Press("choose") // where the last one was
+	s.MustShow("4A.csv")
+	s.Press("place-drives")
+	s.MustShow("Ổ đĩa")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Nhập danh sách lớp")
 }
 
 // do does what is called so, also where one has to scroll to it.
@@ -225,6 +245,14 @@ func do(s *apptest.Stage, start string) {
 
 func TestPicturesOfImporting(t *testing.T) {
 	path := listed(t, "Danh sách 4A.csv", newList)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	for i := range 14 {
+		must(t, os.MkdirAll(filepath.Join(home, "Downloads", fmt.Sprintf("Thư mục %d", i)), 0o700))
+	}
+	must(t, os.WriteFile(filepath.Join(home, "Downloads", "Danh sách học sinh lớp 4A năm học 2026–2027 (bản cuối).xlsx"), nil, 0o600))
+	must(t, os.Mkdir(filepath.Join(home, "Documents"), 0o700))
 	for _, size := range sizes {
 		t.Run(size.name, func(t *testing.T) {
 			s := apptest.New(t, size.o)
@@ -235,6 +263,12 @@ func TestPicturesOfImporting(t *testing.T) {
 			s.Open(manage.NewImport(s.App, ""))
 			s.Look("import-" + size.name)
 			inside(t, s, "import")
+			do(s, "choose")
+			s.Key(fyne.KeyPageDown)
+			s.Look("import-files-" + size.name)
+			inside(t, s, "files")
+			s.Key(fyne.KeyEscape)
+			s.Open(manage.NewImport(s.App, ""))
 			s.Key(fyne.KeyTab)
 			s.Type(t.TempDir())
 			s.Key(fyne.KeyReturn)
