@@ -27,8 +27,11 @@ func NewTeachingKeys(a *App) Screen {
 	return &keyCard{a, [2]keyColumn{{"keys-teaching", showKeys}, {"keys-asking", askKeys}}}
 }
 
-// NewContestKeys makes the card of all keys while a contest is run.
-func NewContestKeys(a *App) Screen {
+// NewContestKeys makes the card of all keys while a contest is run: one that counts who is left, or one in the corners of a room.
+func NewContestKeys(a *App, corners bool) Screen {
+	if corners {
+		return &keyCard{a, [2]keyColumn{{"keys-contest", cornerKeys}, {"keys-contest-more", contestMore[2:]}}}
+	}
 	return &keyCard{a, [2]keyColumn{{"keys-contest", contestKeys}, {"keys-contest-more", contestMore}}}
 }
 
@@ -110,6 +113,17 @@ var contestKeys = []keyLine{
 	{[]string{"C"}, "keys-contest-count"},
 	{[]string{"X"}, "keys-contest-out"},
 	{[]string{"1", "2"}, "keys-contest-judge"},
+	{[]string{"U"}, "keys-undo"},
+	{[]string{"P"}, "keys-contest-pause"},
+	{[]string{"T"}, "keys-contest-clock"},
+	{[]string{"H"}, "keys-help"},
+	{[]string{"Esc"}, "keys-contest-leave"},
+}
+
+var cornerKeys = []keyLine{
+	{[]string{"Enter", "→"}, "keys-contest-next"},
+	{[]string{"C"}, "keys-contest-corners"},
+	{[]string{"A"}, "keys-contest-answer"},
 	{[]string{"U"}, "keys-undo"},
 	{[]string{"P"}, "keys-contest-pause"},
 	{[]string{"T"}, "keys-contest-clock"},

@@ -271,8 +271,10 @@ func TestTheLeaderHasAConsoleWhereThereAreTwoDisplays(t *testing.T) {
 	if !strings.Contains(s.Projected(), "Còn 64 em") {
 		t.Errorf("the hall sees %q", s.Projected())
 	}
+	s.MustShow("Xong câu này")
 	s.Press("undo")
 	s.MustShow("Còn 100 em")
+	s.MustShow("Đếm số em còn lại")
 	s.Look("contest-console-answer")
 	s.Screens.Plugged = false
 	s.Key(fyne.KeyL)

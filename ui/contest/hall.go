@@ -13,7 +13,7 @@ import (
 )
 
 // kinds are the contests that can be run here.
-var kinds = []string{game.KindBell}
+var kinds = []string{game.KindBell, game.KindCorners}
 
 // hall is the first screen behind the door: the contests, what was left unfinished, and what was held.
 type hall struct {
@@ -72,7 +72,7 @@ func titleOf(a *app.App, kind string) string {
 	return kind
 }
 
-var kindIcons = map[string]string{game.KindBell: "bell"}
+var kindIcons = map[string]string{game.KindBell: "bell", game.KindCorners: "people"}
 
 func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
 	title, about := kit.Type{Size: 30, Bold: true}, kit.Type{Size: 22, Colour: s.Ink2}
@@ -85,7 +85,7 @@ func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
 	at += s.Text(titleOf(h.App, kind), title, x+144, at, w-200) + 6
 	s.Text(text, about, x+144, at, w-200)
 	s.Keycap(string(rune('1'+i)), x+w-52, y+28)
-	s.Hot("kind-"+kind, titleOf(h.App, kind), 24, x, y, w, high, func() { h.Show(newSetup(h.App)) })
+	s.Hot("kind-"+kind, titleOf(h.App, kind), 24, x, y, w, high, func() { h.Show(newSetup(h.App, kind)) })
 	return high
 }
 
@@ -137,7 +137,7 @@ func (h *hall) Key(k fyne.KeyName) bool {
 	n, digit := digitOf(k)
 	switch {
 	case digit && n >= 1 && n <= len(kinds):
-		h.Show(newSetup(h.App))
+		h.Show(newSetup(h.App, kinds[n-1]))
 	case k == fyne.KeyEscape:
 		h.Back()
 	case k == fyne.KeyH:

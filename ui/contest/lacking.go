@@ -29,7 +29,7 @@ func (k *lacking) Draw(s *kit.Sheet) {
 	w := min(s.Width-2*s.Margin(), 900)
 	x, y := (s.Width-w)/2, float32(40)
 	title, text := kit.Type{Size: 32, Bold: true}, kit.Type{Size: 22}
-	said := k.T("contest-lack-text", "Wanted", k.lack.Wanted-spare, "Spare", spare, "Free", k.lack.Free)
+	said := k.T("contest-lack-text", "Wanted", k.lack.Wanted-k.setup.spare, "Spare", k.setup.spare, "Free", k.lack.Free)
 	where := k.where()
 	high := 56 + s.TextHeight(k.T("contest-lack-title"), title, w-280) + s.TextHeight(said, text, w-280) + s.TextHeight(where, text, w-280)
 	mends := k.mends()
@@ -70,13 +70,13 @@ func (k *lacking) where() string {
 
 // mends are those that leave at least one question besides the spare ones.
 func (k *lacking) mends() []game.Mend {
-	return slices.DeleteFunc(k.lack.Mends(), func(m game.Mend) bool { return m.Kind == game.MendFewer && m.Count <= spare })
+	return slices.DeleteFunc(k.lack.Mends(), func(m game.Mend) bool { return m.Kind == game.MendFewer && m.Count <= k.setup.spare })
 }
 
 func (k *lacking) worded(m game.Mend) string {
 	switch m.Kind {
 	case game.MendFewer:
-		return k.T("contest-mend-fewer", "Count", m.Count-spare)
+		return k.T("contest-mend-fewer", "Count", m.Count-k.setup.spare)
 	case game.MendTopics:
 		var names []string
 		for _, t := range m.Topics {
@@ -90,7 +90,7 @@ func (k *lacking) worded(m game.Mend) string {
 func (k *lacking) take(m game.Mend) {
 	w := k.wish.With(m)
 	if m.Kind == game.MendFewer {
-		w.Count -= spare
+		w.Count -= k.setup.spare
 	}
 	k.Back()
 	k.setup.wish.Count, k.setup.wish.Topics = w.Count, w.Topics

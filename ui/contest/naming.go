@@ -76,7 +76,10 @@ func (n *naming) Field() fyne.Focusable {
 // keep takes numbers and names.
 func (n *naming) keep() {
 	numbers, names, bad := readNames(n.field.Text)
-	b := n.results.bell
+	b, ok := n.results.stage.screen.(*bell)
+	if !ok {
+		return
+	}
 	v := b.run.View()
 	finalists := n.results.record().Finalist
 	n.said = ""

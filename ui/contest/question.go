@@ -2,6 +2,7 @@ package contest
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"lachanso/lessons"
@@ -20,6 +21,7 @@ type plan struct {
 
 const (
 	clockSize = 148
+	countWide = 104 // of a number on an option
 	askBadge  = 68
 	mostStem  = 64
 )
@@ -34,7 +36,7 @@ func stemWidth(s *kit.Sheet) float32 { return s.Width - 2*s.Margin() - clockSize
 
 // planned finds the largest text with which question and options stand on one page; fits is false when not even the least does.
 // Where only one of the two is to be drawn, the other is empty.
-func (b *bell) planned(s *kit.Sheet, stem string, options []lessons.Option) plan {
+func (g *stage) planned(s *kit.Sheet, stem string, options []lessons.Option) plan {
 	_, high := room(s)
 	for size := float32(mostStem); size >= leastText; size -= 4 {
 		for _, p := range []plan{{columns: 2, air: 16, gap: 14}, {columns: 1, air: 16, gap: 14}, {columns: 1, air: 4, gap: 6}} {
@@ -42,19 +44,19 @@ func (b *bell) planned(s *kit.Sheet, stem string, options []lessons.Option) plan
 				continue // smaller words come before tight ones
 			}
 			p.stem, p.option = size, size
-			if b.fill(s, &p, stem, options) <= high && p.fits {
+			if g.fill(s, &p, stem, options) <= high && p.fits {
 				return p
 			}
 		}
 	}
 	p := plan{stem: leastText, option: leastText, columns: 1, air: 4, gap: 6}
-	b.fill(s, &p, stem, options)
+	g.fill(s, &p, stem, options)
 	p.fits = false
 	return p
 }
 
 // fill finds the height of options, and gives the room that all takes; fits says that it can be read well.
-func (b *bell) fill(s *kit.Sheet, p *plan, stem string, options []lessons.Option) float32 {
+func (g *stage) fill(s *kit.Sheet, p *plan, stem string, options []lessons.Option) float32 {
 	need := float32(0)
 	if stem != "" {
 		need = max(clockSize, s.TextHeight(stem, kit.Type{Size: p.stem, Bold: true, Fixed: true}, stemWidth(s))) + p.gap
@@ -62,10 +64,10 @@ func (b *bell) fill(s *kit.Sheet, p *plan, stem string, options []lessons.Option
 	w := p.width(s)
 	p.fits = true
 	for _, o := range options {
-		a := b.answer(o, 0, *p, game.Answered, []int{0}) // a right one takes the most room
-		a.Text = lessons.Rich{{Text: b.Say(o.Text), Bold: true}}
+		a := g.answer(o, 0, *p, game.Answered, []int{0}) // a right one takes the most room
+		a.Text = lessons.Rich{{Text: g.Say(o.Text), Bold: true}}
 		p.heights = max(p.heights, askBadge+8, s.AnswerHeight(a, w)-28+p.air)
-		p.fits = p.fits && b.whole(s, o, *p, w)
+		p.fits = p.fits && g.whole(s, o, *p, w)
 	}
 	if p.columns == 2 && p.heights > 3*p.option*kit.LineHeight {
 		p.fits = false // three narrow lines are read less well than a wide one
@@ -80,8 +82,8 @@ func (p plan) width(s *kit.Sheet) float32 {
 }
 
 // whole says that no word of an option is wider than its line.
-func (b *bell) whole(s *kit.Sheet, o lessons.Option, p plan, w float32) bool {
-	for _, word := range strings.Fields(b.Say(o.Text)) {
+func (g *stage) whole(s *kit.Sheet, o lessons.Option, p plan, w float32) bool {
+	for _, word := range strings.Fields(g.Say(o.Text)) {
 		if s.TextWidth(word, kit.Type{Size: p.option, Bold: true, Fixed: true}) > w-askBadge-100 {
 			return false
 		}
@@ -90,22 +92,22 @@ func (b *bell) whole(s *kit.Sheet, o lessons.Option, p plan, w float32) bool {
 }
 
 // long says that the question on show needs two pages: at first its own words, then the options.
-func (b *bell) long(v game.BellView) bool {
-	return v.Ask != nil && len(v.Ask.Options) > 0 && !b.planned(b.classSheet(), b.stem(v.Ask), v.Ask.Options).fits
+func (g *stage) long(a *game.Ask) bool {
+	return a != nil && len(a.Options) > 0 && !g.planned(g.classSheet(), g.stem(a), a.Options).fits
 }
 
 // classSheet is a sheet of the shape that the hall sees.
-func (b *bell) classSheet() *kit.Sheet {
-	if size := b.ClassSize(); !size.IsZero() {
-		return kit.NewSheet(b.Look(), size)
+func (g *stage) classSheet() *kit.Sheet {
+	if size := g.ClassSize(); !size.IsZero() {
+		return kit.NewSheet(g.Look(), size)
 	}
-	return kit.NewSheet(b.Look(), b.Window.Canvas().Size())
+	return kit.NewSheet(g.Look(), g.Window.Canvas().Size())
 }
 
-func (b *bell) stem(a *game.Ask) string { return b.Say(a.Question.Stem) }
+func (g *stage) stem(a *game.Ask) string { return g.Say(a.Question.Stem) }
 
-func (b *bell) answer(o lessons.Option, i int, p plan, phase game.Phase, right []int) kit.Answer {
-	a := kit.Answer{ID: "option-" + string(rune('A'+i)), Place: i, Text: b.words(o.Text), Size: p.option, Badge: askBadge, Fixed: true, Deep: true}
+func (g *stage) answer(o lessons.Option, i int, p plan, phase game.Phase, right []int) kit.Answer {
+	a := kit.Answer{ID: "option-" + string(rune('A'+i)), Place: i, Text: g.words(o.Text), Size: p.option, Badge: askBadge, Fixed: true, Deep: true, Lead: g.lead}
 	if phase == game.Answered {
 		a.State = kit.Faded
 		if slices.Contains(right, i) {
@@ -115,26 +117,27 @@ func (b *bell) answer(o lessons.Option, i int, p plan, phase game.Phase, right [
 	return a
 }
 
-// drawAsk draws the question, its clock, and its options or the place for a word.
-func (b *bell) drawAsk(s *kit.Sheet, v game.BellView) {
-	stem, options := b.stem(v.Ask), v.Ask.Options
-	p := b.planned(s, stem, options)
+// drawAsk draws the question, its clock, and its options or the place for a word; counts are the pupils at each option, nil where
+// nobody counts them.
+func (g *stage) drawAsk(s *kit.Sheet, a *game.Ask, phase game.Phase, counts []int) {
+	stem, options := g.stem(a), a.Options
+	p := g.planned(s, stem, options)
 	if !p.fits && len(options) > 0 {
-		if b.page == 0 {
+		if g.page == 0 {
 			options = nil
 		} else {
 			stem = ""
 		}
-		p = b.planned(s, stem, options)
+		p = g.planned(s, stem, options)
 	}
 	m := s.Margin()
 	y, high := room(s)
 	s.Text(stem, kit.Type{Size: p.stem, Bold: true, Fixed: true}, m, y, stemWidth(s))
-	if stem != "" && v.Phase != game.Answered {
-		b.clock(s, v, s.Width-m-clockSize, y, clockSize)
+	if stem != "" && phase != game.Answered {
+		g.clock(s, s.Width-m-clockSize, y, clockSize)
 	}
-	if len(v.Ask.Options) == 0 {
-		b.drawShort(s, v, m, y, high)
+	if len(a.Options) == 0 {
+		g.drawShort(s, a, phase, m, y, high)
 		return
 	}
 	w := p.width(s)
@@ -142,21 +145,27 @@ func (b *bell) drawAsk(s *kit.Sheet, v game.BellView) {
 	top := y + high - float32(rows)*(p.heights+p.gap)
 	for i, o := range options {
 		x := m + float32(i%p.columns)*(w+p.gap)
-		s.Answer(b.answer(o, i, p, v.Phase, v.Ask.Right), x, top+float32(i/p.columns)*(p.heights+p.gap), w, p.heights, nil)
+		oy := top + float32(i/p.columns)*(p.heights+p.gap)
+		s.Answer(g.answer(o, i, p, phase, a.Right), x, oy, w, p.heights, nil)
+		if i < len(counts) && phase == game.Answered {
+			t := kit.Type{Size: leastText, Bold: true, Align: kit.Centre, Fixed: true, Lines: 1, Colour: s.Sun.On}
+			s.Box(kit.Box{Fill: s.Sun.Base, Line: s.Ink, Weight: 3, Radius: 20}, x+w-countWide-8, oy+(p.heights-72)/2, countWide, 72)
+			s.Text(strconv.Itoa(counts[i]), t, x+w-countWide-8, oy+(p.heights-leastText*kit.LineHeight)/2, countWide)
+		}
 	}
 }
 
 // paged says that a question's options stand on a page of their own now: its clock is at the foot then.
-func (b *bell) paged(v game.BellView) bool {
-	return b.page > 0 && b.long(v)
+func (g *stage) paged(a *game.Ask) bool {
+	return g.page > 0 && g.long(a)
 }
 
 // drawShort draws the answer of a question that is answered by a word.
-func (b *bell) drawShort(s *kit.Sheet, v game.BellView, m, y, high float32) {
-	if v.Phase != game.Answered || len(v.Ask.Answers) == 0 {
+func (g *stage) drawShort(s *kit.Sheet, a *game.Ask, phase game.Phase, m, y, high float32) {
+	if phase != game.Answered || len(a.Answers) == 0 {
 		return
 	}
 	const box = 150
 	s.Box(kit.Box{Fill: s.Green.Tint, Line: s.Green.Deep, Weight: 6, Radius: 24}, m, y+high-box, s.Width-2*m, box)
-	s.Fit(b.Say(v.Ask.Answers[0]), kit.Type{Size: 72, Bold: true, Align: kit.Centre, Fixed: true}, m+32, y+high-box+8, s.Width-2*m-64, box-16)
+	s.Fit(g.Say(a.Answers[0]), kit.Type{Size: 72, Bold: true, Align: kit.Centre, Fixed: true}, m+32, y+high-box+8, s.Width-2*m-64, box-16)
 }

@@ -1,6 +1,7 @@
 package contest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,18 +16,23 @@ import (
 // results is what came of a contest: who has won, how the floor went down, and the papers.
 type results struct {
 	*app.App
-	bell  *bell
+	stage *stage
 	names map[int]string // of finalists who agree, by number; typed for the papers, never stored
 	page  int
 }
 
-func newResults(b *bell) *results { return &results{App: b.App, bell: b, names: map[int]string{}} }
+func newResults(g *stage) *results { return &results{App: g.App, stage: g, names: map[int]string{}} }
 
-func (r *results) record() game.Record { return r.bell.run.Record(r.Now(), r.names) }
+func (r *results) record() game.Record {
+	if b, ok := r.stage.screen.(*bell); ok {
+		return b.run.Record(r.Now(), r.names)
+	}
+	return r.stage.screen.record()
+}
 
 // Draw draws the winner at the left and the questions at the right.
 func (r *results) Draw(s *kit.Sheet) {
-	s.TopBar(r.T("contest-results"), r.T("contest-home-back"), r.Back)
+	s.TopBar(r.T("contest-results", "Contest", titleOf(r.App, r.stage.kind)), r.T("contest-home-back"), r.Back)
 	m, gap := s.Margin(), s.Gap()
 	y := float32(kit.BarHeight + 8)
 	left := (s.Width - 2*m - gap) * 0.44
@@ -50,6 +56,10 @@ func (r *results) winner(s *kit.Sheet, rec game.Record, x, y, w, least float32) 
 		r.T("minutes", "Count", rec.Minutes),
 	}
 	title, text := r.wonWords(rec), kit.Type{Size: 22}
+	if rec.Class != nil {
+		_, reached := r.stage.outcome(rec)
+		lines = append([]string{reached}, lines...)
+	}
 	t := kit.Type{Size: 30, Bold: true}
 	high := 168 + s.TextHeight(title, t, w-56) + float32(len(lines))*34*max(1, s.Look.Text) + 24
 	var known []string
@@ -65,7 +75,7 @@ func (r *results) winner(s *kit.Sheet, rec game.Record, x, y, w, least float32) 
 	high = max(high, least)
 	s.Card(x, y, w, high)
 	s.Disc(s.Sun.Tint, x+28, y+24, 112)
-	s.Icon("bell", s.Sun.Deep, x+50, y+46, 68)
+	s.Icon(kindIcons[r.stage.kind], s.Sun.Deep, x+50, y+46, 68)
 	at := y + 152
 	at += s.Text(title, t, x+28, at, w-56) + 14
 	for _, l := range lines {
@@ -80,6 +90,9 @@ func (r *results) winner(s *kit.Sheet, rec game.Record, x, y, w, least float32) 
 
 func (r *results) wonWords(rec game.Record) string {
 	switch {
+	case rec.Class != nil:
+		title, _ := r.stage.outcome(rec)
+		return title
 	case !rec.Winner.Known:
 		return r.T("contest-none-won")
 	case rec.Winner.Rang:
@@ -93,7 +106,7 @@ func (r *results) wonWords(rec game.Record) string {
 // questions draws each question with how many were left after it.
 func (r *results) questions(s *kit.Sheet, rec game.Record, x, y, w, high float32) float32 {
 	s.Card(x, y, w, high)
-	s.Text(r.T("contest-floor"), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+16, w-56)
+	s.Text(r.T("contest-floor-"+r.stage.kind), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+16, w-56)
 	row := 44 * max(1, s.Look.Text)
 	n := max(1, int((high-60-60)/row))
 	pages := max(1, (len(rec.Asked)+n-1)/n)
@@ -135,6 +148,8 @@ func (r *results) afterWords(a game.Asked) string {
 		return r.T("contest-after-back", "Count", a.Right)
 	case a.Part == game.PartBell && a.Right == 1:
 		return r.T("contest-after-bell")
+	case r.stage.kind == game.KindCorners:
+		return r.T("contest-after-right", "Right", a.Right, "Of", a.Of)
 	}
 	return r.T("contest-left", "Count", a.Right)
 }
@@ -148,6 +163,9 @@ func (r *results) foot(s *kit.Sheet, rec game.Record, y float32) {
 		{kit.Button{ID: "undo", Label: r.T("contest-go-on"), Icon: "back", Key: "U", Size: 20}, r.undo},
 		{kit.Button{ID: "names", Label: r.T("contest-names"), Icon: "edit", Key: "N", Size: 20, Off: len(rec.Finalist) == 0}, r.ask},
 		{kit.Button{ID: "print", Label: r.T("contest-papers"), Icon: "print", Key: "P", Tone: &s.Blue, Size: 22}, r.print},
+	}
+	if rec.Class != nil { // a class has no finalists
+		buttons = slices.Delete(buttons, 1, 2)
 	}
 	x := m
 	for i, b := range buttons {
@@ -163,14 +181,13 @@ func (r *results) foot(s *kit.Sheet, rec game.Record, y float32) {
 
 // undo goes back into the contest: its last step is taken back.
 func (r *results) undo() {
-	if !r.bell.run.CanUndo() {
+	if !r.stage.log.CanUndo() {
 		return
 	}
-	if r.bell.run.View().Phase == game.Over {
-		r.bell.undo()
+	if r.record().Over {
+		r.stage.screen.keys()[fyne.KeyU]()
 	}
-	r.bell.ended = false
-	r.Replace(r.bell)
+	r.Replace(r.stage.screen)
 }
 
 func (r *results) ask() {
@@ -181,10 +198,7 @@ func (r *results) ask() {
 
 // print makes the minutes and the certificates.
 func (r *results) print() {
-	setup := r.bell.run.Setup()
-	r.Show(paper.NewContest(r.App, paper.Contest{
-		Kind: game.KindBell, Record: r.record(), Begun: r.bell.begun.Local(), Seconds: setup.Seconds, Setup: setup,
-	}))
+	r.Show(paper.NewContest(r.App, paper.Contest{Kind: r.stage.kind, Record: r.record(), Begun: r.stage.begun.Local(), Seconds: r.stage.seconds}))
 }
 
 // Focus is on the papers.

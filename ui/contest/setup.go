@@ -20,11 +20,16 @@ import (
 // spare is how many questions are drawn besides, for rescues, ties and the bell.
 const spare = 6
 
-// setup asks what a Rung chuông vàng is to be: for whom, about what, how many.
+// setup asks what a contest is to be: for whom, about what, how many.
 type setup struct {
 	*app.App
+	kind    string
 	wish    game.Wish
-	bell    game.BellSetup
+	spare   int // questions drawn besides
+	pupils  int
+	seconds int
+	rescues int  // Bell
+	stay    bool // Corners
 	numbers []number
 	entry   *entry
 	said    []string // what keeps it from beginning
@@ -38,22 +43,30 @@ type number struct {
 	low, high int
 }
 
-func newSetup(a *app.App) *setup {
-	f := &setup{App: a}
-	f.wish.Count = 20
-	f.bell = game.BellSetup{Pupils: 100, Seconds: game.BellSeconds, Rescues: game.BellRescues}
+func newSetup(a *app.App, kind string) *setup {
+	f := &setup{App: a, kind: kind}
+	if kind == game.KindCorners {
+		f.wish.Count, f.pupils, f.seconds = 10, 35, game.CornersSeconds
+		f.numbers = []number{
+			{"pupils", &f.pupils, 1, game.CornersLeast, game.CornersMost},
+			{"questions", &f.wish.Count, 1, 1, game.BellMostQuestion},
+			{"seconds", &f.seconds, 5, game.LeastSeconds, game.MostSeconds},
+		}
+		return f
+	}
+	f.wish.Count, f.spare, f.pupils, f.seconds, f.rescues = 20, spare, 100, game.BellSeconds, game.BellRescues
 	f.numbers = []number{
-		{"pupils", &f.bell.Pupils, 10, game.BellLeast, game.BellMost},
+		{"pupils", &f.pupils, 10, game.BellLeast, game.BellMost},
 		{"questions", &f.wish.Count, 1, 1, game.BellMostQuestion},
-		{"seconds", &f.bell.Seconds, 5, game.LeastSeconds, game.MostSeconds},
-		{"rescues", &f.bell.Rescues, 1, 0, game.BellMostRescues},
+		{"seconds", &f.seconds, 5, game.LeastSeconds, game.MostSeconds},
+		{"rescues", &f.rescues, 1, 0, game.BellMostRescues},
 	}
 	return f
 }
 
 // Draw draws for whom and about what at the left, the numbers at the right.
 func (f *setup) Draw(s *kit.Sheet) {
-	s.TopBar(titleOf(f.App, game.KindBell), f.T("form-back"), f.Back)
+	s.TopBar(titleOf(f.App, f.kind), f.T("form-back"), f.Back)
 	m, gap := s.Margin(), s.Gap()
 	y := float32(kit.BarHeight + 8)
 	stacked := s.Look.Text > 1.2
@@ -90,8 +103,8 @@ func (f *setup) foot(s *kit.Sheet, y float32) {
 
 func (f *setup) rules() {
 	for i := range f.Pack.Contests {
-		if f.Pack.Contests[i].Kind == game.KindBell {
-			f.Show(paper.NewRules(f.App, &f.Pack.Contests[i], f.bell.Seconds))
+		if f.Pack.Contests[i].Kind == f.kind {
+			f.Show(paper.NewRules(f.App, &f.Pack.Contests[i], f.seconds))
 		}
 	}
 }
@@ -124,6 +137,11 @@ func (f *setup) right(l layer, x, y, w float32) float32 {
 	for _, n := range f.numbers {
 		at = f.number(l, n, x+28, at, w-56) + 10
 	}
+	if f.kind == game.KindCorners {
+		choices := []option{{"stay", f.T("contest-stay"), f.stay, func() { f.stay = !f.stay; f.changed() }}}
+		at = l.options(choices, 1, x+28, at, w-56) + 4
+		at += l.text(f.T("contest-stay-about"), kit.Type{Size: 17, Colour: l.s.Ink2}, x+28, at, w-56) + 8
+	}
 	for _, said := range f.said {
 		at += l.text(said, kit.Type{Size: 20, Bold: true, Colour: l.s.Coral.Deep}, x+28, at, w-56) + 8
 	}
@@ -135,7 +153,11 @@ func (f *setup) number(l layer, n number, x, y, w float32) float32 {
 	const box, side = 92, 56
 	words := w - box - 2*side - 32
 	high := l.text(f.T("contest-number-"+n.id), kit.Type{Size: 22, Bold: true}, x, y+4, words)
-	high += l.text(f.T("contest-number-"+n.id+"-about", "Least", n.low, "Most", n.high, "Spare", spare), kit.Type{Size: 17, Colour: l.s.Ink2}, x, y+4+high, words)
+	about := "contest-number-" + n.id + "-about"
+	if f.kind == game.KindCorners && n.id != "seconds" {
+		about = "contest-corners-" + n.id + "-about"
+	}
+	high += l.text(f.T(about, "Least", n.low, "Most", n.high, "Spare", f.spare), kit.Type{Size: 17, Colour: l.s.Ink2}, x, y+4+high, words)
 	if s := l.on; s != nil {
 		bx := x + words + 16
 		s.IconButton(kit.Button{ID: "less-" + n.id, Icon: "minus", Label: f.T("contest-less", "What", f.T("contest-number-"+n.id))}, bx, y+6, func() { f.set(n, *n.at-n.by) })
@@ -173,7 +195,11 @@ func (f *setup) check() bool {
 	f.said = nil
 	for _, n := range f.numbers {
 		if *n.at < n.low || *n.at > n.high {
-			f.said = append(f.said, f.T("contest-wrong-"+n.id, "Number", *n.at, "Least", n.low, "Most", n.high))
+			id := "contest-wrong-" + n.id
+			if f.kind == game.KindCorners && n.id == "pupils" {
+				id = "contest-wrong-corners"
+			}
+			f.said = append(f.said, f.T(id, "Number", *n.at, "Least", n.low, "Most", n.high))
 		}
 	}
 	f.Redraw()
@@ -185,12 +211,11 @@ func (f *setup) begin() {
 	if !f.check() || f.Busy() {
 		return
 	}
-	f.bell.Seed = f.Seed()
 	f.draw(f.wish)
 }
 
 func (f *setup) draw(w game.Wish) {
-	var drawn game.BellSetup
+	seed := f.Seed()
 	var id store.ID
 	f.Commit(func(context.Context) error {
 		asked, err := f.Store.Asked(schoolYear(f.Now()))
@@ -198,17 +223,10 @@ func (f *setup) draw(w game.Wish) {
 			return err
 		}
 		w.Used = asked
-		if drawn, err = game.DrawBell(f.Pack, w, spare, f.bell); err != nil {
-			return err
+		data, err := f.drawn(w, seed)
+		if err == nil {
+			id, err = f.Store.BeginContest(f.kind, data)
 		}
-		if ps := drawn.Check(f.Pack); len(ps) > 0 {
-			return ps
-		}
-		data, err := json.Marshal(drawn)
-		if err != nil {
-			return err
-		}
-		id, err = f.Store.BeginContest(game.KindBell, data)
 		return err
 	}, func(err error) {
 		var lack *game.Lack
@@ -228,6 +246,28 @@ func (f *setup) draw(w game.Wish) {
 			open(f.App, id, f.Replace)
 		}
 	})
+}
+
+// drawn draws the questions and gives the whole setup as it is stored.
+func (f *setup) drawn(w game.Wish, seed uint64) ([]byte, error) {
+	if f.kind == game.KindCorners {
+		c, err := game.DrawCorners(f.Pack, w, game.CornersSetup{Pupils: f.pupils, Seconds: f.seconds, Stay: f.stay, Seed: seed})
+		if err != nil {
+			return nil, err
+		}
+		if ps := c.Check(f.Pack); len(ps) > 0 {
+			return nil, ps
+		}
+		return json.Marshal(c)
+	}
+	b, err := game.DrawBell(f.Pack, w, f.spare, game.BellSetup{Pupils: f.pupils, Seconds: f.seconds, Rescues: f.rescues, Seed: seed})
+	if err != nil {
+		return nil, err
+	}
+	if ps := b.Check(f.Pack); len(ps) > 0 {
+		return nil, ps
+	}
+	return json.Marshal(b)
 }
 
 // Focus is on the way on, unless something is typed.

@@ -5,25 +5,50 @@ import (
 	"slices"
 	"time"
 
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	game "lachanso/lessons/contest"
 	"lachanso/lessons/steps"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/kit"
 )
 
 // stage is what every running contest has: its moves are stored, its clock is looked at, it stands on one display or two.
 type stage struct {
 	*app.App
-	screen   app.Screen
+	screen   running
 	id       store.ID
 	log      *steps.Log
-	asked    func() []string // questions shown so far
 	displays app.Spread
+	kind     string
+	begun    time.Time
+	pupils   int
+	seconds  int // of a countdown
+	entry    *entry
+	page     int     // of a question that does not fit one page
+	said     string  // why the last number was not taken
+	lead     float32 // room on an option for a number
 
 	kept    int      // moves that are stored, or being stored
 	told    []string // questions that are stored as asked
 	keeping bool
 	failed  bool   // the last save failed and was said
 	tick    func() // stops the next look at clock and displays
+}
+
+// running is a contest on screen: what the shared parts ask of it.
+type running interface {
+	app.ForClass
+	picture(s *kit.Sheet, own bool)
+	next()
+	nextWords() string
+	title() string         // of the question that is shown or comes
+	tools() []tool         // the console's, besides those of all contests
+	about() []lessons.Rich // what the leader alone sees
+	record() game.Record
+	keys() map[fyne.KeyName]func()
 }
 
 // Enter fills the screen, or the class's display where there is one.
@@ -76,7 +101,7 @@ func (g *stage) keep() {
 	}
 	moves := all[g.kept:]
 	var asked []string
-	for _, id := range g.asked() {
+	for _, id := range g.screen.record().Questions() {
 		if !slices.Contains(g.told, id) {
 			asked = append(asked, id)
 		}

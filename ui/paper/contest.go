@@ -11,13 +11,12 @@ import (
 	"lachanso/ui/paper/doc"
 )
 
-// Contest is what really happened in a Rung chuông vàng, for its papers.
+// Contest is what really happened in a contest, for its papers.
 type Contest struct {
 	Kind    string
 	Record  contest.Record
 	Begun   time.Time
 	Seconds int
-	Setup   contest.BellSetup
 }
 
 // NewContest makes the screen that prints a contest's minutes, certificates and rules.
@@ -32,13 +31,17 @@ func NewContest(a *app.App, c Contest) app.Screen {
 		s.items = append(s.items, item{id, a.T("print-" + id), a.T("print-" + id + "-about"), make})
 		s.picked[id] = true
 	}
-	add("minutes", func(p *Press) (string, *doc.Document) { return p.fileName("", "paper-file-minutes"), p.Minutes(c) })
-	if len(c.Record.Finalist) > 0 {
-		add("honour", func(p *Press) (string, *doc.Document) { return p.fileName("", "paper-file-honour"), p.Honours(c) })
+	add("minutes", func(p *Press) (string, *doc.Document) {
+		return p.contestName(c.Kind, "paper-file-minutes"), p.Minutes(c)
+	})
+	if len(c.Record.Finalist) > 0 || c.Record.Class != nil {
+		add("honour", func(p *Press) (string, *doc.Document) {
+			return p.contestName(c.Kind, "paper-file-honour"), p.Honours(c)
+		})
 	}
 	if r := rulesOf(a.Pack, c.Kind); r != nil {
 		add("rules", func(p *Press) (string, *doc.Document) {
-			return p.fileName("", "paper-file-rules"), p.Rules(r, c.Seconds)
+			return p.contestName(c.Kind, "paper-file-rules"), p.Rules(r, c.Seconds)
 		})
 		s.picked["rules"] = false
 	}
@@ -50,10 +53,15 @@ func NewRules(a *app.App, r *lessons.ContestRules, seconds int) app.Screen {
 	s := newChoice(a, a.T("print-rules"), a.T("form-back"))
 	s.ready = func() (*Press, error) { return s.press(), nil }
 	s.items = []item{{"rules", a.T("print-rules"), a.T("print-rules-about"), func(p *Press) (string, *doc.Document) {
-		return p.fileName("", "paper-file-rules"), p.Rules(r, seconds)
+		return p.contestName(r.Kind, "paper-file-rules"), p.Rules(r, seconds)
 	}}}
 	s.picked["rules"] = true
 	return s
+}
+
+// contestName names a file: what it is, and of which contest.
+func (p *Press) contestName(kind, what string) string {
+	return p.fileName(p.say("paper-file-contest-"+kind), what)
 }
 
 func rulesOf(pack *lessons.Pack, kind string) *lessons.ContestRules {
@@ -135,6 +143,8 @@ func (p *Press) askedTable(r contest.Record) *doc.Table {
 		switch {
 		case a.Void:
 			after = p.say("paper-minutes-void")
+		case r.Class != nil:
+			after = p.say("paper-minutes-right", "Right", a.Right, "Of", a.Of)
 		case a.Part == contest.PartRescue:
 			after = p.say("paper-minutes-back", "Count", a.Right)
 		case a.Part == contest.PartBell && a.Right == 1:
@@ -162,6 +172,13 @@ func (p *Press) stemOf(id string) string {
 // outcome words who has won and how.
 func (p *Press) outcome(c Contest) []string {
 	r := c.Record
+	if r.Class != nil {
+		out := []string{p.say("paper-minutes-class", "Points", r.Class.Points, "Of", r.Class.Of, "Class", dots(6))}
+		if r.Class.Left > 0 {
+			out = append(out, p.say("paper-minutes-stayed", "Count", r.Class.Left))
+		}
+		return out
+	}
 	if !r.Winner.Known {
 		last := r.Pupils
 		for _, a := range r.Asked {
@@ -197,7 +214,7 @@ func (p *Press) who(f contest.Finalist) string {
 	return dots(30)
 }
 
-// Honours are the certificates of the winner and of the other finalists, a page each.
+// Honours are the certificates of the winner and of the other finalists, a page each, or of the class that played as one.
 func (p *Press) Honours(c Contest) *doc.Document {
 	page := doc.Page{Width: 210, Height: 297, Top: 17, Bottom: 13, Left: 30, Right: 30, Frame: true}.Landscape()
 	title := p.in(rulesOf(p.Pack, c.Kind).Title)
@@ -206,7 +223,11 @@ func (p *Press) Honours(c Contest) *doc.Document {
 	line := func(text string, size, after float64, colour string, bold, italic bool) *doc.Para {
 		return &doc.Para{Runs: []doc.Run{{Text: text, Bold: bold, Italic: italic, Size: size, Colour: colour}}, Align: doc.Centre, After: after, Line: 1}
 	}
-	for i, f := range c.Record.Finalist {
+	all := c.Record.Finalist
+	if c.Record.Class != nil {
+		all = []contest.Finalist{{}} // the class as one
+	}
+	for i, f := range all {
 		if i > 0 {
 			d.Blocks = append(d.Blocks, doc.Break{})
 		}
@@ -225,12 +246,17 @@ func (p *Press) Honours(c Contest) *doc.Document {
 		if name == "" && f.Number > 0 {
 			name = p.say("paper-minutes-who-number", "Number", f.Number)
 		}
+		whom := p.say("paper-certificate-pupil")
+		if c.Record.Class != nil {
+			whom, name = p.say("paper-honour-class"), p.say("paper-honour-class-name", "Class", dots(4))
+			what = p.say("paper-honour-class-what", "Points", c.Record.Class.Points, "Of", c.Record.Class.Of)
+		}
 		sign := Signatures(Signature{}, Signature{Place: p.say("paper-certificate-date", "Date", c.Begun.Format("02/01/2006")), Title: p.say("paper-honour-sign"), Note: p.say("paper-sign-note"), Room: 36})
 		sign.Widths = []float64{page.Room() / 2, page.Room() / 2}
 		d.Blocks = append(
 			d.Blocks,
 			line(p.say("paper-certificate-head"), 34, 14, deepBlue, true, false),
-			line(p.say("paper-certificate-pupil"), 16, 6, "", false, true),
+			line(whom, 16, 6, "", false, true),
 			line(or(name, 24), nameSize(name), 12, coral, true, false),
 			line(what, 18, 6, "", false, true),
 			line(title, 26, 18, "", true, false),

@@ -48,6 +48,23 @@ func TestMinutesSayWhatHappened(t *testing.T) {
 	}
 }
 
+func TestAClassHasPapersAsOne(t *testing.T) {
+	p := press(t, "vi")
+	c := bellHeld(p)
+	c.Kind = contest.KindCorners
+	c.Record = contest.Record{Kind: c.Kind, Minutes: 12, Over: true, Pupils: 35, Asked: c.Record.Asked[:1], Class: &contest.ClassTry{Points: 84, Of: 105, Left: 6}}
+	words := p.Minutes(c).Words()
+	for _, want := range []string{"“Ai nhanh hơn”", "Đúng 98 / 126 em", "được 84 / 105 điểm", "6 em ở lại đến cuối"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the minutes do not say %q", want)
+		}
+	}
+	d := p.Honours(c)
+	if n, err := d.Pages(assets.PrintFont); err != nil || n != 1 || !strings.Contains(d.Words(), "đã cùng nhau đạt 84 / 105 điểm") {
+		t.Errorf("the certificate of the class takes %d pages and says %q: %v", n, d.Words(), err)
+	}
+}
+
 func TestContestPapersStandOnTheirPages(t *testing.T) {
 	for _, lang := range []string{"vi", "en"} {
 		p := press(t, lang)
