@@ -65,7 +65,7 @@ func (k *keyed) pageHead(page *Page, id, name string) {
 		k.numMay("groups", 1, 60)
 	default:
 		k.strMay("for")
-		k.flag("read_before")
+		page.First = k.flag("read_before")
 	}
 }
 

@@ -217,6 +217,7 @@ type Page struct {
 	ID      string
 	Minutes int
 	Doing   int
+	First   bool // of a teacher's card: to be read before the lesson is projected
 	Text    Text
 }
 

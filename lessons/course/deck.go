@@ -326,8 +326,15 @@ func (d *Deck) Add(own Own, after string, chance uint64) string {
 	if after == "" {
 		after = front
 	}
-	return fmt.Sprintf("%s own-%010x %s %s", editOwn, chance&(1<<40-1), after, own.Clean().line())
+	id := ownID(chance)
+	for d.place(id) >= 0 {
+		chance++
+		id = ownID(chance)
+	}
+	return editOwn + " " + id + " " + after + " " + own.Clean().line()
 }
+
+func ownID(chance uint64) string { return fmt.Sprintf("own-%010x", chance&(1<<40-1)) }
 
 // Rewrite writes an own slide anew.
 func (d *Deck) Rewrite(id string, own Own) string {

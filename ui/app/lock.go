@@ -134,6 +134,9 @@ func NewArea(a *App) *Field {
 	return f
 }
 
+// AcceptsTab says that Tab goes on to the next thing: nobody types one into a list or a note.
+func (f *Field) AcceptsTab() bool { return false }
+
 // handed are the keys that mean something while a text is typed.
 var handed = []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3}
 
@@ -141,6 +144,9 @@ var handed = []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3}
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	if slices.Contains(handed, e.Name) {
 		f.app.key(e.Name)
+		return
+	}
+	if e.Name == fyne.KeyTab {
 		return
 	}
 	f.Entry.TypedKey(e)

@@ -46,18 +46,30 @@ func teachers(w *walk) {
 	w.home()
 	w.press("teach")
 	w.take("05-teach-classes")
+	w.press("training")
+	w.take("05-teach-training-1")
+	w.press("option-0")
+	w.take("05-teach-training-2-answered")
+	w.keys(fyne.KeyRight, fyne.KeyRight)
+	w.take("05-teach-training-3")
+	w.keys(fyne.KeyEscape)
 	w.press("4A")
 	w.take("06-teach-lessons")
-	w.press("ready")
+	w.press("lesson-3B")
+	if w.has("ready") { // else it was the chosen one already, and its page is open
+		w.press("ready")
+	}
 	w.take("07-teach-ready")
 	w.press("print")
 	w.take("07-teach-ready-print")
 	w.keys(fyne.KeyEscape)
-	w.keys(fyne.KeyEscape)
-	w.press("lesson-3B")
-	if w.has("project") { // else it was the chosen one already
-		w.press("project")
+	w.ready()
+	w.keys(fyne.KeyF5)
+	w.take("07-teach-ready-8-before")
+	for range 9 {
+		w.keys(fyne.KeyPageDown)
 	}
+	w.press("on")
 	w.take("08-project")
 	w.keys(fyne.KeyN)
 	w.take("09-project-notes")
@@ -71,6 +83,46 @@ func teachers(w *walk) {
 	w.take("13-project-leave")
 	w.press("yes")
 	w.take("14-project-ended")
+	w.keys(fyne.KeyN)
+	w.take("14-project-ended-note")
+	w.write("Lớp còn nhầm bước Lưu và bước Chặn.")
+	w.press("save")
+	w.take("14-project-ended-noted")
+}
+
+// ready walks through the parts of a lesson's page, and writes the three kinds of own slide.
+func (w *walk) ready() {
+	w.keys(fyne.Key2)
+	w.take("07-teach-ready-1-slides")
+	w.keys(fyne.KeyX)
+	w.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRightBracket)
+	w.take("07-teach-ready-2-edited")
+	w.keys(fyne.KeyA)
+	w.write("Việc của lớp mình")
+	w.focus(1)
+	w.write("Mỗi tổ viết một câu chào bạn mới.\n- Ngắn\n- Vui")
+	w.take("07-teach-ready-3-text")
+	w.press("save")
+	w.keys(fyne.KeyA)
+	w.press("kind-question")
+	w.write("Lớp mình chọn cách nào?")
+	for i, text := range []string{"Kể với cô", "Kể với bố mẹ"} {
+		w.focus(1 + 2*i) // past the reason and the mark
+		w.write(text)
+	}
+	w.press("right-0")
+	w.take("07-teach-ready-4-question")
+	w.press("save")
+	w.keys(fyne.KeyA)
+	w.press("kind-picture")
+	w.take("07-teach-ready-5-picture")
+	w.keys(fyne.KeyEscape)
+	w.take("07-teach-ready-6-own")
+	w.press("slide-own")
+	w.take("07-teach-ready-7-leaf")
+	w.keys(fyne.KeyEscape, fyne.Key3)
+	w.take("07-teach-ready-8-card")
+	w.keys(fyne.Key1)
 }
 
 // pupils walks through the door of pupils: choosing, the parts of 3B, its quiz, and the activities of the other lessons.

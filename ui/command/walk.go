@@ -101,5 +101,13 @@ func (w *walk) write(text string) {
 	w.app.Settle()
 }
 
+// focus moves the focus on, as Tab does.
+func (w *walk) focus(times int) {
+	w.app.Settle()
+	for range times {
+		w.still.canvas.FocusNext()
+	}
+}
+
 // home goes back to the first screen.
 func (w *walk) home() { w.app.BackTo(0); w.app.Settle() }

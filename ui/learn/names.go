@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons"
 	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/app"
@@ -23,11 +24,17 @@ type names struct {
 	depth  int
 	queue  signin.Queue // the teacher's, while it is on
 	on     bool
-	all    bool // all names are wanted though it is on
+	all    bool            // all names are wanted though it is on
+	first  *lessons.Module // what a pupil is led to; nil for all lessons
 }
 
 // NewNames makes the screen where a pupil of the class chooses the own name.
 func NewNames(a *app.App, class store.Class) app.Screen { return &names{App: a, class: class} }
+
+// NewNamesFor makes the same for a lesson that was just taught: a name leads straight to it.
+func NewNamesFor(a *app.App, class store.Class, m *lessons.Module) app.Screen {
+	return &names{App: a, class: class, first: m}
+}
 
 // Enter reads the class and its queue.
 func (n *names) Enter() {
@@ -222,7 +229,7 @@ func (n *names) choose(p store.Pupil) {
 	if n.Busy() {
 		return
 	}
-	a := &seat{App: n.App, class: n.class, pupil: p, names: n.depth}
+	a := &seat{App: n.App, class: n.class, pupil: p, names: n.depth, first: n.first}
 	var door store.Door
 	save(n.App, func() (err error) { door, err = n.Store.Door(p.ID); return err }, func() {
 		n.all, a.may = false, door.May

@@ -59,7 +59,13 @@ func newShelf(a *seat) *shelf {
 // Enter reads what the pupil has done.
 func (l *shelf) Enter() {
 	l.Sit()
-	load(l.App, l.seat.progress, func(p progress) { l.progress, l.loaded = p, true })
+	load(l.App, l.seat.progress, func(p progress) {
+		l.progress, l.loaded = p, true
+		if m := l.first; m != nil {
+			l.first = nil
+			l.choose(m)
+		}
+	})
 }
 
 // unfinished is what to go on with first, or nil.

@@ -2,9 +2,11 @@ package teach
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
@@ -15,6 +17,7 @@ import (
 type classes struct {
 	*app.App
 	all    []store.Class
+	read   store.Reading
 	loaded bool
 	page   int
 }
@@ -25,12 +28,18 @@ func NewClasses(a *app.App) app.Screen { return &classes{App: a} }
 // Enter reads the classes.
 func (c *classes) Enter() {
 	var all []store.Class
-	c.Background(func(context.Context) (err error) { all, err = c.Store.Classes(); return err }, func(err error) {
+	var read store.Reading
+	c.Background(func(context.Context) (err error) {
+		if all, err = c.Store.Classes(); err == nil {
+			read, err = c.Store.Reading()
+		}
+		return err
+	}, func(err error) {
 		if err != nil {
 			c.Fail(err)
 			return
 		}
-		c.all, c.loaded = all, true
+		c.all, c.read, c.loaded = all, read, true
 		c.Redraw()
 	})
 }
@@ -42,7 +51,7 @@ const (
 
 // Draw draws a card for each class, and one to make a class.
 func (c *classes) Draw(s *kit.Sheet) {
-	s.TopBar(c.T("teach-class"), c.T("back-home"), c.Back)
+	s.Bar(c.T("teach-class"), c.T("back-home"), c.Back, c.actions()...)
 	if !c.loaded {
 		return
 	}
@@ -63,6 +72,25 @@ func (c *classes) Draw(s *kit.Sheet) {
 		s.Hot("class-"+cl.ID, cl.Name, 24, x, y, w, 116, func() { c.Show(newLessons(c.App, cl)) })
 	}
 	c.foot(s, m)
+}
+
+// actions leads to the teachers' own course, and says how far it is.
+func (c *classes) actions() []kit.Action {
+	if c.Pack.Course == nil || !c.loaded {
+		return nil
+	}
+	label := c.T("training-door")
+	at := slices.IndexFunc(c.Pack.Course.Screens, func(s lessons.CourseScreen) bool { return s.ID == c.read.Course })
+	if at > 0 && !c.read.Done {
+		label = c.T("training-door-at", "Number", at+1, "Count", len(c.Pack.Course.Screens))
+	}
+	return []kit.Action{{Button: kit.Button{ID: "training", Label: label, Icon: "book", Key: "B"}, Do: c.train}}
+}
+
+func (c *classes) train() {
+	if c.Pack.Course != nil && c.loaded {
+		c.Show(newTraining(c.App, c.read))
+	}
 }
 
 func (c *classes) empty(s *kit.Sheet, m float32) {
@@ -113,6 +141,8 @@ func (c *classes) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyEscape:
 		c.Back()
+	case fyne.KeyB:
+		c.train()
 	case fyne.KeyPageDown, fyne.KeyPageUp:
 		c.turn()
 	default:

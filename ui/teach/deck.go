@@ -50,3 +50,8 @@ func ownPicture(a *app.App, s *kit.Sheet, class store.Class, p slide.Page) image
 	})
 	return nil
 }
+
+// sceneWhole paints a scene of which all is seen.
+func sceneWhole(a *app.App, sc *lessons.Scene, w, h int) func() image.Image {
+	return func() image.Image { return a.Painter.Scene(sc, w, h, image.Rect(0, 0, w, h)) }
+}

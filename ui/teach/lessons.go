@@ -3,6 +3,7 @@ package teach
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +13,6 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
-	"lachanso/ui/paper"
 )
 
 // choose is the map of lessons, 7 topics by 4 bands, with the chosen lesson beside it.
@@ -20,7 +20,7 @@ type choose struct {
 	*app.App
 	class  store.Class
 	taught map[string]time.Time // newest
-	next   string               // suggested
+	next   course.Next
 	chosen string
 	loaded bool
 }
@@ -42,6 +42,7 @@ func (c *choose) Enter() {
 		}
 		c.take(past)
 		c.Redraw()
+		c.App.Focus(c.Focus())
 	})
 }
 
@@ -57,12 +58,10 @@ func (c *choose) take(past []store.Lesson) {
 			c.taught[l.Module] = l.Begun
 		}
 	}
-	c.next = ""
-	if s := course.Suggest(c.Pack.Modules, c.class.Grade, seen); len(s) > 0 {
-		c.next = s[0].ID
-	}
-	if c.chosen == "" {
-		c.chosen = c.next
+	was := c.next.Module
+	c.next = course.Suggest(c.Pack, c.class.Grade, seen, c.Now())
+	if next := c.next.Module; next != nil && (c.chosen == "" || was != nil && was != next && c.chosen == was.ID) {
+		c.chosen = next.ID // also when the one suggested before has just been taught
 	}
 	if c.chosen == "" {
 		c.chosen = c.fallback()
@@ -204,7 +203,7 @@ func (c *choose) wideCell(s *kit.Sheet, m *lessons.Module, at time.Time, x, y, w
 		right = s.TextWidth(date, t) + 48
 		s.Icon("check", s.Green.Deep, x+w-right+2, y+21, 22)
 		s.Text(date, t, x+w-right+30, y+21, 80)
-	case m.ID == c.next:
+	case m == c.next.Module:
 		right = 60
 		s.Disc(s.Sun.Base, x+w-52, y+14, 36)
 		s.Icon("star-outline", s.Sun.On, x+w-45, y+21, 22)
@@ -218,10 +217,10 @@ func (c *choose) wideCell(s *kit.Sheet, m *lessons.Module, at time.Time, x, y, w
 	s.Text(text, title, x+58, y+32-min(s.TextHeight(text, title, tw), title.Size*kit.LineHeight*2)/2, tw)
 }
 
-// pick chooses a lesson; picking the chosen one projects it.
+// pick chooses a lesson; picking the chosen one opens its page.
 func (c *choose) pick(id string) {
 	if id == c.chosen {
-		c.project()
+		c.ready()
 		return
 	}
 	c.chosen = id
@@ -240,15 +239,21 @@ func (c *choose) panel(s *kit.Sheet, x, y, w float32) {
 	at := y + 168
 	minutes := c.T("minutes", "Count", m.Minutes)
 	mx := x + 24
-	if m.ID == c.next {
+	if m == c.next.Module {
 		mx += s.Chip(c.T("choose-next"), "star", s.Sun, x+24, at) + 10
 	}
 	s.Text(minutes, kit.Type{Size: 18, Colour: s.Ink2, Fixed: true, Lines: 1}, mx, at+4, 120)
 	at += 46
 	at += s.Text(m.ID+". "+c.Say(m.Title), kit.Type{Size: 24, Bold: true, Fixed: true, Lines: 3}, x+24, at, w-48) + 8
-	about := kit.Type{Size: 18, Colour: s.Ink2, Fixed: true, Lines: 5}
-	s.Text(c.Say(m.Summary), about, x+24, at, w-48)
 	bottom := y + 624 - 24
+	top := bottom - 68 - 72 - 16 - c.again(s, x+24, bottom-68-72-16, w-48)
+	about := kit.Type{Size: 18, Colour: s.Ink2, Fixed: true}
+	if m == c.next.Module {
+		why := kit.Type{Size: 17, Bold: true, Colour: s.Sun.Deep, Fixed: true}
+		at += s.Text(c.T("why-"+c.next.Why, "Week", c.next.Week, "Now", c.next.Now), why, x+24, at, w-48) + 6
+	}
+	about.Lines = max(1, int((top-at-8)/(about.Size*kit.LineHeight)))
+	s.Text(c.Say(m.Summary), about, x+24, at, w-48)
 	play := kit.Button{ID: "project", Label: c.T("choose-project"), Icon: "play", Key: "F5", Tone: &s.Blue, Size: 24}
 	s.Button(play, x+24, bottom-68-72, w-48, 68, c.project)
 	ready := kit.Button{ID: "ready", Label: c.T("choose-ready"), Icon: "book"}
@@ -277,7 +282,7 @@ func (c *choose) faces(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
 
 func (c *choose) ready() {
 	if m := c.Pack.Module(c.chosen); m != nil {
-		c.Show(newReady(c.App, m, c.project, func() { c.Show(paper.NewChoice(c.App, m, c.class)) }))
+		c.Show(newReady(c.App, m, c.class))
 	}
 }
 
@@ -286,7 +291,7 @@ func (c *choose) project() {
 	if m == nil {
 		return
 	}
-	Project(c.App, m, c.class)
+	begin(c.App, m, c.class)
 }
 
 // Focus is on the chosen lesson.
@@ -305,4 +310,38 @@ func (c *choose) Key(k fyne.KeyName) bool {
 		return false
 	}
 	return true
+}
+
+// again draws, above the buttons, what is due to be reviewed and the story of these days, and gives how high it is.
+func (c *choose) again(s *kit.Sheet, x, bottom, w float32) float32 {
+	rows := []struct {
+		id  string
+		all []*lessons.Module
+	}{{"choose-review", c.next.Reviews}, {"choose-story", nil}}
+	if c.next.Story != nil {
+		rows[1].all = []*lessons.Module{c.next.Story}
+	}
+	high := float32(0)
+	for _, row := range slices.Backward(rows) {
+		if len(row.all) == 0 {
+			continue
+		}
+		high += 44
+		y := bottom - high
+		label := kit.Type{Size: 17, Fixed: true, Lines: 1}
+		s.Icon("refresh", s.Ink2, x, y+10, 20)
+		s.Text(c.T(row.id), label, x+28, y+8, w)
+		at := x + 28 + s.TextWidth(c.T(row.id), label) + 10
+		for _, m := range row.all {
+			if at+50 > x+w {
+				break
+			}
+			tone := s.Topic(m.Topic)
+			s.Box(kit.Box{Fill: tone.Tint, Line: tone.Line, Weight: 2, Radius: 10}, at, y+2, 50, 36)
+			s.Text(m.ID, kit.Type{Size: 17, Bold: true, Colour: tone.Deep, Align: kit.Centre, Fixed: true}, at, y+8, 50)
+			s.Hot("again-"+m.ID, c.T(row.id)+" "+m.ID, 10, at, y+2, 50, 36, func() { c.pick(m.ID) })
+			at += 62
+		}
+	}
+	return high
 }

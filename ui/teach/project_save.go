@@ -82,7 +82,7 @@ func (p *projector) finish() {
 
 // end ends the lesson with the moves that are to be remembered, nil for all that are kept already.
 func (p *projector) end(moves []string) {
-	sum := p.run.End(p.Now())
+	sum, phases := p.run.End(p.Now()), p.run.Phases(p.Now())
 	if moves == nil && p.kept < len(p.run.Moves()) {
 		moves = p.run.Moves()
 	}
@@ -94,7 +94,7 @@ func (p *projector) end(moves []string) {
 		}
 		p.forget()
 		p.over()
-		p.Replace(&ended{App: p.App, module: p.run.Module(), class: p.class, sum: sum})
+		p.Replace(newEnded(p.App, p.run.Module(), p.class, p.lesson, sum, phases))
 	})
 }
 

@@ -35,7 +35,23 @@ func project(t *testing.T, s *apptest.Stage) {
 	s.Key(fyne.KeyReturn) // class 4A
 	s.MustShow("3B")
 	s.Key(fyne.KeyF5)
-	s.MustShow("Dừng - Lưu -")
+	readCard(t, s)
+	s.MustShow("Em có bốn bước")
+}
+
+// readCard reads the teacher's card to its end.
+func readCard(t *testing.T, s *apptest.Stage) {
+	t.Helper()
+	if s.Focused() != "on" {
+		t.Fatalf("the teacher's card does not come first, but %s", s.Shown())
+	}
+	for range 20 {
+		if s.Focused() != "on" {
+			return
+		}
+		s.Key(fyne.KeyReturn)
+	}
+	t.Fatal("the teacher's card has no end")
 }
 
 func TestALessonIsTaughtByKeysAlone(t *testing.T) {
@@ -152,6 +168,8 @@ func TestTeachScreensAreLookedAt(t *testing.T) {
 		s.Press("ready")
 		s.Look(name("ready"))
 		s.Key(fyne.KeyEscape, fyne.KeyF5)
+		s.Look(name("card"))
+		readCard(t, s)
 		s.Look(name("slide"))
 		s.Key(fyne.KeyN)
 		s.Look(name("notes"))

@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"lachanso/assets"
@@ -38,6 +39,25 @@ type Stage struct {
 	t       testing.TB
 	dir     string
 	now     time.Time
+
+	window *dropping
+}
+
+// dropping is a window on which files can be dropped; the tests' own has no such hand.
+type dropping struct {
+	fyne.Window
+	take func(fyne.Position, []fyne.URI)
+}
+
+// SetOnDropped says who takes what is dropped; nil for nobody.
+func (d *dropping) SetOnDropped(take func(fyne.Position, []fyne.URI)) { d.take = take }
+
+// Drop drops a file on the window.
+func (s *Stage) Drop(path string) {
+	if s.window.take != nil {
+		s.window.take(fyne.NewPos(10, 10), []fyne.URI{storage.NewFileURI(path)})
+	}
+	s.Settle()
 }
 
 // Options say how the program is to stand. The zero value is Vietnamese at 1024×768 in an empty folder.
@@ -86,7 +106,8 @@ func New(t testing.TB, o Options) *Stage {
 	window := test.NewTempWindow(t, canvas.NewRectangle(color.Transparent))
 	window.SetPadded(false)
 	window.Resize(fyne.NewSize(o.Width, o.Height))
-	p := parts(t, fyneApp, window, st, s.clock, o)
+	s.window = &dropping{Window: window}
+	p := parts(t, fyneApp, s.window, st, s.clock, o)
 	if o.Two {
 		s.Screens = &Displays{Plugged: true, Size: fyne.NewSize(1024, 768), On: map[fyne.Window]bool{}}
 		p.Displays = s.Screens

@@ -92,14 +92,10 @@ func (j *journey) teach() {
 	j.t.Helper()
 	j.turn(func() { j.key("1") })
 	j.turn(func() { j.key("Return") })
-	for range j.place("3B") - j.place(course.Suggest(j.band, 4, nil)[0].ID) { // down the topics from the lesson that is suggested
-		j.turn(func() { j.key("Down") })
-	}
-	if course.Suggest(j.band, 4, nil)[0].ID != "3B" {
-		j.turn(func() { j.key("Return") })
-	}
+	j.turn(func() { j.key("F5") })                                // 3B is the first lesson of the year, so it is suggested
+	j.key("Next", "Next", "Next", "Next", "Next", "Next", "Next") // to the end of the teacher's card
 	j.turn(func() {
-		j.key("F5")
+		j.key("Return")
 		j.lesson("the lesson begins", func(l store.Lesson) bool { return l.Module == "3B" && !l.Taught })
 	})
 	pages := course.Pages(j.module)

@@ -1,0 +1,32 @@
+package app
+
+import "fyne.io/fyne/v2"
+
+// Fields knows a screen's text fields, so that a drawing leaves the focus in the one that has it. Embed it: it makes the
+// screen Typed.
+type Fields struct {
+	app  *App
+	all  []fyne.Focusable
+	want fyne.Focusable
+}
+
+// NewFields makes the Fields of a screen.
+func NewFields(a *App, all ...fyne.Focusable) Fields { return Fields{app: a, all: all} }
+
+// Want gives a field the focus with the next drawing.
+func (f *Fields) Want(one fyne.Focusable) { f.want = one }
+
+// Field gives the field that has the focus or should get it.
+func (f *Fields) Field() fyne.Focusable {
+	if want := f.want; want != nil {
+		f.want = nil
+		return want
+	}
+	has := f.app.Window.Canvas().Focused()
+	for _, one := range f.all {
+		if one == has {
+			return one
+		}
+	}
+	return nil
+}
