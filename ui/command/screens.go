@@ -118,9 +118,12 @@ func (w *walk) ready() {
 	w.take("07-teach-ready-5-picture")
 	w.keys(fyne.KeyEscape)
 	w.take("07-teach-ready-6-own")
-	w.press("slide-own")
+	w.press("slide-own") // chosen
+	w.press("slide-own") // and looked at
 	w.take("07-teach-ready-7-leaf")
-	w.keys(fyne.KeyEscape, fyne.Key3)
+	w.keys(fyne.KeyEscape)
+	w.press("reset")
+	w.keys(fyne.Key3)
 	w.take("07-teach-ready-8-card")
 	w.keys(fyne.Key1)
 }

@@ -186,32 +186,50 @@ func (r *ready) slidePanel(s *kit.Sheet, x, y, w, h float32) {
 	r.notes(s, sl.Notes[r.Lang()], 16, x+20, top, w-40, bottom-top-8)
 }
 
-// notes draws a slide's notes as far as there is room, from a size down.
-func (r *ready) notes(s *kit.Sheet, n lessons.Notes, size, x, y, w, h float32) {
-	var text lessons.Rich
+// noted gives a slide's notes part by part, each with its name.
+func (r *ready) noted(n lessons.Notes) []lessons.Rich {
+	var out []lessons.Rich
 	for _, part := range []struct {
 		id   string
 		text lessons.Rich
 	}{{"notes-say", n.Say}, {"notes-ask", n.Ask}, {"notes-often", n.Often}, {"notes-more", n.More}} {
-		if len(part.text) == 0 {
-			continue
+		if len(part.text) > 0 {
+			out = append(out, append(lessons.Rich{{Text: r.T(part.id) + ": ", Bold: true}}, part.text...))
 		}
-		if len(text) > 0 {
-			text = append(text, lessons.Span{Text: "\n"})
-		}
-		text = append(append(text, lessons.Span{Text: r.T(part.id) + ": ", Bold: true}), part.text...)
 	}
+	if len(out) == 0 {
+		out = []lessons.Rich{{{Text: r.T("slides-no-notes")}}}
+	}
+	return out
+}
+
+// notes draws a slide's notes in a box: all of them, smaller where they are long. Where even that is too little room, the
+// first parts are shown whole, and that the large view has them all.
+func (r *ready) notes(s *kit.Sheet, n lessons.Notes, size, x, y, w, h float32) {
+	const gap = 6
 	t := kit.Type{Size: size, Fixed: true}
-	for t.Size > 14 && s.RichHeight(text, t, w) > h {
+	parts := r.noted(n)
+	high := func() (total float32) {
+		for _, p := range parts {
+			total += s.RichHeight(p, t, w) + gap
+		}
+		return total
+	}
+	for t.Size > 14 && high() > h {
 		t.Size--
 	}
-	t.Lines = int(h / (t.Size * kit.LineHeight))
-	if len(text) == 0 {
-		text = lessons.Rich{{Text: r.T("slides-no-notes")}}
-		t.Colour = s.Ink2
+	more := kit.Type{Size: 15, Bold: true, Colour: s.Blue.Deep, Fixed: true}
+	said := r.T("slides-more-notes")
+	room := h
+	for len(parts) > 0 && high() > room {
+		parts = parts[:len(parts)-1]
+		room = h - s.TextHeight(said, more, w)
 	}
-	if t.Lines > 0 {
-		s.Rich(text, t, x, y, w)
+	for _, p := range parts {
+		y += s.Rich(p, t, x, y, w) + gap
+	}
+	if room < h && room > 0 {
+		s.Text(said, more, x, y, w)
 	}
 }
 
