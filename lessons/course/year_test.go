@@ -71,8 +71,12 @@ func TestSuggest(t *testing.T) {
 		{Grade: 3, Week: 3, Module: "4B"},
 	}}
 	for _, m := range []lessons.Module{
-		{ID: "1B", Topic: 1, Band: lessons.BandB}, {ID: "2B", Topic: 2, Band: lessons.BandB}, {ID: "3B", Topic: 3, Band: lessons.BandB},
-		{ID: "4B", Topic: 4, Band: lessons.BandB}, {ID: "6B", Topic: 6, Band: lessons.BandB}, {ID: "1C", Topic: 1, Band: lessons.BandC},
+		{ID: "1B", Topic: 1, Band: lessons.BandB},
+		{ID: "2B", Topic: 2, Band: lessons.BandB},
+		{ID: "3B", Topic: 3, Band: lessons.BandB},
+		{ID: "4B", Topic: 4, Band: lessons.BandB},
+		{ID: "6B", Topic: 6, Band: lessons.BandB},
+		{ID: "1C", Topic: 1, Band: lessons.BandC},
 	} {
 		pack.Modules = append(pack.Modules, &m)
 	}

@@ -20,7 +20,6 @@ type seat struct {
 	*app.App
 	class store.Class
 	pupil store.Pupil
-	names int             // the depth of the screen of names, for handing over
 	may   bool            // a secret may be chosen
 	names int             // the depth of the screen of names, for handing over
 	first *lessons.Module // opened at once; nil for none

@@ -65,21 +65,28 @@ func (t *training) strip(s *kit.Sheet, x, y, w float32, i, n int) {
 // words draws title, lines and source in a card. With a question beside it the card has the picture too, where there is room.
 func (t *training) words(s *kit.Sheet, screen *lessons.CourseScreen, x, y, w, h float32) {
 	title, line, small := kit.Type{Size: 28, Bold: true}, kit.Type{Size: 20}, kit.Type{Size: 16, Colour: s.Ink2}
-	high := float32(24) + s.TextHeight(t.Say(screen.Title), title, w-56) + 12
-	for _, l := range screen.Lines {
-		high += s.TextHeight(t.Say(l), line, w-56-28) + 12
-	}
 	source := t.source(screen)
-	high += s.TextHeight(source, small, w-56) + 24
+	needs := func() float32 {
+		high := float32(24) + s.TextHeight(t.Say(screen.Title), title, w-56) + 12
+		for _, l := range screen.Lines {
+			high += s.TextHeight(t.Say(l), line, w-56-28) + 12
+		}
+		return high + s.TextHeight(source, small, w-56) + 24
+	}
+	high := needs()
+	for line.Size > 16 && high > h { // a screen with much to say
+		line.Size--
+		high = needs()
+	}
 	picture := h - high - 12
 	if screen.Ask.Empty() || screen.Scene == nil || picture < 110 {
 		picture = 0
 	}
-	s.Card(x, y, w, max(high+picture, min(h, high)))
+	s.Card(x, y, w, high+picture)
 	at := y + 24
 	at += s.Text(t.Say(screen.Title), title, x+28, at, w-56) + 12
 	for _, l := range screen.Lines {
-		s.Disc(s.Blue.Base, x+32, at+10, 8)
+		s.Disc(s.Blue.Base, x+32, at+line.Size*max(1, s.Look.Text)*kit.LineHeight/2-4, 8)
 		at += s.Text(t.Say(l), line, x+56, at, w-56-28) + 12
 	}
 	at += s.Text(source, small, x+28, at+4, w-56) + 16
