@@ -32,6 +32,7 @@ type plain struct {
 	taught   map[ID]bool
 	lessonOf map[ID]ID
 	notes    map[ID]string
+	made     int                    // classes
 	edits    map[ID][]string        // of 3B, by class
 	pictures map[ID]map[string]bool // by class
 	contests map[ID]*plainContest
@@ -87,9 +88,10 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			w.now = w.now.Add(time.Duration(rapid.Int64Range(-1e17, 1e17).Draw(t, "jump")))
 		},
 		"make class": func(t *rapid.T) {
-			c, err := s.MakeClass(fmt.Sprintf("Lớp %d", len(m.removed)), 4)
+			c, err := s.MakeClass(fmt.Sprintf("Lớp %d", m.made), 4)
 			must(t, err)
 			m.removed[c.ID] = false
+			m.made++
 		},
 		"remove class": func(t *rapid.T) {
 			c := m.someClass(t)
@@ -132,6 +134,18 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 				m.queue[c] = q.Without(p)
 			}
 			maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { return a.Pupil == p })
+			m.order = slices.DeleteFunc(m.order, func(id ID) bool { return m.attempts[id] == nil })
+		},
+		"erase class": func(t *rapid.T) {
+			if rapid.IntRange(0, 3).Draw(t, "seldom") > 0 {
+				t.Skip()
+			}
+			c := m.someClass(t)
+			must(t, s.EraseClass(c))
+			wantErr(t, s.EraseClass(c), ErrUnknown)
+			delete(m.removed, c)
+			maps.DeleteFunc(m.names, func(p ID, _ string) bool { return m.class[p] == c })
+			maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { _, here := m.names[a.Pupil]; return !here })
 			m.order = slices.DeleteFunc(m.order, func(id ID) bool { return m.attempts[id] == nil })
 		},
 		"": func(*rapid.T) {},

@@ -118,3 +118,57 @@ func TestAnEarlierFileIsReadWithoutChangingIt(t *testing.T) {
 	must(t, err)
 	same(t, bytes.Equal(after, data.Bytes()), true)
 }
+
+func TestErasingAClassLeavesNoTraceOfIt(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	class, pupils := classOf(t, s, "Đặng Thuỳ Trâm", "Lê Bình")
+	other, err := s.MakeClass("4B", 4)
+	must(t, err)
+	left, err := s.AddPupils(other.ID, []string{"Vũ Chi"})
+	must(t, err)
+	a, err := s.BeginAttempt(Attempt{Pupil: pupils[0].ID, Module: "3B", Part: "quiz"})
+	must(t, err)
+	must(t, s.Answer(Answer{Attempt: a.ID, Question: "3B-q01", Options: []string{"b"}, First: true}))
+	for _, c := range []ID{class.ID, other.ID} {
+		lesson, err := s.BeginLesson(c, "3B")
+		must(t, err)
+		must(t, s.CountHands(Hands{Lesson: lesson, Question: "q", Round: 1, Counts: map[string]int{"A": 1}}))
+		must(t, s.NoteLesson(lesson, "ghi chú của "+c))
+		must(t, s.EndLesson(Taught{Lesson: lesson, Minutes: 35}))
+		must(t, s.EditSlides(c, "3B", "own own-1 - slide of "+c))
+	}
+	picture := bytes.Repeat([]byte("the yard "), 3000)
+	_, err = s.KeepPicture(class.ID, picture, "png")
+	must(t, err)
+	kept, err := s.KeepPicture(other.ID, []byte("the other yard"), "png")
+	must(t, err)
+	must(t, s.RemoveClass(class.ID)) // off the lists first: it can be erased all the same
+	must(t, s.EraseClass(class.ID))
+	wantErr(t, s.EraseClass(class.ID), ErrUnknown)
+	wantErr(t, s.EraseClass("x"), ErrUnknown)
+	must(t, s.Close())
+	data, err := os.ReadFile(s.path)
+	must(t, err)
+	for _, trace := range []string{"Trâm", "Bình", "4A", "the yard", "ghi chú của " + class.ID, "slide of " + class.ID} {
+		if bytes.Contains(data, []byte(trace)) {
+			t.Errorf("%q is still in the file", trace)
+		}
+	}
+	s = openStore(t, dir, w)
+	classes, err := s.Classes()
+	must(t, err)
+	same(t, len(classes), 1)
+	got, err := s.Pupils(other.ID)
+	must(t, err)
+	same(t, got[0].ID, left[0].ID)
+	lessons, err := s.TaughtTo(other.ID)
+	must(t, err)
+	same(t, len(lessons[0].Hands), 1)
+	_, err = s.Picture(other.ID, kept)
+	must(t, err)
+	must(t, s.RebuildViews())
+	edits, err := s.SlideEdits(other.ID, "3B")
+	must(t, err)
+	same(t, len(edits), 1)
+}

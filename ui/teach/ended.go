@@ -118,7 +118,7 @@ func (e *ended) questions(s *kit.Sheet, x, y, w, h float32) float32 {
 		s.Text(e.T("ended-no-hands"), kit.Type{Size: 19, Colour: s.Ink2}, x+24, y+20, w-48)
 		return y + high
 	}
-	row := s.Grown(60) + 84
+	row := s.Grown(60) + 36 + 2*s.Grown(24)
 	size := max(1, int((h-48)/(row+10)))
 	e.pages = (len(e.sum.Hands) + size - 1) / size
 	e.page = min(e.page, e.pages-1)
@@ -160,7 +160,7 @@ func (e *ended) question(s *kit.Sheet, q course.QuestionHands, x, y, w, h float3
 		t := kit.Type{Size: 18, Bold: n == len(q.Rounds)-1, Lines: 1}
 		at := top + 2
 		if len(q.Rounds) > 1 {
-			at = top + 32 + float32(n)*24
+			at = top + 32 + float32(n)*s.Grown(24)
 			s.Text(e.T("ended-round", "Round", n+1), kit.Type{Size: 15, Colour: s.Ink2, Lines: 1}, x+20, at+2, label)
 		}
 		for i := range options {

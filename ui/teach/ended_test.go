@@ -120,3 +120,27 @@ func TestAClassWithoutPupilsIsTaughtToItsEnd(t *testing.T) {
 		t.Errorf("a quiz is offered: %s", labels)
 	}
 }
+
+func TestTheEndIsLegible(t *testing.T) {
+	for _, o := range sizes {
+		s := classroom(t, o)
+		s.Key(fyne.KeyReturn, fyne.KeyF5)
+		readCard(t, s)
+		for range 20 { // hands at every question, of two rounds
+			s.Key(fyne.KeyRight, fyne.Key1, fyne.KeyP, fyne.Key2)
+			if strings.Contains(strings.Join(s.Labels(), " "), "yes ") {
+				break
+			}
+		}
+		s.Pass(50 * time.Minute)
+		s.Press("yes")
+		legible(t, s)
+		s.Key(fyne.KeyPageDown)
+		legible(t, s)
+		s.Key(fyne.KeyN)
+		s.Type(strings.Repeat("Lớp còn nhầm bước Lưu. ", 8))
+		legible(t, s)
+		s.Press("save")
+		legible(t, s)
+	}
+}

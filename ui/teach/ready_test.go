@@ -371,3 +371,43 @@ func TestAPictureMayBeDroppedOnTheWindow(t *testing.T) {
 	s.Drop(path) // not where a picture is asked for
 	s.MustShow("Của thầy cô · Ảnh")
 }
+
+func TestEveryScreenOfGettingReadyIsLegible(t *testing.T) {
+	for _, o := range sizes {
+		o.Also = "3D" // which has the longest card
+		s := classroom(t, o)
+		class := lessonPage(t, s, fyne.Key1)
+		legible(t, s)
+		s.Key(fyne.Key2)
+		s.Look("ready-slides")
+		legible(t, s)
+		s.Key(fyne.KeyX, fyne.KeyRight, fyne.KeyReturn)
+		legible(t, s)
+		s.Key(fyne.KeyEscape, fyne.Key3)
+		legible(t, s)
+		s.Key(fyne.Key2, fyne.KeyA)
+		for _, kind := range []string{"text", "picture", "question"} {
+			s.Press("kind-" + kind)
+			s.Press("save") // says what is missing
+			legible(t, s)
+		}
+		s.Key(fyne.KeyEscape)
+		if err := s.Store.EditSlides(class.ID, "3B", "hide 3B-99"); err != nil {
+			t.Fatal(err)
+		}
+		s.Key(fyne.KeyEscape)
+		s.Press("ready")
+		s.Key(fyne.Key2)
+		legible(t, s)
+		s.Key(fyne.KeyEscape)
+		s.Press("lesson-3D")
+		s.Key(fyne.KeyF5)
+		for range 12 {
+			legible(t, s)
+			s.Key(fyne.KeyPageDown)
+		}
+		if s.Focused() != "on" {
+			t.Error("the card was left by leafing")
+		}
+	}
+}
