@@ -310,6 +310,7 @@ func TestAClassWithoutAListIsAskedHowManyItHas(t *testing.T) {
 	s.Open(teach.NewClasses(s.App))
 	s.Press("without")
 	s.Key(fyne.KeyF5)
+	readCard(t, s)
 	s.Key(fyne.KeyR)
 	s.MustShow("Lớp có bao nhiêu em?")
 	s.Key(fyne.Key0, fyne.KeyReturn) // nobody
@@ -322,6 +323,7 @@ func TestConsoleAndToolsAreLookedAt(t *testing.T) {
 		o.Two = true
 		s := classroom(t, o)
 		s.Key(fyne.KeyReturn, fyne.KeyF5)
+		readCard(t, s)
 		name := func(n string) string {
 			return "console-" + n + "-" + s.Lang() + "-" + map[bool]string{true: "1366", false: "1024"}[o.Width > 1024]
 		}

@@ -101,14 +101,14 @@ func (e *ended) drawParts(s *kit.Sheet, x, y, w float32) float32 {
 			s.Box(kit.Box{Fill: s.Blue.Deep, Radius: 4}, x+24+name, at+row/2-6, max(4, spent), 10)
 		}
 		t.Align = kit.Right
-		s.Text(e.T("ended-part", "Spent", whole(p.Spent), "Planned", whole(p.Planned)), t, x+w-24-number, at+5, number)
+		s.Text(e.T("ended-part", "Spent", rounded(p.Spent), "Planned", rounded(p.Planned)), t, x+w-24-number, at+5, number)
 		at += row
 	}
 	return y + high
 }
 
-// whole gives minutes, rounded.
-func whole(d time.Duration) int { return int((d + time.Minute/2) / time.Minute) }
+// rounded gives minutes.
+func rounded(d time.Duration) int { return int((d + time.Minute/2) / time.Minute) }
 
 // questions draws the counted questions of a page, each with its rounds, and gives where they end.
 func (e *ended) questions(s *kit.Sheet, x, y, w, h float32) float32 {

@@ -62,7 +62,7 @@ func TestALessonsPageSaysWhatItIsFor(t *testing.T) {
 	s := classroom(t, apptest.Options{})
 	lessonPage(t, s, fyne.Key1)
 	for _, words := range []string{
-		"Xếp đúng thứ tự bốn bước", "Máy chiếu hoặc bảng", "Thời gian: 35 phút", "Tập làm: 12",
+		"Xếp đúng thứ tự bốn bước", "Máy chiếu hoặc bảng", "Thời gian: 35 phút", "Hoạt động: 12",
 		"Khung năng lực số cho người học (Thông tư 02/2025/TT-BGDĐT): miền 4, mã 4.2, 4.3 (cần kiểm tra)", "Lớp 4A · 3 em",
 	} {
 		s.MustShow(words)
