@@ -13,6 +13,7 @@ import (
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn"
+	"lachanso/ui/paper"
 )
 
 // ended tells what is remembered of a lesson, and what may come next.
@@ -61,7 +62,15 @@ func (e *ended) Draw(s *kit.Sheet) {
 }
 
 // actions are the buttons of the bar: the sheet for home is printed from here.
-func (e *ended) actions() []kit.Action { return nil }
+func (e *ended) actions() []kit.Action {
+	return []kit.Action{{Button: kit.Button{ID: "print", Label: e.T("print-button"), Icon: "print", Key: "P"}, Do: e.print}}
+}
+
+func (e *ended) print() {
+	if m := e.Pack.Module(e.module.ID); m != nil {
+		e.Show(paper.NewChoice(e.App, m, e.class))
+	}
+}
 
 func (e *ended) head(s *kit.Sheet, x, y, w float32) float32 {
 	title, about := kit.Type{Size: 26, Bold: true, Lines: 1}, kit.Type{Size: 20, Colour: s.Ink2}
@@ -249,6 +258,8 @@ func (e *ended) Key(k fyne.KeyName) bool {
 		e.write()
 	case fyne.KeyQ:
 		e.quiz()
+	case fyne.KeyP:
+		e.print()
 	case fyne.KeyPageDown, fyne.KeyPageUp:
 		e.turn()
 	default:

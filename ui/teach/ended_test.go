@@ -101,6 +101,19 @@ func TestTheQuizAtThePCsLeadsToTheLesson(t *testing.T) {
 	}
 }
 
+func TestTheSheetForHomeIsPrintedAtTheEnd(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	taught(t, s)
+	s.Key(fyne.KeyP)
+	s.MustShow("Dừng - Lưu - Chặn - Kể")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Đã dạy xong")
+	s.Key(fyne.KeyEscape)
+	s.Press("lesson-3B")
+	s.Key(fyne.KeyP, fyne.KeyEscape)
+	s.MustShow("Thời gian: 35 phút")
+}
+
 func TestAClassWithoutPupilsIsTaughtToItsEnd(t *testing.T) {
 	s := apptest.New(t, apptest.Options{})
 	if _, err := s.Store.MakeClass("4A", 4); err != nil {

@@ -169,9 +169,7 @@ func pageButtons(a *app.App, s *kit.Sheet, y float32, before, next bool, turn fu
 
 // print offers the papers of the lesson as this class has it.
 func (r *ready) print() {
-	if r.deck != nil {
-		r.Show(paper.NewChoice(r.App, r.deck.Module(), r.class))
-	}
+	r.Show(paper.NewChoice(r.App, r.module, r.class))
 }
 
 func (r *ready) turn(by int) {
