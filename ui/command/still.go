@@ -43,9 +43,6 @@ func (s *still) SetFullScreen(full bool) { s.full = full }
 // FullScreen says what was asked for.
 func (s *still) FullScreen() bool { return s.full }
 
-// SetOnDropped does nothing: nobody drops a file.
-func (s *still) SetOnDropped(func(fyne.Position, []fyne.URI)) {}
-
 // Close does nothing.
 func (s *still) Close() {}
 
