@@ -33,8 +33,10 @@ func (p *pen) eraseClass(id ID) error {
 		return fmt.Errorf("class %q: %w", id, ErrUnknown)
 	}
 	var pupils []ulid.ULID
-	err = p.each(viewMember, class[:], func(k, _ []byte) error {
-		pupils = append(pupils, ref(k[len(class):]).id())
+	err = p.members(class[:], func(pupil ulid.ULID, former bool) error {
+		if !former { // who has moved to another class stays
+			pupils = append(pupils, pupil)
+		}
 		return nil
 	})
 	if err != nil {

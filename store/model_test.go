@@ -145,6 +145,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			wantErr(t, s.EraseClass(c), ErrUnknown)
 			delete(m.removed, c)
 			maps.DeleteFunc(m.names, func(p ID, _ string) bool { return m.class[p] == c })
+			maps.DeleteFunc(m.details, func(p ID, _ roster.Person) bool { _, here := m.names[p]; return !here })
 			maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { _, here := m.names[a.Pupil]; return !here })
 			m.order = slices.DeleteFunc(m.order, func(id ID) bool { return m.attempts[id] == nil })
 		},

@@ -23,6 +23,9 @@ const (
 	MaxPixels = 24_000_000 // dots: 6000 × 4000
 )
 
+// Kinds are the ends of the names of files that are read.
+var Kinds = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp"}
+
 // What is kept is no larger: sharp on a projector, and small in the school's file.
 const (
 	keptWidth  = 1600

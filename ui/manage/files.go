@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons/picture"
 	"lachanso/store/roster"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
@@ -22,7 +23,7 @@ const drives = ""
 // mostEntries of a folder are shown; nobody looks for a file among more.
 const mostEntries = 2000
 
-// entry is a folder or a file that may be a class list.
+// entry is a folder or a file that may be the one.
 type entry struct {
 	name, path string
 	folder     bool
@@ -40,13 +41,21 @@ type files struct {
 	entries []entry
 	loaded  bool
 	closed  bool // the folder may not be looked into
+	title   string
+	none    string   // what is said of a folder without any
+	kinds   []string // ends of names, in small letters
 	picked  func(path string)
 }
 
 // newFiles makes the screen; picked is called with the file after it has gone. dir is where it begins, "" for where
 // browsers put what they fetch.
 func newFiles(a *app.App, dir string, picked func(path string)) *files {
-	return &files{App: a, dir: dir, picked: picked}
+	return &files{App: a, dir: dir, title: a.T("import-choose"), none: a.T("files-none"), kinds: roster.Kinds[:], picked: picked}
+}
+
+// NewPictures makes the same screen for a picture.
+func NewPictures(a *app.App, dir string, picked func(path string)) app.Screen {
+	return &files{App: a, dir: dir, title: a.T("photo-choose"), none: a.T("photo-none"), kinds: picture.Kinds, picked: picked}
 }
 
 // Enter looks into the folder.
@@ -61,7 +70,7 @@ func (f *files) look(dir string, first bool) {
 		if places = placesHere(); first && len(places) > 1 {
 			dir = places[0].path
 		}
-		entries, err = entriesOf(dir)
+		entries, err = entriesOf(dir, f.kinds)
 		return nil // a folder that may not be looked into is said below
 	}, func(error) {
 		f.places, f.dir, f.entries, f.loaded, f.closed, f.page = places, dir, entries, true, err != nil, 0
@@ -83,8 +92,8 @@ func placesHere() []place {
 	return append(all, place{"drives", drives})
 }
 
-// entriesOf reads a folder: folders first, then the files that may be lists.
-func entriesOf(dir string) ([]entry, error) {
+// entriesOf reads a folder: folders first, then the files of these kinds.
+func entriesOf(dir string, kinds []string) ([]entry, error) {
 	if dir == drives {
 		return drivesHere(), nil
 	}
@@ -98,7 +107,7 @@ func entriesOf(dir string) ([]entry, error) {
 			folder = err == nil && info.IsDir()
 		}
 		kind := strings.ToLower(filepath.Ext(e.Name()))
-		if strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$") || !folder && !slices.Contains(roster.Kinds[:], kind) {
+		if strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$") || !folder && !slices.Contains(kinds, kind) {
 			continue
 		}
 		entries = append(entries, entry{e.Name(), path, folder})
@@ -164,7 +173,7 @@ func (f *files) open(e entry) {
 
 // Draw draws the places at the left and the folder at the right.
 func (f *files) Draw(s *kit.Sheet) {
-	y := bar(s, f.T("import-choose"), f.T("form-back"), f.Back) + 16
+	y := bar(s, f.title, f.T("form-back"), f.Back) + 16
 	if !f.loaded {
 		return
 	}
@@ -220,7 +229,7 @@ func (f *files) folder(s *kit.Sheet, x, y, w float32) {
 	from, to := f.span()
 	s.Card(x, y, w, row*float32(max(1, to-from))+8)
 	if len(f.entries) == 0 {
-		says := f.T("files-none")
+		says := f.none
 		if f.closed {
 			says = f.T("files-closed")
 		}

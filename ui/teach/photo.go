@@ -7,14 +7,12 @@ import (
 	"image"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"lachanso/lessons/picture"
+	"lachanso/ui/manage"
 )
 
 // photo is the picture of an own slide while it is chosen.
@@ -24,6 +22,7 @@ type photo struct {
 	shown   image.Image     // to be looked at
 	reading bool
 	said    string // why the last file was not taken
+	folder  string // where the last one was looked for
 }
 
 // errFolder is returned for what is no plain file.
@@ -53,7 +52,7 @@ func (f *ownForm) load(path string) {
 		if err != nil {
 			f.photo.said = f.refused(err)
 		} else {
-			f.photo = photo{name: pending, kept: kept, shown: shown}
+			f.photo = photo{name: pending, kept: kept, shown: shown, folder: f.photo.folder}
 			f.Want(f.caption)
 		}
 		f.Redraw()
@@ -100,23 +99,10 @@ func (f *ownForm) refused(err error) string {
 	return f.T("photo-unreadable")
 }
 
-// browse opens the window's own choice of a file.
+// browse lets a picture be looked for, beginning where the last one was.
 func (f *ownForm) browse() {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil {
-			f.photo.said = f.refused(err)
-			f.Redraw()
-			return
-		}
-		if file == nil {
-			return // nothing was chosen
-		}
-		path := file.URI().Path()
-		_ = file.Close()
+	f.Show(manage.NewPictures(f.App, f.photo.folder, func(path string) {
+		f.photo.folder = filepath.Dir(path)
 		f.load(path)
-	}, f.Window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".JPG", ".JPEG", ".PNG"}))
-	size := f.Window.Canvas().Size()
-	d.Resize(fyne.NewSize(size.Width*0.85, size.Height*0.85))
-	d.Show()
+	}))
 }

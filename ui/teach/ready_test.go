@@ -411,3 +411,31 @@ func TestEveryScreenOfGettingReadyIsLegible(t *testing.T) {
 		}
 	}
 }
+
+func TestAPictureIsFoundInItsFolder(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	folder := filepath.Join(home, "Downloads")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"sân trường.PNG", "danh sách.xlsx"} {
+		if err := os.WriteFile(filepath.Join(folder, name), redPicture(t), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lessonPage(t, s, fyne.Key2)
+	s.Key(fyne.KeyA)
+	s.Press("kind-picture")
+	s.Press("browse")
+	s.MustShow("sân trường.PNG")
+	if strings.Contains(s.Shown(), "danh sách.xlsx") {
+		t.Error("a list is offered as a picture")
+	}
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Vừa trang chiếu")
+	s.Press("save")
+	s.MustShow("Của thầy cô · Ảnh")
+}
