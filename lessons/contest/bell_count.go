@@ -231,7 +231,7 @@ func (b *Bell) Record(now time.Time, names map[int]string) Record {
 	g := b.game
 	r := Record{
 		Kind: KindBell, Minutes: minutes(b.At(now)), Over: g.phase == Over, Pupils: g.setup.Pupils,
-		Asked: slices.Clone(g.asked), Winner: g.winner,
+		Asked: closed(g.asked, g.phase), Winner: g.winner,
 	}
 	if g.left > BellFinalists {
 		if w := g.winner; w.Known { // by lot, among many

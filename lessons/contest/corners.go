@@ -241,7 +241,7 @@ func (c *Corners) Enough(now time.Time) error { return c.Do(now, verbEnough, "")
 func (c *Corners) Record(now time.Time) Record {
 	g := c.game
 	r := Record{
-		Kind: KindCorners, Minutes: minutes(c.At(now)), Over: g.phase == Over, Pupils: g.setup.Pupils, Asked: slices.Clone(g.asked),
+		Kind: KindCorners, Minutes: minutes(c.At(now)), Over: g.phase == Over, Pupils: g.setup.Pupils, Asked: closed(g.asked, g.phase),
 		Class: &ClassTry{Points: g.points, Of: g.of},
 	}
 	if g.setup.Stay {

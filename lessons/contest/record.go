@@ -88,4 +88,13 @@ func (r Record) Questions() []string {
 	return out
 }
 
+// closed gives the questions of a contest; one that is still on show does not count, as nobody knows yet what comes of it.
+func closed(asked []Asked, phase Phase) []Asked {
+	out := slices.Clone(asked)
+	if n := len(out); n > 0 && phase != Ready && phase != Over {
+		out[n-1].Void = true
+	}
+	return out
+}
+
 func minutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }

@@ -96,11 +96,16 @@ const shownHeld = 6
 func (h *hall) held(s *kit.Sheet, x, y, w float32) {
 	row := float32(78) * max(1, s.Look.Text)
 	n := min(len(h.all), shownHeld)
-	s.Card(x, y, w, max(float32(n)*row+84, s.Height-y-32))
+	none := kit.Type{Size: 22, Colour: s.Ink2}
+	high := float32(n)*row + 92*max(1, s.Look.Text)
+	if n == 0 {
+		high += s.TextHeight(h.T("contest-none"), none, w-56)
+	}
+	s.Card(x, y, w, max(high, s.Height-y-32))
 	s.Text(h.T("contest-held"), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+20, w-56)
-	at := y + 68
+	at := y + 68*max(1, s.Look.Text)
 	if h.read && n == 0 {
-		s.Text(h.T("contest-none"), kit.Type{Size: 22, Colour: s.Ink2}, x+28, at, w-56)
+		s.Text(h.T("contest-none"), none, x+28, at, w-56)
 	}
 	for _, c := range h.all[:n] {
 		h.row(s, c, x, at, w, row)

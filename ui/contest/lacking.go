@@ -31,7 +31,7 @@ func (k *lacking) Draw(s *kit.Sheet) {
 	title, text := kit.Type{Size: 32, Bold: true}, kit.Type{Size: 22}
 	said := k.T("contest-lack-text", "Wanted", k.lack.Wanted-k.setup.spare, "Spare", k.setup.spare, "Free", k.lack.Free)
 	where := k.where()
-	high := 56 + s.TextHeight(k.T("contest-lack-title"), title, w-280) + s.TextHeight(said, text, w-280) + s.TextHeight(where, text, w-280)
+	high := 96 + s.TextHeight(k.T("contest-lack-title"), title, w-280) + s.TextHeight(said, text, w-280) + s.TextHeight(where, text, w-280)
 	mends := k.mends()
 	high = max(high, 260) + float32(len(mends)+1)*76 + 24
 	s.Card(x, y, w, high)

@@ -15,31 +15,57 @@ type plan struct {
 	stem, option float32 // sizes of text
 	columns      int
 	air, gap     float32 // above and below an option's words, and between options
+	badge        float32 // of its letter
 	heights      float32 // of an option
 	fits         bool
 }
 
 const (
 	clockSize = 148
-	countWide = 104 // of a number on an option
-	askBadge  = 68
+	countWide = 84 // of a number on an option
 	mostStem  = 64
 )
 
 // room is what header and foot leave.
 func room(s *kit.Sheet) (y, high float32) {
-	return headHigh + 16, s.Height - headHigh - footHigh - 24
+	return headHigh + 12, s.Height - headHigh - footHigh - 16
 }
 
 // stemWidth leaves room for the clock.
 func stemWidth(s *kit.Sheet) float32 { return s.Width - 2*s.Margin() - clockSize - 32 }
 
-// planned finds the largest text with which question and options stand on one page; fits is false when not even the least does.
-// Where only one of the two is to be drawn, the other is empty.
+// planKey says for what a plan was made. A picture asks several times for the same one.
+type planKey struct {
+	stem, options string
+	width, height float32
+}
+
+// planned gives how question and options stand on a page; see plan.
 func (g *stage) planned(s *kit.Sheet, stem string, options []lessons.Option) plan {
+	key := planKey{stem: stem, width: s.Width, height: s.Height}
+	for _, o := range options {
+		key.options += g.Say(o.Text) + "\n"
+	}
+	p, ok := g.plans[key]
+	if !ok {
+		if len(g.plans) > 16 { // those of earlier questions
+			clear(g.plans)
+		}
+		p = g.plan(s, stem, options)
+		if g.plans == nil {
+			g.plans = map[planKey]plan{}
+		}
+		g.plans[key] = p
+	}
+	return p
+}
+
+// plan finds the largest text with which question and options stand on one page; fits is false when not even the least does.
+// Where only one of the two is to be drawn, the other is empty.
+func (g *stage) plan(s *kit.Sheet, stem string, options []lessons.Option) plan {
 	_, high := room(s)
 	for size := float32(mostStem); size >= leastText; size -= 4 {
-		for _, p := range []plan{{columns: 2, air: 16, gap: 14}, {columns: 1, air: 16, gap: 14}, {columns: 1, air: 4, gap: 6}} {
+		for _, p := range []plan{{columns: 2, air: 16, gap: 14, badge: 68}, {columns: 1, air: 16, gap: 14, badge: 68}, {columns: 1, air: 2, gap: 6, badge: 52}} {
 			if p.air < 16 && size > leastText {
 				continue // smaller words come before tight ones
 			}
@@ -49,7 +75,7 @@ func (g *stage) planned(s *kit.Sheet, stem string, options []lessons.Option) pla
 			}
 		}
 	}
-	p := plan{stem: leastText, option: leastText, columns: 1, air: 4, gap: 6}
+	p := plan{stem: leastText, option: leastText, columns: 1, air: 2, gap: 6, badge: 52}
 	g.fill(s, &p, stem, options)
 	p.fits = false
 	return p
@@ -66,7 +92,7 @@ func (g *stage) fill(s *kit.Sheet, p *plan, stem string, options []lessons.Optio
 	for _, o := range options {
 		a := g.answer(o, 0, *p, game.Answered, []int{0}) // a right one takes the most room
 		a.Text = lessons.Rich{{Text: g.Say(o.Text), Bold: true}}
-		p.heights = max(p.heights, askBadge+8, s.AnswerHeight(a, w)-28+p.air)
+		p.heights = max(p.heights, p.badge+8, s.AnswerHeight(a, w)-28+p.air)
 		p.fits = p.fits && g.whole(s, o, *p, w)
 	}
 	if p.columns == 2 && p.heights > 3*p.option*kit.LineHeight {
@@ -84,7 +110,7 @@ func (p plan) width(s *kit.Sheet) float32 {
 // whole says that no word of an option is wider than its line.
 func (g *stage) whole(s *kit.Sheet, o lessons.Option, p plan, w float32) bool {
 	for _, word := range strings.Fields(g.Say(o.Text)) {
-		if s.TextWidth(word, kit.Type{Size: p.option, Bold: true, Fixed: true}) > w-askBadge-100 {
+		if s.TextWidth(word, kit.Type{Size: p.option, Bold: true, Fixed: true}) > w-p.badge-100 {
 			return false
 		}
 	}
@@ -107,7 +133,7 @@ func (g *stage) classSheet() *kit.Sheet {
 func (g *stage) stem(a *game.Ask) string { return g.Say(a.Question.Stem) }
 
 func (g *stage) answer(o lessons.Option, i int, p plan, phase game.Phase, right []int) kit.Answer {
-	a := kit.Answer{ID: "option-" + string(rune('A'+i)), Place: i, Text: g.words(o.Text), Size: p.option, Badge: askBadge, Fixed: true, Deep: true, Lead: g.lead}
+	a := kit.Answer{ID: "option-" + string(rune('A'+i)), Place: i, Text: g.words(o.Text), Size: p.option, Badge: p.badge, Fixed: true, Deep: true, Lead: g.lead}
 	if phase == game.Answered {
 		a.State = kit.Faded
 		if slices.Contains(right, i) {

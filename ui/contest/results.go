@@ -171,8 +171,13 @@ func (r *results) foot(s *kit.Sheet, rec game.Record, y float32) {
 	for i, b := range buttons {
 		w := s.ButtonWidth(b.Button)
 		if i == len(buttons)-1 {
+			if x+w > s.Width-m { // large text
+				x, y = m, y+76
+			}
 			w = max(w, min(320, s.Width-m-x))
 			x = s.Width - m - w
+		} else if x+w > s.Width-m {
+			x, y = m, y+76
 		}
 		s.Button(b.Button, x, y, w, 64, b.do)
 		x += w + 16

@@ -30,6 +30,7 @@ type stage struct {
 	page     int     // of a question that does not fit one page
 	said     string  // why the last number was not taken
 	lead     float32 // room on an option for a number
+	plans    map[planKey]plan
 
 	kept    int      // moves that are stored, or being stored
 	told    []string // questions that are stored as asked

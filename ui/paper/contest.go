@@ -119,8 +119,8 @@ func (p *Press) Minutes(c Contest) *doc.Document {
 	for _, text := range p.outcome(c) {
 		line(text)
 	}
-	line(p.say("paper-minutes-end", "Time", c.Begun.Add(time.Duration(r.Minutes)*time.Minute).Format("15:04")))
-	d.Blocks = append(d.Blocks, &doc.Para{Size: 6}, Signatures(
+	end := p.say("paper-minutes-end", "Time", c.Begun.Add(time.Duration(r.Minutes)*time.Minute).Format("15:04"))
+	d.Blocks = append(d.Blocks, &doc.Para{Runs: []doc.Run{{Text: end}}, After: 3, Keep: true}, &doc.Para{Size: 6, Keep: true}, Signatures(
 		Signature{Title: p.say("paper-minutes-writer"), Note: p.say("paper-sign-note")},
 		Signature{Title: p.say("paper-minutes-chair"), Note: p.say("paper-sign-note")},
 	))
