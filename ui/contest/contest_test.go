@@ -284,6 +284,23 @@ func TestTheLeaderHasAConsoleWhereThereAreTwoDisplays(t *testing.T) {
 	s.MustShow("100 left")
 }
 
+func TestTheConsoleCutsNothing(t *testing.T) {
+	for _, o := range []apptest.Options{{}, {Lang: "en"}, {Width: 1366, Height: 768}, {TextPercent: 150}} {
+		o.Two = true
+		s := begun(t, o)
+		for _, keys := range [][]fyne.KeyName{{}, {enter}, {fyne.KeyDown, fyne.KeyT}, {fyne.KeyA}} {
+			s.Key(keys...)
+			s.Look("contest-console-small-" + o.Lang)
+			seen := kit.See(s.Window.Content())
+			for _, l := range seen.Lines {
+				if !seen.Window.Holds(l.Place) || l.Over != "" {
+					t.Errorf("%+v: %q is cut or stands on %q", o, l.Text, l.Over)
+				}
+			}
+		}
+	}
+}
+
 func TestHelpIsOneKeyAwayAndStandsOnTheProjection(t *testing.T) {
 	s := begun(t, apptest.Options{})
 	s.MustShow("Em cần giúp")
