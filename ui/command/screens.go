@@ -66,10 +66,8 @@ func teachers(w *walk) {
 	w.ready()
 	w.keys(fyne.KeyF5)
 	w.take("07-teach-ready-8-before")
-	for range 9 {
-		w.keys(fyne.KeyPageDown)
-	}
-	w.press("on")
+	w.keys(fyne.KeyEscape)
+	w.project()
 	w.take("08-project")
 	w.keys(fyne.KeyN)
 	w.take("09-project-notes")

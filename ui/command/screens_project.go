@@ -7,9 +7,7 @@ func projecting(w *walk) {
 	w.press("teach")
 	w.press("4A")
 	w.press("lesson-3B")
-	if w.has("project") { // else it was the chosen one already
-		w.press("project")
-	}
+	w.project()
 	w.keys(fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.Key3, fyne.KeyP, fyne.Key3, fyne.Key3)
 	w.take("60-project-rounds")
 	w.keys(fyne.KeyC)
@@ -35,9 +33,7 @@ func projecting(w *walk) {
 	w.press("teach")
 	w.press("4A")
 	w.press("lesson-3B")
-	if w.has("project") {
-		w.press("project")
-	}
+	w.project()
 	w.take("65-console")
 	w.keys(fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.Key3, fyne.Key3, fyne.Key3, fyne.KeyR)
 	w.take("65-console-asking")
@@ -52,6 +48,17 @@ func projecting(w *walk) {
 	w.keys(fyne.KeyB)
 	w.home()
 	w.app.Displays = nil
+}
+
+// project begins the chosen lesson, and first reads the teacher's card where it has one.
+func (w *walk) project() {
+	w.keys(fyne.KeyF5)
+	for range 20 {
+		if !w.has("on") {
+			return
+		}
+		w.press("on")
+	}
 }
 
 // together comes to the story, begins it and lets the class vote.

@@ -33,10 +33,10 @@ func (f *ownForm) Draw(s *kit.Sheet) {
 		y = f.drawQuestion(s, m, y, w, bottom)
 	default:
 		y = f.label(s, f.T("own-title"), f.title, m, y, w)
-		high := max(s.Grown(120), s.Height-112-y-s.Grown(30))
-		s.Text(f.T("own-text"), kit.Type{Size: 18, Lines: 1}, m, y, w)
-		s.Put(f.text, m, y+s.Grown(30), w, high)
-		y += s.Grown(30) + high + 12
+		y += s.Text(f.T("own-text"), kit.Type{Size: 18}, m, y, w) + 6
+		high := max(s.Grown(120), s.Height-112-y)
+		s.Put(f.text, m, y, w, high)
+		y += high + 12
 	}
 	f.foot(s, m, max(y, s.Height-84))
 }
