@@ -101,11 +101,11 @@ func (j *journey) teach() {
 	pages := course.Pages(j.module)
 	ask := slices.IndexFunc(pages, func(p course.Page) bool { return p.Kind == course.Ask })
 	for range ask {
-		j.key("Next")
+		j.key("Right") // a clicker's keys in a burst are one
 	}
 	j.key("1", "1", "2", "Return")
 	for range len(pages) - ask {
-		j.key("Next")
+		j.key("Right")
 	}
 	j.lesson("the hands are kept", func(l store.Lesson) bool { return len(l.Hands) == 1 })
 	j.turn(func() {
