@@ -119,7 +119,7 @@ func (r *Run) view(s *state) View {
 
 // PageView gives a page, from 1, as it would be shown when it were turned to.
 func (r *Run) PageView(number int) View {
-	s := *(&r.now)
+	s := r.now
 	s.page, s.zoom = min(max(number, 1), len(r.pages))-1, Zoom{}
 	return r.view(&s)
 }
