@@ -143,7 +143,7 @@ type failure struct {
 	args []any
 }
 
-func (f *failure) Error() string { return f.id }
+func (f *failure) Error() string { return fmt.Sprint(append([]any{f.id + " "}, f.args...)...) }
 
 func failing(id string, args ...any) error { return &failure{id, args} }
 

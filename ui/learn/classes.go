@@ -100,7 +100,7 @@ func (c *classes) card(s *kit.Sheet, one store.Class, x, y, w float32) {
 	at := y + (classHeight-high)/2
 	at += s.Text(one.Name, name, x+124, at, words)
 	s.Text(text, count, x+124, at, words)
-	s.Hot("class-"+one.ID, one.Name, 24, x, y, w, classHeight, func() { c.Show(NewNames(c.App, one)) })
+	s.Hot("class-"+one.ID, one.Name, 24, x, y, w, classHeight, func() { c.Show(&names{App: c.App, class: one, chosen: true}) })
 }
 
 func (c *classes) turn(page int) {

@@ -26,6 +26,7 @@ type names struct {
 	on     bool
 	all    bool            // all names are wanted though it is on
 	first  *lessons.Module // what a pupil is led to; nil for all lessons
+	chosen bool            // out of several classes: there is a way back to them
 }
 
 // NewNames makes the screen where a pupil of the class chooses the own name.
@@ -67,7 +68,7 @@ func (n *names) Draw(s *kit.Sheet) {
 	case len(n.pupils) > 0 && !slices.ContainsFunc(n.pupils, func(p store.Pupil) bool { return !p.Numbered() }):
 		title = n.T("names-title-numbers")
 	}
-	y := head(s, n.App, title, n.T("learn-class", "Class", n.class.Name))
+	y := n.head(s, title)
 	switch {
 	case n.queued():
 		n.drawTurn(s, y)
@@ -242,6 +243,16 @@ func (n *names) choose(p store.Pupil) {
 			n.Show(newShelf(a))
 		}
 	})
+}
+
+// head draws the title. Whoever is in the wrong class goes back to the others, without the teacher.
+func (n *names) head(s *kit.Sheet, title string) float32 {
+	under := n.T("learn-class", "Class", n.class.Name)
+	if !n.chosen {
+		return head(s, n.App, title, under)
+	}
+	s.IconButton(kit.Button{ID: "other-class", Label: n.T("names-other-class"), Icon: "back"}, s.Margin(), 20, n.Back)
+	return headWords(s, n.App, title, under)
 }
 
 func (n *names) turn(page int) {

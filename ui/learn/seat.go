@@ -150,8 +150,13 @@ func empty(s *kit.Sheet, a *app.App, y float32, title, text string) {
 
 // head draws Khiên, a title and a line under it where no pupil sits yet, and the way to help. It gives where it ends.
 func head(s *kit.Sheet, a *app.App, title, under string) float32 {
+	s.Image(a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(72)), s.Margin()-2, 16, 72, 72)
+	return headWords(s, a, title, under)
+}
+
+// headWords draws a head without its picture: something else stands there.
+func headWords(s *kit.Sheet, a *app.App, title, under string) float32 {
 	m := s.Margin()
-	s.Image(a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "hello"}, s.Pixels(72)), m-2, 16, 72, 72)
 	tools := play.Tools(a)
 	tools.Slim = true
 	s.Aloud("", title, under)
@@ -177,10 +182,14 @@ func foot(s *kit.Sheet, a *app.App, hints []kit.Hint, lock bool) {
 	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1, Fixed: true}
 	text := a.T("learn-locked")
 	w := s.TextWidth(text, t)
-	if x := s.Width - m - w; x-32 > end {
-		s.Icon("lock", s.Ink2, x-30, y+3, 20)
+	x := s.Width - m - w
+	if x-32 <= end {
+		w, x = 0, s.Width-m-16 // the lock alone
+	} else {
 		s.Text(text, t, x, y+2, w+4)
 	}
+	s.Icon("lock", s.Ink2, x-30, y+3, 20)
+	s.Hot("unlock", text, 14, x-48, min(y-14, s.Height-57), max(56, w+52), 56, a.Released)
 }
 
 func tabID(i int) string { return "tab-" + strconv.Itoa(i) }

@@ -81,7 +81,7 @@ func solveByKeys(s *school, q *asking) {
 func TestClasses(t *testing.T) {
 	t.Run("none: says what to do first, and Escape goes back", func(t *testing.T) {
 		s := opened(t, apptest.Options{}, 0)
-		s.Open(app.NewNotice(s.App, "team"))
+		s.Open(app.NewNotice(s.App, "standing-network", "Dir", "D:"))
 		s.Open(NewClasses(s.App))
 		s.MustShow("Thầy cô tạo lớp trước nhé")
 		s.Key(fyne.KeyEscape)

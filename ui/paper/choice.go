@@ -72,19 +72,20 @@ func NewChoice(a *app.App, m *lessons.Module, class store.Class) app.Screen {
 	return c
 }
 
-// readClass reads who is in a class and how its teacher changed a lesson. Without a class there are as many numbers as a
-// large class has pupils.
+// readClass reads who is in a class and how its teacher changed a lesson. Without a class, or
+// a list of its pupils, there are as many numbers as a large class has pupils.
 func readClass(a *app.App, class store.Class, module string) (pupils []Pupil, edits []string, err error) {
 	const large = 45
-	if class.ID == "" {
+	var all []store.Pupil
+	if class.ID != "" {
+		if all, err = a.Store.Pupils(class.ID); err != nil {
+			return nil, nil, err
+		}
+	}
+	if len(all) == 0 {
 		for n := range large {
 			pupils = append(pupils, Pupil{Number: n + 1})
 		}
-		return pupils, nil, nil
-	}
-	all, err := a.Store.Pupils(class.ID)
-	if err != nil {
-		return nil, nil, err
 	}
 	for n, one := range all {
 		next := Pupil{n + 1, one.Shown()}
@@ -93,7 +94,9 @@ func readClass(a *app.App, class store.Class, module string) (pupils []Pupil, ed
 		}
 		pupils = append(pupils, next)
 	}
-	edits, err = a.Store.SlideEdits(class.ID, module)
+	if class.ID != "" {
+		edits, err = a.Store.SlideEdits(class.ID, module)
+	}
 	return pupils, edits, err
 }
 

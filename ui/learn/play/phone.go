@@ -27,7 +27,7 @@ func practice(s *kit.Sheet, a *app.App, data lessons.App, other lessons.Contact,
 }
 
 // bubbles gives a message as the phone shows it: its hour where it stands at the head of a talk, its sticker, its words.
-// What is done and not said (in brackets) is no bubble.
+// What is done, or said to somebody else (in brackets), is no bubble.
 func bubbles(a *app.App, m lessons.Message, mine, head bool) []kit.Bubble {
 	var out []kit.Bubble
 	if head && m.Time != "" {
@@ -40,8 +40,12 @@ func bubbles(a *app.App, m lessons.Message, mine, head bool) []kit.Bubble {
 	if m.Sticker != "" {
 		out = append(out, kit.Bubble{Part: m.Sticker, Mine: mine})
 	}
-	if deed, ok := strings.CutPrefix(text, "("); ok {
-		return append(out, kit.Bubble{Note: strings.TrimSuffix(deed, ")")})
+	if rest, ok := strings.CutPrefix(text, "("); ok {
+		note, said, _ := strings.Cut(rest, ")")
+		if said = strings.TrimSpace(said); said != "" { // how it is said, and what
+			note += ": " + said
+		}
+		return append(out, kit.Bubble{Note: note})
 	}
 	if text != "" {
 		out = append(out, kit.Bubble{Text: lessons.Rich{{Text: text}}, Mine: mine})
