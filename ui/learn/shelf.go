@@ -35,7 +35,8 @@ func newShelf(a *seat) *shelf {
 	l := &shelf{seat: a}
 	bands := []lessons.Band{own}
 	for _, b := range lessons.Bands {
-		if b != own {
+		// What lessons for older pupils speak of is not for primary pupils yet.
+		if b != own && (b < own || own > lessons.BandB) {
 			bands = append(bands, b)
 		}
 	}

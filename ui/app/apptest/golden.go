@@ -50,13 +50,17 @@ func Difference(a, b image.Image) (mean, strong float64) {
 // WriteGoldens says that goldens are to be taken anew: LACHANSO_GOLDEN=write.
 func WriteGoldens() bool { return os.Getenv("LACHANSO_GOLDEN") == "write" }
 
-// Golden compares what is on screen with the picture in testdata/NAME.png, or takes it anew. It keeps half the size,
-// which shows every word and weighs a third.
-func (s *Stage) Golden(name string) {
-	s.t.Helper()
-	whole := s.Picture()
+// Half is a picture at half its size: it shows every word and weighs a third.
+func Half(whole image.Image) *image.RGBA {
 	half := image.NewRGBA(image.Rect(0, 0, whole.Bounds().Dx()/2, whole.Bounds().Dy()/2))
 	draw.ApproxBiLinear.Scale(half, half.Rect, whole, whole.Bounds(), draw.Src, nil)
+	return half
+}
+
+// Golden compares what is on screen with the picture in testdata/NAME.png, or takes it anew, at half the size.
+func (s *Stage) Golden(name string) {
+	s.t.Helper()
+	half := Half(s.Picture())
 	path := filepath.Join("testdata", name+".png")
 	golden, err := readPNG(path)
 	if err == nil {
