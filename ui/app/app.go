@@ -138,10 +138,21 @@ func (a *App) Show(s Screen) {
 func (a *App) Replace(s Screen) {
 	a.leave()
 	if n := len(a.stack); n > 0 {
-		a.stack = a.stack[:n-1]
+		a.drop(n - 1)
 	}
 	a.stack = append(a.stack, s)
 	a.enter()
+}
+
+// drop takes the screens from a depth on away for good, the one in front first.
+func (a *App) drop(from int) {
+	gone := slices.Clone(a.stack[from:])
+	a.stack = a.stack[:from]
+	for _, s := range slices.Backward(gone) {
+		if g, ok := s.(Going); ok {
+			g.Gone()
+		}
+	}
 }
 
 // Back goes to the screen below; the lowest one stays.
@@ -159,13 +170,10 @@ func (a *App) BackTo(depth int) {
 		return
 	}
 	a.leave()
-	a.stack = a.stack[:depth+1]
+	a.drop(depth + 1)
 	a.left()
 	a.enter()
 }
-
-// Holds says that a screen has not been left for good: it is in front or below.
-func (a *App) Holds(s Screen) bool { return slices.Contains(a.stack, s) }
 
 // Front is the screen in front, or nil.
 func (a *App) Front() Screen {

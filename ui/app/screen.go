@@ -20,6 +20,9 @@ type Entering interface{ Enter() }
 // Leaving is a Screen that stops something when it leaves the front.
 type Leaving interface{ Leave() }
 
+// Going is a Screen that gives something back when it is left for good.
+type Going interface{ Gone() }
+
 // Focusing is a Screen that says which Hot has the focus when nothing else had it.
 type Focusing interface{ Focus() string }
 

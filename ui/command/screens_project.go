@@ -1,6 +1,12 @@
 package command
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/ui/kit"
+)
 
 // projecting walks through a lesson before the class: on one display, and with a console where the class has its own.
 func projecting(w *walk) {
@@ -54,10 +60,12 @@ func projecting(w *walk) {
 func (w *walk) project() {
 	w.keys(fyne.KeyF5)
 	for range 20 {
-		if !w.has("on") {
+		w.app.Settle()
+		on := slices.IndexFunc(w.app.Hots(), func(h *kit.Hot) bool { return h.ID == "on" })
+		if on < 0 {
 			return
 		}
-		w.press("on")
+		w.app.Hots()[on].Do()
 	}
 }
 

@@ -24,7 +24,7 @@ type option struct {
 // options draws choices in columns and gives where they end.
 func (l layer) options(all []option, columns int, x, y, w float32) float32 {
 	const gap = 6
-	high := 40 * max(1, l.s.Look.Text)
+	high := 44 * max(1, l.s.Look.Text)
 	cell := (w - gap*float32(columns-1)) / float32(columns)
 	for i, o := range all {
 		if s := l.on; s != nil {

@@ -74,10 +74,6 @@ func (g *stage) watch() {
 		wait = left%time.Second + 20*time.Millisecond
 	}
 	g.tick = g.Later(wait, func() {
-		if !g.Holds(g.screen) {
-			g.over()
-			return
-		}
 		g.displays.Look(g.App)
 		g.ticked()
 		if counting {
@@ -123,6 +119,9 @@ func (g *stage) keep() {
 		g.keep()
 	})
 }
+
+// Gone gives the displays back at once: another contest may take them in the next moment.
+func (g *stage) Gone() { g.over() }
 
 // over gives the displays back.
 func (g *stage) over() {

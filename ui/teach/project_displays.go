@@ -25,10 +25,6 @@ func (p *projector) watch() {
 	}
 	minute := p.Now().Truncate(glanceClock)
 	p.tick = p.Later(wait, func() {
-		if !p.Holds(p) {
-			p.over()
-			return
-		}
 		p.displays.Look(p.App)
 		if counting || p.ClassShown() && !p.Now().Truncate(glanceClock).Equal(minute) {
 			p.Redraw()

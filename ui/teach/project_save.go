@@ -107,6 +107,9 @@ func (p *projector) over() {
 	p.displays.Over(p.App)
 }
 
+// Gone gives the displays back at once: another lesson may take them in the next moment.
+func (p *projector) Gone() { p.over() }
+
 func (p *projector) close() {
 	p.over()
 	if p.Depth() > 1 {
