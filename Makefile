@@ -49,7 +49,7 @@ first-pictures:
 test: lint
 	$(call need,$(TO_TEST))
 	go test -race -tags $(TAGS) -timeout 30m ./...
-	go test -tags $(TAGS) -timeout 30m -count 1 -run 'ScreensLook|EveryState|EachKindLooks' ./ui/command ./ui/learn/play
+	go test -tags $(TAGS) -timeout 30m -count 1 ./ui/command ./ui/contest ./ui/learn/... ./ui/manage ./ui/teach
 	go test -tags $(TAGS),e2e -timeout 30m -count 1 ./ui/command/e2e/...
 
 proof: test

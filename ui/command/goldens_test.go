@@ -92,9 +92,7 @@ func newest(t *testing.T, dir string, had map[string]bool) string {
 // TestScreensLookAsTheyDid compares every screen with its picture in testdata/goldens. LACHANSO_GOLDEN=write takes the
 // pictures anew; LACHANSO_GOLDENS names another folder for them.
 func TestScreensLookAsTheyDid(t *testing.T) {
-	if slowed {
-		t.Skip("the plain run compares the pictures")
-	}
+	apptest.Plainly(t)
 	want := goldens
 	if dir := os.Getenv("LACHANSO_GOLDENS"); dir != "" {
 		want = dir
@@ -185,6 +183,7 @@ func TestPicturesDifferWhenAWordIsGone(t *testing.T) {
 
 // TestEveryScreenHoldsItsWords measures every screen in both languages on both of a school's displays.
 func TestEveryScreenHoldsItsWords(t *testing.T) {
+	apptest.Plainly(t)
 	for _, lang := range lessons.Languages {
 		for _, at := range []size{{1024, 768}, {1366, 768}} {
 			for _, spaced := range []bool{false, true} {

@@ -226,6 +226,7 @@ func TestQuestionsAreNotAskedTwiceInASchoolYear(t *testing.T) {
 
 // The back row reads everything that the hall is to read, at both sizes and in both languages.
 func TestTheBackRowReadsEveryQuestion(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range []apptest.Options{{Lang: "vi"}, {Lang: "en"}, {Lang: "vi", Width: 1366, Height: 768}, {Lang: "en", TextPercent: 150}} {
 		o.Two = true
 		s := begun(t, o)
@@ -285,6 +286,7 @@ func TestTheLeaderHasAConsoleWhereThereAreTwoDisplays(t *testing.T) {
 }
 
 func TestTheConsoleCutsNothing(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range []apptest.Options{{}, {Lang: "en"}, {Width: 1366, Height: 768}, {TextPercent: 150}} {
 		o.Two = true
 		s := begun(t, o)

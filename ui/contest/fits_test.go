@@ -13,6 +13,7 @@ import (
 
 // Every question of the pack that a contest may draw stands on one page or on two, in letters of 1/16 of the height.
 func TestEveryQuestionOfThePackFits(t *testing.T) {
+	apptest.Plainly(t)
 	for _, lang := range []string{"vi", "en"} {
 		s := apptest.New(t, apptest.Options{Lang: lang, Whole: true})
 		for _, of := range []struct {

@@ -23,6 +23,7 @@ func do(t *testing.T, s *apptest.Stage, id string) {
 
 // Large text and high contrast: nothing is cut or covered on any screen of the room, and the projected size does not change.
 func TestLargeTextAndContrastCutNothing(t *testing.T) {
+	apptest.Plainly(t)
 	for name, o := range map[string]apptest.Options{"large": {TextPercent: 150}, "contrast": {Contrast: true}, "large-en": {TextPercent: 150, Lang: "en"}} {
 		s := hall(t, o)
 		whole := func(screen string) {

@@ -13,6 +13,7 @@ import (
 
 // Every result stands on its screen whole, at the least size too: nothing scrolls, no button's words break.
 func TestNoResultScrolls(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range []apptest.Options{{}, {Lang: "en"}, {Spacing: true}, {Lang: "en", Spacing: true}, {Width: 1366, Height: 768}, {Contrast: true}} {
 		s := opened(t, o, 4, "Nguyễn Phương Thanh")
 		for _, c := range []struct{ module, part string }{

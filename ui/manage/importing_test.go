@@ -244,6 +244,7 @@ func do(s *apptest.Stage, start string) {
 }
 
 func TestPicturesOfImporting(t *testing.T) {
+	apptest.Plainly(t)
 	path := listed(t, "Danh sách 4A.csv", newList)
 	home := t.TempDir()
 	t.Setenv("HOME", home)

@@ -211,6 +211,7 @@ func TestTheTeacherSetsAQueue(t *testing.T) {
 
 // TestPicturesOfSigningIn draws the screens of this file in every look.
 func TestPicturesOfSigningIn(t *testing.T) {
+	apptest.Plainly(t)
 	for _, size := range sizes {
 		t.Run(size.name, func(t *testing.T) {
 			s, _, pupils := classPage(t, size.o, names(45)...)

@@ -161,6 +161,7 @@ func newcomer(t testing.TB, o apptest.Options) *apptest.Stage {
 
 // TestPictures draws every screen in every look; $LACHANSO_LOOK keeps the pictures.
 func TestPictures(t *testing.T) {
+	apptest.Plainly(t)
 	builder := apptest.New(t, apptest.Options{})
 	class, pupils := school(t, builder.Store, builder.Pack, 45)
 	builder.Quit()

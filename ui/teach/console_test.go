@@ -319,6 +319,7 @@ func TestAClassWithoutAListIsAskedHowManyItHas(t *testing.T) {
 }
 
 func TestConsoleAndToolsAreLookedAt(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range []apptest.Options{{}, {Width: 1366, Height: 768}, {Width: 1366, Height: 768, Lang: "en"}} {
 		o.Two = true
 		s := classroom(t, o)

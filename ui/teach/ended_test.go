@@ -139,6 +139,7 @@ func TestAClassWithoutPupilsIsTaughtToItsEnd(t *testing.T) {
 }
 
 func TestTheEndIsLegible(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range sizes {
 		s := classroom(t, o)
 		s.Key(fyne.KeyReturn, fyne.KeyF5)

@@ -373,6 +373,7 @@ func TestAPictureMayBeDroppedOnTheWindow(t *testing.T) {
 }
 
 func TestEveryScreenOfGettingReadyIsLegible(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range sizes {
 		o.Also = "3D" // which has the longest card
 		s := classroom(t, o)

@@ -157,6 +157,7 @@ func TestSwitchingLanguageKeepsTheSlide(t *testing.T) {
 }
 
 func TestTeachScreensAreLookedAt(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range []apptest.Options{{}, {Width: 1366, Height: 768, Lang: "en"}, {Width: 1366, Height: 768}} {
 		s := classroom(t, o)
 		name := func(n string) string {

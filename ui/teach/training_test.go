@@ -60,6 +60,7 @@ func TestAPackWithoutACourseHasNoDoorToIt(t *testing.T) {
 var sizes = []apptest.Options{{}, {Lang: "en"}, {Width: 1366, Height: 768}, {Width: 1366, Height: 768, Lang: "en"}, {Width: 1920, Height: 1080}, {Contrast: true}, {TextPercent: 150}}
 
 func TestEveryScreenOfTheTeachersCourseIsLegible(t *testing.T) {
+	apptest.Plainly(t)
 	for _, o := range sizes {
 		s := classroom(t, o)
 		s.Press("training")

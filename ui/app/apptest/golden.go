@@ -50,6 +50,15 @@ func Difference(a, b image.Image) (mean, strong float64) {
 // WriteGoldens says that goldens are to be taken anew: LACHANSO_GOLDEN=write.
 func WriteGoldens() bool { return os.Getenv("LACHANSO_GOLDEN") == "write" }
 
+// Plainly skips a test that draws or measures very many screens while the race detector runs: it would take ten times as
+// long, and more memory than a PC has. The plain run of the tests takes it.
+func Plainly(t testing.TB) {
+	t.Helper()
+	if raced {
+		t.Skip("the plain run draws and measures these screens")
+	}
+}
+
 // Half is a picture at half its size: it shows every word and weighs a third.
 func Half(whole image.Image) *image.RGBA {
 	half := image.NewRGBA(image.Rect(0, 0, whole.Bounds().Dx()/2, whole.Bounds().Dy()/2))

@@ -10,9 +10,7 @@ import (
 // TestEachKindLooksAsItDid compares each kind of activity, and the story, at its start, after the first move, half-way and
 // done. What is wrong comes among the first moves of each play.
 func TestEachKindLooksAsItDid(t *testing.T) {
-	if slowed {
-		t.Skip("the plain run compares the pictures")
-	}
+	apptest.Plainly(t)
 	compared := map[string]bool{}
 	had := map[string]bool{}
 	for _, play := range plays {

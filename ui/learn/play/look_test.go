@@ -41,9 +41,7 @@ func (p *pupilStage) wear(l look) {
 // Each state of each kind is drawn in one look after the other. Where LACHANSO_LOOK names a folder for pictures, each is
 // drawn in all of them.
 func TestEveryStateFitsTheWindowWithAllItsWords(t *testing.T) {
-	if slowed {
-		t.Skip("the plain run draws the states")
-	}
+	apptest.Plainly(t)
 	for _, play := range plays {
 		t.Run(play.module+" "+play.part, func(t *testing.T) {
 			p := begin(t, apptest.Options{}, play.module, play.part)
