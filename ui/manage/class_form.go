@@ -102,7 +102,7 @@ func (f *classForm) keep() {
 	name, grade, kept := f.name.Text, f.grade, f.class
 	numbers := 0
 	if f.count != nil {
-		numbers = counted(f.count)
+		numbers = counted(f.count.Text)
 	}
 	save(f.App, func() (err error) {
 		switch {

@@ -212,7 +212,7 @@ func (f *first) turnNumbers() {
 // comes is how many pupils the class gets with this step.
 func (f *first) comes() int {
 	if f.numbers {
-		return max(0, counted(f.count))
+		return max(0, counted(f.count.Text))
 	}
 	return f.plan().adding()
 }
@@ -223,7 +223,7 @@ func (f *first) plan() plan { return newPlan(f.names.Text, f.has, false) }
 func (f *first) makeClass() {
 	name, names, count := f.class.Text, f.plan().toAdd(), 0
 	if f.numbers {
-		names, count = nil, counted(f.count)
+		names, count = nil, counted(f.count.Text)
 	}
 	if strings.TrimSpace(name) == "" {
 		f.said = f.T("first-class-empty")

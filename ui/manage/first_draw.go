@@ -169,7 +169,7 @@ func (f *first) classAndNames(l layer, x, y, w float32) float32 {
 	if f.numbers {
 		l.put(f.count, rx, right, rw, field(s))
 		right += field(s) + 12
-		right += numbersTally(l, f.App, counted(f.count), rx, right, rw) + 16
+		right += numbersTally(l, f.App, counted(f.count.Text), rx, right, rw) + 16
 	} else {
 		high := max(grown(s, 140), s.Height-right-grown(s, 112)-150-64)
 		l.put(f.names, rx, right, rw, high)

@@ -23,12 +23,12 @@ func newCount(a *app.App, done func()) *app.Field {
 	return f
 }
 
-// counted is what stands in the field: 0 for nothing, and -1, which is no number of pupils, for what is none.
-func counted(f *app.Field) int {
-	if f.Text == "" {
+// counted is what was typed: 0 for nothing, and -1, which is no number of pupils, for what is none.
+func counted(text string) int {
+	if text == "" {
 		return 0
 	}
-	n, err := strconv.Atoi(f.Text)
+	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
 		return -1
 	}
@@ -38,8 +38,8 @@ func counted(f *app.Field) int {
 // newNumbers asks how many pupils without names come into a class.
 func newNumbers(a *app.App, class store.Class, kept func()) *typing {
 	var t *typing
-	t = newTyping(a, a.T("numbers-title", "Name", class.Name), a.T("numbers-about"), "", func(string) error {
-		_, err := a.Store.AddNumbers(class.ID, counted(t.field))
+	t = newTyping(a, a.T("numbers-title", "Name", class.Name), a.T("numbers-about"), "", func(text string) error {
+		_, err := a.Store.AddNumbers(class.ID, counted(text))
 		return err
 	}, func(string) { kept() })
 	t.field.SetPlaceHolder(a.T("numbers-hint"))
