@@ -123,7 +123,7 @@ func (h *hall) row(s *kit.Sheet, c store.Contest, x, y, w, high float32) {
 		icon, tone, about = "pause", s.Sun, h.T("contest-given-up", "Count", len(c.Asked))
 	}
 	s.Icon(icon, tone.Deep, x+28, y+22, 32)
-	title := titleOf(h.App, c.Kind) + " · " + c.Begun.Local().Format("02/01/2006 15:04")
+	title := titleOf(h.App, c.Kind) + " · " + c.Begun.Local().Format("02/01/2006")
 	s.Fit(title, kit.Type{Size: 21, Bold: true}, x+76, y+6, w-104, high/2-6)
 	s.Fit(about, kit.Type{Size: 19, Colour: s.Ink2}, x+76, y+high/2, w-104, high/2-8)
 	s.Hot("held-"+c.ID, title, 16, x+12, y+3, w-24, high-6, func() { open(h.App, c.ID, h.Show) })

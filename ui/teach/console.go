@@ -274,23 +274,43 @@ func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 	}
 	top := y + 40
 	if p.called() {
-		name, _, animal := p.calledWords()
-		s.Box(kit.Box{Fill: s.Blue.Tint, Radius: 16}, x+16, top, w-32, 60)
-		s.Animal(animal, x+24, top+6, 48)
-		buttons := []small{
-			{id: "call-pass", key: "R", label: p.T("called-pass"), do: p.call},
-			{id: "call-absent", key: "X", label: p.T("called-absent"), do: p.absent},
-			{id: "call-done", key: "Esc", label: p.T("called-done"), do: func() { p.do(p.run.Dismiss) }},
-		}
-		at := x + w - 24
-		for i := len(buttons) - 1; i >= 0; i-- {
-			b := kit.Button{ID: buttons[i].id, Label: buttons[i].label, Size: 17, Fixed: true}
-			bw := s.ButtonWidth(b) - 16
-			at -= bw + 8
-			s.Button(b, at, top+6, bw, 44, buttons[i].do)
-		}
-		s.Fit(name, kit.Type{Size: 22, Bold: true, Fixed: true}, x+84, top, at-x-96, 60)
-		top += 68
+		top += p.drawCalledRow(s, x+16, top, w-32) + 8
 	}
 	p.noteLines(s, size, x+24, top, w-48, y+h-8-top)
+}
+
+// drawCalledRow draws who is called and what may come of it, below each other where there is no room beside, and gives
+// how high that is.
+func (p *projector) drawCalledRow(s *kit.Sheet, x, y, w float32) float32 {
+	name, _, animal := p.calledWords()
+	type way struct {
+		kit.Button
+		do func()
+	}
+	ways := []way{
+		{kit.Button{ID: "call-pass", Label: p.T("called-pass")}, p.call},
+		{kit.Button{ID: "call-absent", Label: p.T("called-absent")}, p.absent},
+		{kit.Button{ID: "call-done", Label: p.T("called-done")}, func() { p.do(p.run.Dismiss) }},
+	}
+	wide := float32(0)
+	for i := range ways {
+		ways[i].Size, ways[i].Fixed = 17, true
+		wide += s.ButtonWidth(ways[i].Button) - 8
+	}
+	called := kit.Type{Size: 22, Bold: true, Fixed: true}
+	high, below := float32(60), float32(6)
+	room := w - 68 - wide - 20
+	if s.TextWidth(name, called) > room {
+		high, below, room = 112, 60, w-68-20
+	}
+	s.Box(kit.Box{Fill: s.Blue.Tint, Radius: 16}, x, y, w, high)
+	s.Animal(animal, x+8, y+6, 48)
+	s.Fit(name, called, x+68, y, room, 60)
+	at := x + w - wide
+	for _, one := range ways {
+		bw := s.ButtonWidth(one.Button) - 16
+		s.Button(one.Button, at, y+below, bw, 44, one.do)
+		at += bw + 8
+	}
+	return high
 }

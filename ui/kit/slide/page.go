@@ -107,7 +107,9 @@ func (p *Page) drawFoot(s *kit.Sheet) {
 	s.Box(box, x, y, w, pillH)
 	s.Icon("hand", s.Coral.On, x+28, y+17, 46)
 	s.Text(s.Words.Say("help-me"), pillType(s), x+92, y+9, w)
-	s.Hot("help", s.Words.Say("help-me"), pillH/2, x, y, w, pillH, p.Help)
+	if s.Real(pillH) >= 44 { // a small picture of a page, on the console, is not pressed: help has a button there
+		s.Hot("help", s.Words.Say("help-me"), pillH/2, x, y, w, pillH, p.Help)
+	}
 	if p.Start != nil {
 		p.drawStart(s, x-24, y)
 	}
