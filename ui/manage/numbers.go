@@ -37,8 +37,7 @@ func counted(text string) int {
 
 // newNumbers asks how many pupils without names come into a class.
 func newNumbers(a *app.App, class store.Class, kept func()) *typing {
-	var t *typing
-	t = newTyping(a, a.T("numbers-title", "Name", class.Name), a.T("numbers-about"), "", func(text string) error {
+	t := newTyping(a, a.T("numbers-title", "Name", class.Name), a.T("numbers-about"), "", func(text string) error {
 		_, err := a.Store.AddNumbers(class.ID, counted(text))
 		return err
 	}, func(string) { kept() })
