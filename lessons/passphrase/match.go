@@ -1,6 +1,7 @@
 package passphrase
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -55,11 +56,13 @@ func wordMatches(text string) []*match.Match {
 // listed finds the listed words in a reading of the text.
 func listed(text, read string) []*match.Match {
 	var out []*match.Match
+	lists := ranks()
+	names := slices.Sorted(maps.Keys(lists)) // in one order: of two ways that weigh the same the first is taken
 	for i := range read {
 		for j := i; j < len(read); j++ {
-			for name, list := range ranks() {
-				word := read[i : j+1]
-				if rank := list[word]; rank > 0 {
+			word := read[i : j+1]
+			for _, name := range names {
+				if rank := lists[name][word]; rank > 0 {
 					out = append(out, &match.Match{
 						Pattern: patternWord, I: i, J: j, Token: text[i : j+1], MatchedWord: word, Rank: rank, DictionaryName: name,
 					})
