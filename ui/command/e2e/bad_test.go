@@ -170,6 +170,10 @@ func TestNoSocketLeadsOut(t *testing.T) {
 	r := startAs(d, exec.Command("strace", "-f", "-qq", "-e", "trace=network", "-o", trace, program(), "-data", dir, "-seed", "1"))
 	for _, way := range screens() {
 		for _, key := range way {
+			if maybe, ok := strings.CutSuffix(key, "?"); ok {
+				d.rest(func() { d.key(maybe) })
+				continue
+			}
 			d.turn(func() { d.key(key) })
 		}
 	}
@@ -189,13 +193,14 @@ func TestNoSocketLeadsOut(t *testing.T) {
 	}
 }
 
-// screens are the ways from home through the screens and back home.
+// screens are the ways from home through the screens and back home. A key with ? may change nothing: the pages of a
+// teacher's card are as many as the window needs.
 func screens() [][]string {
 	return [][]string{
 		{"question", "Escape"},
 		{"h", "Escape"},
 		{"3", "Escape"},
-		{"1", "Return", "F5", "Next", "Next", "Next", "Next", "Next", "Return", "n", "n", "Next", "g", "Escape", "t", "r", "Escape", "Escape", "Return", "Return"},
+		{"1", "Return", "F5", "Next?", "Next?", "Next?", "Next?", "Next?", "Return", "n", "n", "Next", "g", "Escape", "t", "r", "Escape", "Escape", "Return", "Return"},
 		{"4", "Escape"},
 		{"5", "Escape"},
 		{"2", "Return", "Return", "h", "Escape", "2", "Escape", "3", "Escape", "4", "Escape", "5", "Escape", "Escape", "Escape", "Escape", "Return"},

@@ -131,6 +131,19 @@ func (d *display) turn(do func()) {
 	})
 }
 
+// rest does something and waits until the picture stands still, whether it changed or not.
+func (d *display) rest(do func()) {
+	d.t.Helper()
+	do()
+	last, since := d.picture(), time.Now()
+	until(d.t, "the picture stands still", func() bool {
+		if now := d.picture(); differ(last, now) {
+			last, since = now, time.Now()
+		}
+		return time.Since(since) > stands
+	})
+}
+
 // picture is what the display shows, as X holds it.
 func (d *display) picture() []byte {
 	b, err := os.ReadFile(d.frame)

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -110,19 +109,6 @@ func (h *hand) click(starts ...string) {
 		h.turn(click)
 	}
 	h.twin.Press(hot.ID)
-}
-
-// rest does something and waits until the picture stands still, whether it changed or not.
-func (h *hand) rest(do func()) {
-	h.t.Helper()
-	do()
-	last, since := h.picture(), time.Now()
-	until(h.t, "the picture stands still", func() bool {
-		if now := h.picture(); differ(last, now) {
-			last, since = now, time.Now()
-		}
-		return time.Since(since) > stands
-	})
 }
 
 // part opens a part of a lesson and does it to its end.

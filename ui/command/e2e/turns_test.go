@@ -67,7 +67,7 @@ func TestPupilsTakeTurnsAcrossKills(t *testing.T) {
 	begin()
 	time.Sleep(5 * time.Second) // what was left of the wait, at most
 	d.turn(func() { d.key("1", "3", "0") })
-	d.turn(func() { d.key("Up", "Up") }) // over the ages to the bar
+	d.turn(func() { d.key("Up", "Up", "Right") }) // over the ages to the bar, past the shields
 	d.turn(func() {
 		d.key("Return")
 		waiting("two has had a turn", signin.Queue{Waiting: []string{three, one}})
