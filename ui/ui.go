@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"log"
+	"os"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -155,8 +157,16 @@ func (l *launch) run() int {
 			return nil
 		}, nil)
 	})
+	over := surely(w, grace, func() {
+		log.Print("the window's loop does not end")
+		if err := l.store.Close(); err != nil {
+			log.Print(err)
+		}
+		os.Exit(ended)
+	})
 	w.fyne.Run()
 	a.Close() // what is still being saved is saved before the data is closed
+	over()
 	return ended
 }
 
