@@ -34,6 +34,7 @@ type Run struct {
 	seed   uint64
 	start  time.Time
 	last   time.Duration            // of the last move: the lesson's clock never goes back
+	far    int                      // the farthest page that was on the screen, from 0
 	spent  map[string]time.Duration // by slide, up to last
 	moves  []string
 	done   []step // what stands after undoing
@@ -118,7 +119,7 @@ func (r *Run) take(s step) error {
 		return fmt.Errorf("lesson step %q: %w", s, err)
 	}
 	r.spent[was] += s.at - r.last
-	r.last = s.at
+	r.last, r.far = s.at, max(r.far, r.now.page)
 	r.moves = append(r.moves, s.String())
 	return nil
 }

@@ -16,6 +16,9 @@ func (r *Run) Pages() []Page { return slices.Clone(r.pages) }
 // Page gives the teacher's page, its number from 1, and how many there are.
 func (r *Run) Page() (p Page, i, n int) { return r.pages[r.now.page], r.now.page + 1, len(r.pages) }
 
+// Through says whether the last page has been on the screen: else the lesson has not come to its end.
+func (r *Run) Through() bool { return r.far == len(r.pages)-1 }
+
 // Shown gives the page the class sees: the teacher's, or the one it was frozen at.
 func (r *Run) Shown() Page { return r.pages[r.shown().page] }
 

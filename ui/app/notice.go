@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
@@ -28,10 +30,11 @@ type Ask struct {
 
 // Draw draws it as one card in the middle.
 func (k *Ask) Draw(s *kit.Sheet) {
-	w := min(s.Width-2*s.Margin(), 880)
+	w := min(s.Width-2*s.Margin(), max(880, k.wide(s)+64))
 	x := (s.Width - w) / 2
+	rows := k.rows(s, w-64)
 	text := kit.Type{Size: 24}
-	high := 160 + s.TextHeight(k.Text, text, w-300) + 110
+	high := 160 + s.TextHeight(k.Text, text, w-300) + 110 + float32(len(rows)-1)*rowHigh
 	title := kit.Type{Size: 32, Bold: true}
 	high += s.TextHeight(k.Title, title, w-300)
 	for _, d := range k.Details {
@@ -47,13 +50,43 @@ func (k *Ask) Draw(s *kit.Sheet) {
 	for _, d := range k.Details {
 		at += s.Text(d, kit.Type{Size: 20, Colour: s.Ink2}, x+256, at, w-300) + 10
 	}
-	k.buttons(s, x, max(at+20, y+high-100), w)
+	at = max(at+20, y+high-100-float32(len(rows)-1)*rowHigh)
+	for _, row := range rows {
+		k.buttons(s, row, x, at, w)
+		at += rowHigh
+	}
 }
 
-func (k *Ask) buttons(s *kit.Sheet, x, y, w float32) {
+// rowHigh is the room of a row of answers.
+const rowHigh = 80
+
+// wide is how wide the answers are in one row.
+func (k *Ask) wide(s *kit.Sheet) float32 {
+	total := float32(-16)
+	for _, a := range k.Answers {
+		total += s.ButtonWidth(kit.Button{Label: a.Label, Key: a.Key}) + 16
+	}
+	return total
+}
+
+// rows puts the answers into rows that have room, the main one last.
+func (k *Ask) rows(s *kit.Sheet, room float32) [][]Answer {
+	var rows [][]Answer
+	left := float32(0)
+	for _, a := range k.Answers {
+		w := s.ButtonWidth(kit.Button{Label: a.Label, Key: a.Key}) + 16
+		if len(rows) == 0 || left < w-16 {
+			rows, left = append(rows, nil), room
+		}
+		left -= w
+		rows[len(rows)-1] = append(rows[len(rows)-1], a)
+	}
+	return rows
+}
+
+func (k *Ask) buttons(s *kit.Sheet, row []Answer, x, y, w float32) {
 	right := x + w - 32
-	for i := len(k.Answers) - 1; i >= 0; i-- {
-		a := k.Answers[i]
+	for _, a := range slices.Backward(row) {
 		b := kit.Button{ID: a.ID, Label: a.Label, Key: a.Key}
 		if a.Main {
 			b.Tone = &s.Blue

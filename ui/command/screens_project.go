@@ -32,6 +32,12 @@ func projecting(w *walk) {
 	w.take("63-project-keys")
 	w.keys(fyne.KeyEscape)
 	w.together()
+	w.keys(fyne.KeyEscape, fyne.KeyEscape, fyne.KeyEscape)
+	w.take("64-project-early")
+	w.press("pause")
+	w.take("64-underway-lessons")
+	w.press("lesson-3B") // its page
+	w.take("64-underway-ready")
 	w.home()
 
 	two := &stillDisplays{}

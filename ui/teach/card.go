@@ -11,10 +11,15 @@ import (
 	"lachanso/ui/kit"
 )
 
-// begin projects a lesson to a class. Where the pack says so, the teacher's card comes first, once a day.
-func begin(a *app.App, m *lessons.Module, class store.Class) {
+// begin projects a lesson to a class, or one under way again. Where the pack says so, the teacher's card comes first, once
+// a day.
+func begin(a *app.App, m *lessons.Module, class store.Class, under *underway) {
+	project := func() { Project(a, m, class) }
+	if under != nil {
+		project = func() { under.goOn(a, m, class) }
+	}
 	if !m.Card.First {
-		Project(a, m, class)
+		project()
 		return
 	}
 	var r store.Reading
@@ -23,9 +28,9 @@ func begin(a *app.App, m *lessons.Module, class store.Class) {
 		case err != nil:
 			a.Fail(err)
 		case r.CardRead(m.ID, a.Now()):
-			Project(a, m, class)
+			project()
 		default:
-			a.Show(newCard(a, m, func() { Project(a, m, class) }))
+			a.Show(newCard(a, m, project))
 		}
 	})
 }

@@ -57,9 +57,9 @@ func TestTheClassSeesTheSlideAndTheTeacherTheConsole(t *testing.T) {
 	mustProject(t, s, "Bí mật xấu cần được kể ra với người lớn.")
 	s.MustShow("còn 15 phút · chậm 17")
 	s.Press("stop")
-	s.MustShow("Kết thúc bài?")
+	s.MustShow("Dừng giữa bài?")
 	mustProject(t, s, "Bí mật xấu") // the question is the teacher's
-	s.Key(fyne.KeyReturn)
+	s.Press("yes")
 	s.MustShow("Đã dạy xong")
 	if s.ClassShown() {
 		t.Error("the lesson is over, and the class's display still shown")
@@ -202,6 +202,7 @@ func TestWhatIsDrawnOnTheConsoleIsSeenByTheClassAndKeptIfWanted(t *testing.T) {
 			drag(t, s, 0.1, 0.3, 0.9, 0.3)
 			s.Key(fyne.KeyRight, fyne.KeyEscape) // the tool is put away
 			s.Press("stop")
+			s.Press("yes")
 			s.MustShow("nét vẽ trên 1 trang")
 			s.Press(c.press)
 			lesson := onlyLesson(t, s)
@@ -244,7 +245,8 @@ func TestALessonGoesOnAtItsPageAfterAPowerCut(t *testing.T) {
 	again.MustShow("Dạy tiếp bài đang dở?")
 	again.Key(fyne.KeyReturn)
 	again.MustShow("3 / 3 em")
-	again.Key(fyne.KeyEscape, fyne.KeyReturn)
+	again.Key(fyne.KeyEscape)
+	again.Press("yes")
 	again.MustShow("Đã dạy xong")
 	if l := onlyLesson(t, again); !l.Taught || len(l.Hands) != 1 || l.Hands[0].Counts["C"] != 2 {
 		t.Errorf("remembered: %+v", l)

@@ -25,8 +25,9 @@ type ended struct {
 	sum    course.Taught
 	parts  []course.Phase
 	note   string
-	page   int // of the questions
-	pages  int // as drawn last
+	drawn  *drawings // what was drawn and kept; nil for nothing
+	page   int       // of the questions
+	pages  int       // as drawn last
 }
 
 func newEnded(a *app.App, m *lessons.Module, class store.Class, lesson store.ID, sum course.Taught, parts []course.Phase) *ended {
@@ -63,7 +64,18 @@ func (e *ended) Draw(s *kit.Sheet) {
 
 // actions are the buttons of the bar: the sheet for home is printed from here.
 func (e *ended) actions() []kit.Action {
-	return []kit.Action{{Button: kit.Button{ID: "print", Label: e.T("print-button"), Icon: "print", Key: "P"}, Do: e.print}}
+	all := []kit.Action{{Button: kit.Button{ID: "print", Label: e.T("print-button"), Icon: "print", Key: "P"}, Do: e.print}}
+	if e.drawn != nil {
+		all = append([]kit.Action{{Button: kit.Button{ID: "drawings", Label: e.T("drawings-show"), Icon: "edit", Key: "V"}, Do: e.look}}, all...)
+	}
+	return all
+}
+
+// look shows what was drawn.
+func (e *ended) look() {
+	if e.drawn != nil {
+		e.Show(e.drawn)
+	}
 }
 
 func (e *ended) print() {
@@ -260,6 +272,8 @@ func (e *ended) Key(k fyne.KeyName) bool {
 		e.quiz()
 	case fyne.KeyP:
 		e.print()
+	case fyne.KeyV:
+		e.look()
 	case fyne.KeyPageDown, fyne.KeyPageUp:
 		e.turn()
 	default:

@@ -20,6 +20,7 @@ type choose struct {
 	*app.App
 	class  store.Class
 	taught map[string]time.Time // newest
+	under  map[string]underway
 	next   course.Next
 	chosen string
 	loaded bool
@@ -30,16 +31,22 @@ func newLessons(a *app.App, class store.Class) *choose { return &choose{App: a, 
 // Enter reads what the class was taught.
 func (c *choose) Enter() {
 	var past []store.Lesson
+	var under map[string]underway
 	c.Background(func(context.Context) (err error) {
-		if c.class.ID != "" {
-			past, err = c.Store.TaughtTo(c.class.ID)
+		if c.class.ID == "" {
+			return nil
 		}
+		if past, err = c.Store.TaughtTo(c.class.ID); err != nil {
+			return err
+		}
+		under, err = allUnderway(c.App, c.class, past)
 		return err
 	}, func(err error) {
 		if err != nil {
 			c.Fail(err)
 			return
 		}
+		c.under = under
 		c.take(past)
 		c.Redraw()
 		c.App.Focus(c.Focus())
@@ -60,12 +67,26 @@ func (c *choose) take(past []store.Lesson) {
 	}
 	was := c.next.Module
 	c.next = course.Suggest(c.Pack, c.class.Grade, seen, c.Now())
+	if u := c.newestUnder(); u != "" && c.chosen == "" {
+		c.chosen = u // what was begun comes before what is new
+	}
 	if next := c.next.Module; next != nil && (c.chosen == "" || was != nil && was != next && c.chosen == was.ID) {
 		c.chosen = next.ID // also when the one suggested before has just been taught
 	}
 	if c.chosen == "" {
 		c.chosen = c.fallback()
 	}
+}
+
+// newestUnder is the module of the newest lesson under way, or "".
+func (c *choose) newestUnder() string {
+	newest := underway{}
+	for _, u := range c.under {
+		if u.ID > newest.ID {
+			newest = u
+		}
+	}
+	return newest.Module
 }
 
 // fallback is the lesson to look at when all of the class's age were taught: one of them, else the pack's first.
@@ -167,7 +188,8 @@ func (c *choose) cell(s *kit.Sheet, topic int, band lessons.Band, own bool, x, y
 	if m != nil {
 		box.Line, ink = tone.Line, tone.Deep
 	}
-	if taught {
+	_, under := c.under[id]
+	if taught || under {
 		box.Fill = tone.Tint
 	}
 	if id == c.chosen {
@@ -185,7 +207,10 @@ func (c *choose) cell(s *kit.Sheet, topic int, band lessons.Band, own bool, x, y
 		c.wideCell(s, m, at, x, y, w)
 	} else {
 		s.Text(id, kit.Type{Size: 20, Bold: true, Colour: ink, Align: kit.Centre, Fixed: true}, x, y+19, w)
-		if taught {
+		switch {
+		case under:
+			s.Icon("pause", s.Ink2, x+w-22, y+4, 18)
+		case taught:
 			s.Icon("check", s.Green.Deep, x+w-22, y+4, 18)
 		}
 	}
@@ -196,7 +221,14 @@ func (c *choose) wideCell(s *kit.Sheet, m *lessons.Module, at time.Time, x, y, w
 	code := kit.Type{Size: 20, Bold: true, Colour: s.Topic(m.Topic).Deep, Fixed: true, Lines: 1}
 	s.Text(m.ID, code, x+18, y+19, 50)
 	right := float32(20)
+	u, under := c.under[m.ID]
 	switch {
+	case under:
+		text := c.T("underway-mark", "Page", u.page)
+		t := kit.Type{Size: 16, Bold: true, Colour: s.Ink2, Fixed: true, Lines: 1}
+		right = s.TextWidth(text, t) + 48
+		s.Icon("pause", s.Ink2, x+w-right+4, y+22, 20)
+		s.Text(text, t, x+w-right+30, y+21, right)
 	case !at.IsZero():
 		date := at.Local().Format("02/01")
 		t := kit.Type{Size: 16, Colour: s.Ink2, Fixed: true, Lines: 1}
@@ -255,6 +287,9 @@ func (c *choose) panel(s *kit.Sheet, x, y, w float32) {
 	about.Lines = max(1, int((top-at-8)/(about.Size*kit.LineHeight)))
 	s.Text(c.Say(m.Summary), about, x+24, at, w-48)
 	play := kit.Button{ID: "project", Label: c.T("choose-project"), Icon: "play", Key: "F5", Tone: &s.Blue, Size: 24}
+	if u, ok := c.under[m.ID]; ok {
+		play.Label, play.Size = u.label(c.App), 20
+	}
 	s.Button(play, x+24, bottom-68-72, w-48, 68, c.project)
 	ready := kit.Button{ID: "ready", Label: c.T("choose-ready"), Icon: "book"}
 	s.Button(ready, x+24, bottom-56, w-48, 56, c.ready)
@@ -291,7 +326,11 @@ func (c *choose) project() {
 	if m == nil {
 		return
 	}
-	begin(c.App, m, c.class)
+	if u, ok := c.under[m.ID]; ok {
+		begin(c.App, m, c.class, &u)
+		return
+	}
+	begin(c.App, m, c.class, nil)
 }
 
 // Focus is on the chosen lesson.

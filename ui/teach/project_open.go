@@ -4,7 +4,9 @@ import (
 	"context"
 	"hash/fnv"
 	"log"
+	"slices"
 	"strings"
+	"time"
 
 	"lachanso/lessons"
 	"lachanso/lessons/course"
@@ -55,8 +57,7 @@ func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID) {
 	})
 }
 
-// begin makes the run. Chance comes from the lesson's ID, so that a lesson that goes on draws the same lots. Stored moves
-// that no longer fit, because slides or pupils changed meanwhile, are left out with all after them.
+// begin makes the run. Chance comes from the lesson's ID, so that a lesson that goes on draws the same lots.
 func (p *projector) begin(m *lessons.Module, moves []string) (err error) {
 	seed := p.Seed()
 	if p.lesson != "" {
@@ -64,13 +65,23 @@ func (p *projector) begin(m *lessons.Module, moves []string) (err error) {
 		h.Write([]byte(p.lesson)) // never fails
 		seed = h.Sum64()
 	}
-	p.run, err = course.Resume(m, len(p.pupils), seed, moves, p.Now())
-	if p.run != nil && err != nil {
-		log.Printf("resume lesson: %v", err)
-		err = nil
+	if p.run, err = resumed(m, len(p.pupils), seed, moves, p.Now()); err == nil {
+		p.kept = len(p.run.Moves())
 	}
-	p.kept = len(moves)
 	return err
+}
+
+// resumed repeats stored moves but for those that no longer fit, because slides or pupils changed meanwhile.
+func resumed(m *lessons.Module, pupils int, seed uint64, moves []string, now time.Time) (*course.Run, error) {
+	for {
+		run, err := course.Resume(m, pupils, seed, moves, now)
+		if run == nil || err == nil {
+			return run, err
+		}
+		log.Printf("resume lesson: %v", err)
+		at := len(run.Moves())
+		moves = slices.Delete(slices.Clone(moves), at, at+1)
+	}
 }
 
 // remember notes in the settings what is taught, to go on after a power cut.

@@ -59,66 +59,6 @@ func (p *projector) said(err error) {
 	}
 }
 
-// finish asks whether the lesson is over, stores it and tells what is remembered. What was drawn is kept if the teacher
-// wishes.
-func (p *projector) finish() {
-	p.saveHands()
-	switch {
-	case p.lesson == "":
-		p.Confirm("end-unsaved", p.close)
-	case len(p.run.Inked()) > 0:
-		p.Show(&app.Ask{
-			App: p.App, Mood: "thinking", Title: p.T("end-lesson-title"), Text: p.T("end-drawn-text", "Count", len(p.run.Inked())),
-			Answers: []app.Answer{
-				{ID: "no", Label: p.T("end-lesson-no"), Key: "Esc", Do: p.Back},
-				{ID: "drop", Label: p.T("end-drawn-drop"), Do: func() { p.Back(); p.end(course.WithoutInk(p.run.Moves())) }},
-				{ID: "yes", Label: p.T("end-drawn-keep"), Main: true, Do: func() { p.Back(); p.end(p.run.Moves()) }},
-			},
-		})
-	default:
-		p.Confirm("end-lesson", func() { p.end(nil) })
-	}
-}
-
-// end ends the lesson with the moves that are to be remembered, nil for all that are kept already.
-func (p *projector) end(moves []string) {
-	sum, phases := p.run.End(p.Now()), p.run.Phases(p.Now())
-	if moves == nil && p.kept < len(p.run.Moves()) {
-		moves = p.run.Moves()
-	}
-	t := store.Taught{Lesson: p.lesson, Class: p.class.ID, Module: sum.Module, Minutes: sum.Minutes, Moves: moves}
-	p.Commit(func(context.Context) error { return p.Store.EndLesson(t) }, func(err error) {
-		if err != nil {
-			p.Fail(err)
-			return
-		}
-		p.forget()
-		p.over()
-		p.Replace(newEnded(p.App, p.run.Module(), p.class, p.lesson, sum, phases))
-	})
-}
-
-// over gives the displays back.
-func (p *projector) over() {
-	if p.tick != nil {
-		p.tick()
-		p.tick = nil
-	}
-	p.displays.Over(p.App)
-}
-
-// Gone gives the displays back at once: another lesson may take them in the next moment.
-func (p *projector) Gone() { p.over() }
-
-func (p *projector) close() {
-	p.over()
-	if p.Depth() > 1 {
-		p.Back()
-		return
-	}
-	p.Window.Close()
-}
-
 // NewPresent projects a module at once, for `present`: without a class nothing is remembered.
 func NewPresent(a *app.App, run *course.Run) app.Screen {
 	p := newProjector(a, store.Class{})

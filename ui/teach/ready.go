@@ -31,6 +31,8 @@ type ready struct {
 	class  store.Class
 	deck   *course.Deck
 	past   *store.Lesson // the last time it was taught to this class
+	under  *underway     // it is under way with this class
+	drawn  *drawings     // what was drawn in the lesson under way, or else the last time
 	card   *reader
 	tab    string
 	slides slidesTab
@@ -44,36 +46,23 @@ func newReady(a *app.App, m *lessons.Module, class store.Class) *ready {
 // Enter reads the class's slides and what was taught.
 func (r *ready) Enter() {
 	var deck *course.Deck
-	var past *store.Lesson
+	var before earlier
 	r.Background(func(context.Context) (err error) {
 		if deck, err = readDeck(r.App, r.class, r.module); err != nil {
 			return err
 		}
-		past, err = lastTaught(r.App, r.class, r.module.ID)
+		before, err = readEarlier(r.App, r.class, r.module.ID)
 		return err
 	}, func(err error) {
 		if err != nil {
 			r.Fail(err)
 			return
 		}
-		r.deck, r.past = deck, past
+		r.deck, r.past, r.under = deck, before.taught, before.under
+		r.drawn = newDrawings(r.App, deck.Module(), r.class, before.id, before.moves)
 		r.slides.keep(deck)
 		r.Redraw()
 	})
-}
-
-// lastTaught is the newest lesson of a module that was ended with a class, or nil.
-func lastTaught(a *app.App, class store.Class, module string) (*store.Lesson, error) {
-	if class.ID == "" {
-		return nil, nil
-	}
-	all, err := a.Store.TaughtTo(class.ID)
-	for _, l := range all {
-		if l.Taught && l.Module == module {
-			return &l, err
-		}
-	}
-	return nil, err
 }
 
 // Draw draws the bar, the tabs and the chosen part.
@@ -95,10 +84,14 @@ func (r *ready) Draw(s *kit.Sheet) {
 
 // actions are the buttons of the bar: papers, and the way to the projector.
 func (r *ready) actions(s *kit.Sheet) []kit.Action {
-	return []kit.Action{
+	all := []kit.Action{
 		{Button: kit.Button{ID: "print", Label: r.T("print-button"), Icon: "print", Key: "P"}, Do: r.print},
 		{Button: kit.Button{ID: "project", Label: r.T("choose-project"), Icon: "play", Key: "F5", Tone: &s.Blue}, Do: r.start},
 	}
+	if r.under != nil {
+		all[1].Label = r.under.label(r.App)
+	}
+	return all
 }
 
 // tabs draws the parts to choose from, and for whom the lesson is. It gives where they end.
@@ -172,6 +165,13 @@ func (r *ready) print() {
 	r.Show(paper.NewChoice(r.App, r.module, r.class))
 }
 
+// look shows what was drawn.
+func (r *ready) look() {
+	if r.drawn != nil {
+		r.Show(r.drawn)
+	}
+}
+
 func (r *ready) turn(by int) {
 	switch r.tab {
 	case readyCard:
@@ -182,18 +182,24 @@ func (r *ready) turn(by int) {
 	r.Redraw()
 }
 
-func (r *ready) start() {
+// start projects the lesson, or goes on with the one under way.
+func (r *ready) start() { r.project(r.under) }
+
+// anew begins the lesson at its first page though it is under way; what was counted and drawn stays with that day.
+func (r *ready) anew() { r.project(nil) }
+
+func (r *ready) project(under *underway) {
 	if r.tab == readyCard && r.module.Card.First { // it is being read: nobody has to read it again
 		r.Commit(func(context.Context) error { return r.Store.SaveCardRead(r.module.ID) }, func(err error) {
 			if err != nil {
 				r.Fail(err)
 				return
 			}
-			begin(r.App, r.module, r.class)
+			begin(r.App, r.module, r.class, under)
 		})
 		return
 	}
-	begin(r.App, r.module, r.class)
+	begin(r.App, r.module, r.class, under)
 }
 
 // Focus is on the way to the projector, among slides on the chosen one.
@@ -216,6 +222,8 @@ func (r *ready) Key(k fyne.KeyName) bool {
 		r.start()
 	case fyne.KeyP:
 		r.print()
+	case fyne.KeyV:
+		r.look()
 	case fyne.KeyPageDown:
 		r.turn(+1)
 	case fyne.KeyPageUp:

@@ -16,7 +16,11 @@ func (r *ready) drawPlan(s *kit.Sheet, y float32) {
 	m, gap := s.Margin(), s.Gap()
 	w := (s.Width - 2*m - gap) / 2
 	x := m + w + gap
-	left := r.part(s, r.T("ready-aims"), r.aims(), m, y, w)
+	left := y
+	if r.under != nil {
+		left = r.drawUnder(s, m, left, w)
+	}
+	left = r.part(s, r.T("ready-aims"), r.aims(), m, left, w)
 	right := r.minutes(s, x, y, w)
 	put := func(title string, lines []string) { // in the shorter column
 		if left <= right {
@@ -30,6 +34,41 @@ func (r *ready) drawPlan(s *kit.Sheet, y float32) {
 	if r.past != nil {
 		put(r.T("ready-past", "Date", r.past.Begun.Local().Format("02/01/2006"), "Count", r.past.Minutes), r.pastLines())
 	}
+	if r.under == nil && r.drawn != nil {
+		b := kit.Button{ID: "drawings", Label: r.T("drawings-past"), Icon: "edit", Key: "V", Size: 18}
+		if left <= right {
+			s.Button(b, m, left, s.ButtonWidth(b), 48, r.look)
+		} else {
+			s.Button(b, x, right, s.ButtonWidth(b), 48, r.look)
+		}
+	}
+}
+
+// drawUnder says how far the lesson under way has come, and offers to see its drawings or to begin anew.
+func (r *ready) drawUnder(s *kit.Sheet, x, y, w float32) float32 {
+	u := r.under
+	title, t := kit.Type{Size: 22, Bold: true}, kit.Type{Size: 18}
+	head := r.T("underway-title", "Date", u.Begun.Local().Format("02/01/2006"))
+	text := r.T("underway-text", "Page", u.page, "Pages", u.of)
+	if u.drawn > 0 {
+		text += " " + r.T("underway-drawn", "Count", u.drawn)
+	}
+	ways := []kit.Action{{Button: kit.Button{ID: "anew", Label: r.T("underway-anew"), Icon: "refresh", Size: 18}, Do: r.anew}}
+	if r.drawn != nil {
+		ways = append(ways, kit.Action{Button: kit.Button{ID: "drawings", Label: r.T("drawings-show"), Icon: "edit", Key: "V", Size: 18}, Do: r.look})
+	}
+	high := 18 + s.TextHeight(head, title, w-56) + 4 + s.TextHeight(text, t, w-56) + 12 + 48 + 20
+	s.Box(kit.Box{Fill: s.Sun.Tint, Line: s.Sun.Line, Weight: 2, Radius: 24}, x, y, w, high)
+	at := y + 18
+	at += s.Text(head, title, x+28, at, w-56) + 4
+	at += s.Text(text, t, x+28, at, w-56) + 12
+	left := x + 28
+	for _, one := range ways {
+		bw := s.ButtonWidth(one.Button)
+		s.Button(one.Button, left, at, bw, 48, one.Do)
+		left += bw + 12
+	}
+	return y + high + 16
 }
 
 func (r *ready) aims() []string {

@@ -66,8 +66,8 @@ func TestALessonIsTaughtByKeysAlone(t *testing.T) {
 	s.MustShow("Bí mật xấu cần được kể ra với người lớn.")
 	s.Pass(12 * time.Minute)
 	s.Key(fyne.KeyRight, fyne.KeyEscape)
-	s.MustShow("Kết thúc bài?")
-	s.Key(fyne.KeyReturn)
+	s.MustShow("Dừng giữa bài?")
+	s.Key(fyne.KeyLeft, fyne.KeyReturn) // not paused, but taught
 	s.MustShow("Đã dạy xong")
 
 	classes, err := s.Store.Classes()
@@ -122,7 +122,7 @@ func TestKeysOfTheProjector(t *testing.T) {
 		"the grid walks to a page":                  {[]fyne.KeyName{fyne.KeyG, fyne.KeyRight, fyne.KeyReturn}, "Em làm gì?"},
 		"two rounds stand side by side":             {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.KeyP, fyne.Key3}, "1 / 3 em"},
 		"the question mark lists the keys":          {[]fyne.KeyName{fyne.KeySlash}, "màn hình đen, trắng"},
-		"escape asks before the lesson ends":        {[]fyne.KeyName{fyne.KeyEscape}, "Kết thúc bài?"},
+		"escape asks before the lesson ends":        {[]fyne.KeyName{fyne.KeyEscape}, "Dừng giữa bài?"},
 		"escape twice goes on with the same lesson": {[]fyne.KeyName{fyne.KeyEscape, fyne.KeyEscape}, "Em có bốn bước"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -188,7 +188,7 @@ func TestTeachScreensAreLookedAt(t *testing.T) {
 		s.Look(name("keys"))
 		s.Key(fyne.KeyEscape, fyne.KeyEscape)
 		s.Look(name("ask"))
-		s.Key(fyne.KeyReturn)
+		s.Press("yes")
 		s.Look(name("ended"))
 		s.MustShow("3B")
 	}
