@@ -36,7 +36,7 @@ func TestALessonLeftEarlyGoesOnAnotherDay(t *testing.T) {
 	if l := onlyLesson(t, s); l.Taught {
 		t.Fatal("a lesson left early counts as taught")
 	}
-	s.MustShow("3B trang 3")             // the map shows it as begun
+	s.MustShow("3B trang 3")               // the map shows it as begun
 	s.MustShow("Dạy tiếp từ trang 3")      // and its button goes on
 	s.Pass(24 * time.Hour)                 // another day
 	s.Press("ready")                       // its page
