@@ -32,6 +32,8 @@ const (
 	viewSlides  = "v-slides"  // class, module → slidesRow
 	viewPicture = "v-picture" // class, SHA-256 → place in the journal
 	viewContest = "v-contest" // contest → contestRow
+	viewPlace   = "v-place"   // placeOfPack and its id, placeOwn and the fact, or placeList and the class → keptRow
+	viewSpeaker = "v-speaker" // contact or letter → keptRow
 )
 
 // Keys in meta. Stored data: append only.
@@ -57,11 +59,12 @@ func allViews() []string {
 	return []string{
 		viewClass, viewPupil, viewMember, viewAttempt, viewOpen,
 		viewDone, viewTries, viewStat, viewLesson, viewGone, viewSlides, viewPicture, viewContest,
+		viewPlace, viewSpeaker,
 	}
 }
 
 // laterViews were made by later steps: a file of an earlier schema that is only read lacks them, and has no facts for them.
-var laterViews = []string{viewSlides, viewPicture, viewContest}
+var laterViews = []string{viewSlides, viewPicture, viewContest, viewPlace, viewSpeaker}
 
 // appended are the buckets whose keys come in order: their pages are filled to the brim.
 const appendedFill = 0.95

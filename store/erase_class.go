@@ -64,6 +64,9 @@ func (p *pen) eraseClass(id ID) error {
 			return err
 		}
 	}
+	if err := p.del(viewPlace, placeKey(placeList, class[:])); err != nil {
+		return err
+	}
 	if err := p.del(inMeta, queueKey(class)); err != nil {
 		return err
 	}

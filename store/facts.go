@@ -37,7 +37,9 @@ const (
 	pictureKept    kind = 25 // Class, Picture, Format
 	contestBegun   kind = 26 // Part: the kind of contest, Setup
 	contestMoved   kind = 27 // Contest, Moves, Questions: those shown meanwhile
-	newestKind          = contestMoved
+	placeKept      kind = 34 // Place (the pack's), Class (its list) or Subject (the school's own; none: a new one), Kept; Flags: 1 when it is gone
+	speakerKept    kind = 35 // Part: what sort, Subject (none: a new one), Kept; Flags: 1 when it is erased, the tombstone
+	newestKind          = speakerKept
 	kindHasWall    kind = 0x80
 	flagRight           = 1
 	flagFirst           = 2
@@ -113,6 +115,9 @@ type body struct {
 	Format    string         `cbor:"37,keyasint,omitempty"`
 	Contest   ref            `cbor:"38,keyasint,omitempty"`
 	Setup     []byte         `cbor:"39,keyasint,omitempty"` // JSON: what a contest began with
+	Subject   ref            `cbor:"43,keyasint,omitempty"` // the fact that something was begun with
+	Place     string         `cbor:"44,keyasint,omitempty"` // id of a place of the pack
+	Kept      []byte         `cbor:"45,keyasint,omitempty"` // JSON: all that is kept of the subject now
 }
 
 // fact is one thing that happened.

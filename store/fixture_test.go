@@ -34,12 +34,14 @@ func TestEveryEarlierSchemaIsOpened(t *testing.T) {
 	want, err := os.ReadFile(golden)
 	must(t, err)
 	same(t, string(got), string(want))
-	later, err := os.ReadFile("testdata/schema2.json")
-	must(t, err)
-	same(t, string(pagesOf(t, "testdata/schema2.db.gz")), string(later))
+	for _, name := range []string{"schema2", "schema3"} {
+		later, err := os.ReadFile("testdata/" + name + ".json")
+		must(t, err)
+		same(t, string(pagesOf(t, "testdata/"+name+".db.gz")), string(later))
+	}
 }
 
-// pagesOf opens a packed file and gives the pages of its pupils; contests can be kept in it then.
+// pagesOf opens a packed file and gives the pages of its pupils; contests and places can be kept in it then.
 func pagesOf(t *testing.T, packed string) []byte {
 	t.Helper()
 	f, err := os.Open(packed)
@@ -54,6 +56,7 @@ func pagesOf(t *testing.T, packed string) []byte {
 	s := openStore(t, dir, morning())
 	_, err = s.BeginContest("bell", []byte("{}"))
 	must(t, err)
+	must(t, s.KeepPlace("scratch", []byte("{}")))
 	classes, err := s.Classes()
 	must(t, err)
 	var pages []PupilPage

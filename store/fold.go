@@ -92,6 +92,10 @@ func fold(s shelf, f fact) error {
 		return foldPicture(s, f)
 	case contestBegun, contestMoved, contestScored:
 		return foldContest(s, f)
+	case placeKept:
+		return foldPlace(s, f)
+	case speakerKept:
+		return foldSpeaker(s, f)
 	case attemptBegun:
 		return foldBegun(s, f)
 	case attemptMoved, answerGiven, attemptDone:

@@ -19,6 +19,7 @@ func steps() []step {
 		layOut,   // 1
 		addViews, // 2: slides of a class, its pictures
 		addViews, // 3: contests
+		addViews, // 4: places, speakers
 	}
 }
 

@@ -36,6 +36,8 @@ type plain struct {
 	edits    map[ID][]string        // of 3B, by class
 	pictures map[ID]map[string]bool // by class
 	contests map[ID]*plainContest
+	places   plainPlaces
+	speakers map[ID]string // value by id
 }
 
 type plainContest struct {
@@ -74,6 +76,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 			names:   map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
 			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{}, contests: map[ID]*plainContest{},
+			places: plainPlaces{pack: map[string]string{}, own: map[ID]string{}, lists: map[ID]string{}}, speakers: map[ID]string{},
 		}
 		t.Repeat(actions(s, m, w))
 		compare(t, s, m)
@@ -144,6 +147,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			must(t, s.EraseClass(c))
 			wantErr(t, s.EraseClass(c), ErrUnknown)
 			delete(m.removed, c)
+			delete(m.places.lists, c)
 			maps.DeleteFunc(m.names, func(p ID, _ string) bool { return m.class[p] == c })
 			maps.DeleteFunc(m.details, func(p ID, _ roster.Person) bool { _, here := m.names[p]; return !here })
 			maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { _, here := m.names[a.Pupil]; return !here })
@@ -156,6 +160,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 	maps.Copy(acts, doorActions(s, m))
 	maps.Copy(acts, attemptActions(s, m))
 	maps.Copy(acts, contestActions(s, m))
+	maps.Copy(acts, placeActions(s, m))
 	return acts
 }
 
@@ -308,6 +313,7 @@ func attemptActions(s *Store, m *plain) map[string]func(*rapid.T) {
 
 func compare(t *rapid.T, s *Store, m *plain) {
 	compareContests(t, s, m)
+	comparePlaces(t, s, m)
 	for p, name := range m.names {
 		one, err := s.Pupil(p)
 		must(t, err)
