@@ -92,6 +92,8 @@ var packRules = []rule{
 	{"scenes-shared", Warning, scenesShared},
 	{"year-topic", Warning, yearTopic},
 	{"year-grade", Warning, yearGrade},
+	{"office-number", Error, officeNumber},
+	{"place-link", Error, placeLink},
 }
 
 // reading is one rule being read over one module, or over the pack when module is nil.

@@ -14,7 +14,7 @@ var loadCodes = []string{
 	"slide-head", "slide-line", "slide-bold", "slide-language", "slide-order", "slide-step", "slide-right", "slide-idle", "ask-empty",
 	"ask-layout", "alt-missing", "alt-alone", "notes-missing", "notes-part", "notes-open",
 	"why-missing", "options-count", "options-right", "bins-count", "wrong-missing", "button-idle", "help-missing", "node-way",
-	"plan-minutes", "plan-idle", "contest-mark",
+	"plan-minutes", "plan-idle", "contest-mark", "age-form",
 	"sound-place", "sound-form", "sound-unknown", "sound-long", "sound-alone",
 }
 

@@ -97,9 +97,11 @@ func (l *loader) readAround() {
 		l.each(k, "terms", l.readTerm)
 	}
 	if k, ok := l.open(placesFile, nil); ok {
+		l.readAvoid(k)
 		l.each(k, "places", l.readPlace)
 	}
 	if k, ok := l.open(officesFile, nil); ok {
+		l.readBriefing(k)
 		l.each(k, "offices", l.readOffice)
 	}
 	if k, ok := l.open(yearFile, nil); ok {
@@ -153,43 +155,6 @@ func (l *loader) readTerm(k *keyed) string {
 	t.Child = k.text("child", forTerm)
 	l.pack.Glossary = append(l.pack.Glossary, t)
 	return t.ID
-}
-
-func (l *loader) readPlace(k *keyed) string {
-	p := Place{
-		ID: k.id("id"), Name: k.str("name"), Kind: k.choice("kind", "", "game", "network", "site"), Age: k.str("age"),
-		Use: k.text("use", forWorld), Caution: k.text("caution", forWorld), Cost: k.text("cost", forWorld),
-		Languages: k.words("languages"), Offline: k.flag("offline"), Recommend: k.flag("recommend"),
-		Source: k.str("source"), AsOf: k.date("as_of"), Confirmed: k.flag("confirmed"),
-	}
-	if n := k.need("criteria"); n != nil {
-		p.Criteria = k.keyed(n).criteria()
-	}
-	l.pack.Places = append(l.pack.Places, p)
-	return p.ID
-}
-
-// criteria takes a mark and its reason for each of the six.
-func (k *keyed) criteria() map[string]Criterion {
-	out := map[string]Criterion{}
-	for _, name := range PlaceCriteria {
-		if n := k.need(name); n != nil {
-			e := k.keyed(n)
-			out[name] = Criterion{Mark: e.num("mark", 1, 3), Why: e.text("why", forWorld)}
-			e.end()
-		}
-	}
-	k.end()
-	return out
-}
-
-func (l *loader) readOffice(k *keyed) string {
-	o := Office{
-		ID: k.id("id"), Name: k.text("name", forWorld), About: k.text("about", forWorld),
-		Fact: k.fact(k.may("fact"), "fact"), Source: k.strMay("source"),
-	}
-	l.pack.Offices = append(l.pack.Offices, o)
-	return o.ID
 }
 
 func (l *loader) readWeek(k *keyed) string {

@@ -38,9 +38,11 @@ type Pack struct {
 	Facts    []Fact
 	Glossary []Term
 	Places   []Place
+	Avoid    []Avoid
 	Plans    []Plan
 	Contests []ContestRules
 	Offices  []Office
+	Briefing Briefing
 	Year     []YearWeek
 	Course   *Course // nil when the pack has none
 
@@ -238,42 +240,6 @@ type Term struct {
 	VI    string `yaml:"vi"`
 	EN    string `yaml:"en"`
 	Child Text   `yaml:"child"`
-}
-
-// Place is a game, network or site that is recommended or explained (places.yaml).
-type Place struct {
-	ID        string               `yaml:"id"`
-	Name      string               `yaml:"name"`
-	Kind      string               `yaml:"kind"` // game, network, site
-	Age       string               `yaml:"age"`
-	Use       Text                 `yaml:"use"`
-	Caution   Text                 `yaml:"caution"`
-	Cost      Text                 `yaml:"cost"`
-	Languages []string             `yaml:"languages"`
-	Offline   bool                 `yaml:"offline"`
-	Recommend bool                 `yaml:"recommend"`
-	Criteria  map[string]Criterion `yaml:"criteria"` // by PlaceCriteria
-	Source    string               `yaml:"source"`
-	AsOf      string               `yaml:"as_of"`
-	Confirmed bool                 `yaml:"confirmed"`
-}
-
-// PlaceCriteria are the six by which every place is judged.
-var PlaceCriteria = []string{"age", "privacy", "chat", "report", "adverts", "time"}
-
-// Criterion is a mark from 1 (weak) to 3 (good), and its reason.
-type Criterion struct {
-	Mark int
-	Why  Text
-}
-
-// Office is an office in charge that a school may invite (offices.yaml).
-type Office struct {
-	ID     string `yaml:"id"`
-	Name   Text   `yaml:"name"`
-	About  Text   `yaml:"about"`
-	Fact   string `yaml:"fact"`
-	Source string `yaml:"source"`
 }
 
 // YearWeek is one line of a grade's school year (year.yaml).

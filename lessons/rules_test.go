@@ -117,7 +117,22 @@ var yamlChanges = []change{
 	{"yaml-indent", story, "    ask: ", "     ask: ", here, ""},
 	{"yaml-indent", slidesVI, "layout: idea", "  layout: idea", here, ""},
 	{"yaml-syntax", "glossary.yaml", `child: {vi: "Không cho nhắn nữa."`, `child: {vi: "Không cho nhắn nữa.`, here, ""},
-	{"yaml-empty", "offices.yaml", "offices:\n  - id: commune\n    name: {vi: \"Phòng Văn hoá\", en: \"Culture office\"}\n    about: {vi: \"Giúp trường.\", en: \"Helps schools.\"}\n    fact: helpline\n    source: Công báo\n", "# nothing\n", here, ""},
+	{"yaml-empty", "offices.yaml", `briefing:
+  do: [{vi: "Nói ngắn.", en: "Be short."}]
+  avoid: [{vi: "Không doạ.", en: "Do not frighten."}]
+  if_told: [{vi: "Nghe em.", en: "Listen."}]
+  material: [{vi: "Gửi trước.", en: "Send it first."}]
+offices:
+  - id: commune
+    level: commune
+    name: {vi: "Phòng Văn hoá", en: "Culture office"}
+    about: {vi: "Giúp trường.", en: "Helps schools."}
+    talk: {vi: "Ai giúp trẻ em.", en: "Who helps children."}
+    topics: [3]
+    fact: helpline
+    source: Công báo
+    checked: 2026-11-23
+`, "# nothing\n", here, ""},
 	{"yaml-alias", "pack.yaml", "id: thu", "id: &a thu", here, ""},
 	{"yaml-alias", "year.yaml", "{grade: 3", "{<<: {grade: 3}, grade: 3", here, ""},
 	{"yaml-deep", "year.yaml", "module: 1B", "module: " + strings.Repeat("[", 40) + strings.Repeat("]", 40), here, ""},
@@ -145,6 +160,26 @@ var keyChanges = []change{
 	{"value-range", "year.yaml", "grade: 3", "grade: 12", here, ""},
 	{"date-form", "facts.yaml", "checked: 2026-11-23", `checked: "23/11/2026"`, here, ""},
 	{"time-form", report, `"19:41"`, `"25:41"`, here, ""},
+	{"age-form", "places.yaml", "age: 8+", "age: xem nhãn", here, ""},
+	{"value-unknown", "places.yaml", "purpose: [code]", "purpose: [code, gamble]", here, ""},
+	{"value-unknown", "places.yaml", "price: free", "price: cheap", here, ""},
+	{"key-missing", "places.yaml", "    price: free\n", "", here - 7, ""},
+	{"id-twice", "places.yaml", "avoid:\n", "avoid:\n  - {id: strangers, name: {vi: a, en: b}, why: {vi: a, en: b}, instead: {vi: a, en: b}}\n", here + 2, ""},
+	{"language-missing", "places.yaml", `instead: {vi: "Nhóm của lớp.", en: "The group of the class."}`, `instead: {vi: "Nhóm của lớp."}`, here, ""},
+	{"value-unknown", "offices.yaml", "level: commune", "level: district", here, ""},
+	{"value-range", "offices.yaml", "topics: [3]", "topics: [8]", here, ""},
+	{"date-form", "offices.yaml", "checked: 2026-11-23", "checked: hôm qua", here, ""},
+	{"key-missing", "offices.yaml", "    checked: 2026-11-23\n", "", here - 8, ""},
+	{"key-missing", "offices.yaml", "  if_told: [{vi: \"Nghe em.\", en: \"Listen.\"}]\n", "", here - 2, ""},
+	{"key-missing", "offices.yaml", `briefing:
+  do: [{vi: "Nói ngắn.", en: "Be short."}]
+  avoid: [{vi: "Không doạ.", en: "Do not frighten."}]
+  if_told: [{vi: "Nghe em.", en: "Listen."}]
+  material: [{vi: "Gửi trước.", en: "Send it first."}]
+`, "", first, ""},
+	{"value-empty", "offices.yaml", `do: [{vi: "Nói ngắn.", en: "Be short."}]`, "do: []", here, ""},
+	{"office-number", "offices.yaml", "Giúp trường.", "Giúp trường, gọi 0272 3 123 456.", here, ""},
+	{"place-link", "places.yaml", "Nhóm của lớp.", "Nhóm của lớp trên lop4a.vn.", here, ""},
 	{"id-form", "glossary.yaml", "id: block", `id: "chặn lại"`, here, ""},
 	{"language-missing", story, `title: {vi: "Tối của An", en: "An at night"}`, `title: {vi: "Tối của An"}`, here, ""},
 	{"language-missing", "pack.yaml", "languages: [vi, en]", "languages: [vi]", here, ""},
