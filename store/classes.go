@@ -150,7 +150,7 @@ func (s *Store) RenameClass(id ID, name string, grade int) error {
 	return nil
 }
 
-// RemoveClass takes a class off the lists. What its pupils did is kept.
+// RemoveClass takes a class off the lists. What its pupils did is kept; RestoreClass brings it back.
 func (s *Store) RemoveClass(id ID) error {
 	err := s.write(func(p *pen) error {
 		class, _, err := p.class(id)

@@ -42,6 +42,8 @@ var (
 	ErrTooMuch = errors.New("too large to be kept")
 	// ErrClassTaken is returned when another class has the name.
 	ErrClassTaken = errors.New("another class has this name")
+	// ErrTooLate is returned when a class was removed too long ago to be brought back.
+	ErrTooLate = errors.New("removed too long ago")
 	// ErrNumbers is returned when none or too many pupils would be numbered.
 	ErrNumbers = errors.New("not a number of pupils")
 	// ErrSecretSet is returned when a pupil has a secret already: only the teacher takes it away.

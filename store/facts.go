@@ -27,7 +27,7 @@ const (
 	attemptDone    kind = 13 // Attempt, Score, Ending, Asked, Right
 	contestScored  kind = 14 // Contest, Minutes, Flags: 1 when it was given up
 	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left
-	classRestored  kind = 16 // reserved
+	classRestored  kind = 16 // Class
 	secretSet      kind = 17 // Pupil, Secret
 	secretReset    kind = 18 // Pupil
 	secretsOffered kind = 19 // Class, Flags: 1 while its pupils are offered secrets

@@ -71,6 +71,8 @@ func fold(s shelf, f fact) error {
 		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Name, c.Grade = f.Body.Name, f.Body.Grade })
 	case classRemoved:
 		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Removed = true })
+	case classRestored:
+		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Removed = false })
 	case pupilAdded:
 		return foldAdded(s, f)
 	case pupilMoved:

@@ -22,9 +22,10 @@ type plain struct {
 	details  map[ID]roster.Person // code, sex and year of birth of a pupil
 	class    map[ID]ID            // of a pupil
 	removed  map[ID]bool
-	number   map[ID]int    // of a pupil, also of a renamed one
-	secret   map[ID]string // of a pupil
-	offered  map[ID]bool   // of a class
+	gone     map[ID]time.Time // when a class was removed
+	number   map[ID]int       // of a pupil, also of a renamed one
+	secret   map[ID]string    // of a pupil
+	offered  map[ID]bool      // of a class
 	queue    map[ID]signin.Queue
 	attempts map[ID]*plainAttempt
 	order    []ID // of attempts
@@ -73,7 +74,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 		m := &plain{
 			number: map[ID]int{}, secret: map[ID]string{}, offered: map[ID]bool{}, queue: map[ID]signin.Queue{},
 			details: map[ID]roster.Person{},
-			names:   map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, attempts: map[ID]*plainAttempt{},
+			names:   map[ID]string{}, class: map[ID]ID{}, removed: map[ID]bool{}, gone: map[ID]time.Time{}, attempts: map[ID]*plainAttempt{},
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
 			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{}, contests: map[ID]*plainContest{},
 			places: plainPlaces{pack: map[string]string{}, own: map[ID]string{}, lists: map[ID]string{}}, speakers: map[ID]string{},
@@ -103,8 +104,23 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			} else {
 				must(t, err)
 			}
-			m.removed[c] = true
+			if !m.removed[c] {
+				m.removed[c], m.gone[c] = true, w.now
+			}
 			delete(m.queue, c)
+		},
+		"restore class": func(t *rapid.T) {
+			c := m.someClass(t)
+			left := daysLeft(removedAt(t, s, c), w.now)
+			switch err := s.RestoreClass(c); {
+			case !m.removed[c]:
+				wantErr(t, err, ErrUnknown)
+			case left == 0:
+				wantErr(t, err, ErrTooLate)
+			default:
+				must(t, err)
+				m.removed[c] = false
+			}
 		},
 		"add pupils": func(t *rapid.T) {
 			c := m.someClass(t)
@@ -326,6 +342,7 @@ func compare(t *rapid.T, s *Store, m *plain) {
 		same(t, door, Door{Secret: m.secret[p] != "", May: m.secret[p] == "" && m.offered[m.class[p]]})
 		compareAttempts(t, s, m, p)
 	}
+	compareRemoved(t, s, m)
 	for c, removed := range m.removed {
 		if removed {
 			continue
@@ -367,6 +384,43 @@ func compare(t *rapid.T, s *Store, m *plain) {
 			}
 			same(t, hands, m.hands[l.ID])
 		}
+	}
+}
+
+// removedAt is when the store says that a class was removed.
+func removedAt(t *rapid.T, s *Store, class ID) time.Time {
+	all, err := s.RemovedClasses()
+	must(t, err)
+	for _, one := range all {
+		if one.ID == class {
+			return one.At
+		}
+	}
+	return time.Time{}
+}
+
+func compareRemoved(t *rapid.T, s *Store, m *plain) {
+	all, err := s.RemovedClasses()
+	must(t, err)
+	off := 0
+	for _, removed := range m.removed {
+		if removed {
+			off++
+		}
+	}
+	same(t, len(all), off)
+	for _, one := range all {
+		same(t, m.removed[one.ID], true)
+		if off := one.At.UnixMilli() - max(1, m.gone[one.ID].UnixMilli()); off < 0 || off > wallSlack {
+			t.Fatalf("removed at %v, said to be at %v", m.gone[one.ID], one.At)
+		}
+		n := 0
+		for p := range m.names {
+			if m.class[p] == one.ID {
+				n++
+			}
+		}
+		same(t, one.Pupils, n)
 	}
 }
 

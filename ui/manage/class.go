@@ -45,7 +45,7 @@ func (c *class) Enter() {
 func (c *class) Draw(s *kit.Sheet) {
 	add := action{kit.Button{ID: "add", Label: c.T("pupils-add"), Icon: "plus", Tone: &s.Blue}, c.add}
 	rename := action{kit.Button{ID: "rename", Label: c.T("class-rename"), Icon: "edit"}, c.rename}
-	remove := action{kit.Button{ID: "remove", Label: c.T("class-remove"), Icon: "trash"}, c.remove}
+	remove := action{kit.Button{ID: "remove", Label: c.T("class-part"), Icon: "trash"}, c.remove}
 	y := bar(s, c.T("class-of", "Name", c.class.Name), c.T("classes-back"), c.Back, rename, remove, add)
 	if !c.loaded {
 		return
@@ -159,9 +159,9 @@ func (c *class) add()    { c.Show(newAdding(c.App, c.class, c.pupils)) }
 func (c *class) rename() { c.Show(newClassForm(c.App, c.class, func(store.Class) {})) }
 
 func (c *class) remove() {
-	warn(c.App, "class-remove", func() {
-		save(c.App, func() error { return c.Store.RemoveClass(c.class.ID) }, nil, c.Back)
-	}, "Name", c.class.Name, "Count", len(c.pupils))
+	one := c.class
+	one.Pupils = len(c.pupils)
+	c.Show(newParting(c.App, one, false, c.Depth()-2))
 }
 
 // Focus is on the first pupil of the page, or on adding some.

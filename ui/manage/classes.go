@@ -15,6 +15,7 @@ type classes struct {
 	title  string
 	pick   func(store.Class)
 	all    []store.Class
+	off    int // removed ones
 	loaded bool
 }
 
@@ -33,7 +34,13 @@ func newChoice(a *app.App, picked func(store.Class)) app.Screen {
 // Enter reads the classes.
 func (c *classes) Enter() {
 	var all []store.Class
-	read(c.App, func() (err error) { all, err = c.Store.Classes(); return err }, func() { c.all, c.loaded = all, true })
+	off := 0
+	read(c.App, func() (err error) {
+		if all, err = c.Store.Classes(); err == nil {
+			off, err = c.Store.CountRemoved()
+		}
+		return err
+	}, func() { c.all, c.off, c.loaded = all, off, true })
 }
 
 // Draw draws a card for each class.
@@ -64,7 +71,19 @@ func (c *classes) Draw(s *kit.Sheet) {
 		s.Hot("class-"+one.ID, one.Name, 24, x, top, w, high, func() { c.pick(one) })
 		end = top + high
 	}
-	c.draw(c.App, s, m, max(s.Height-72, end+20))
+	foot := max(s.Height-72, end+20)
+	c.draw(c.App, s, m, foot)
+	c.drawOff(s, foot)
+}
+
+// drawOff leads to the classes that were removed, where there are some.
+func (c *classes) drawOff(s *kit.Sheet, y float32) {
+	if c.off == 0 || c.title == "classes-choose" {
+		return
+	}
+	b := kit.Button{ID: "removed", Label: c.T("removed-door", "Count", c.off), Icon: "trash", Size: 18}
+	w := s.ButtonWidth(b)
+	s.Button(b, s.Width-s.Margin()-w, y, w, 52, func() { c.Show(newRemoved(c.App)) })
 }
 
 func (c *classes) about(one store.Class) string {
@@ -92,6 +111,7 @@ func (c *classes) empty(s *kit.Sheet, y float32) {
 	if fw := s.ButtonWidth(file); 280+bw+16+fw < w-40 {
 		s.Button(file, m+280+bw+16, at, fw, 64, c.file)
 	}
+	c.drawOff(s, max(s.Height-72, y+high+20))
 }
 
 func (c *classes) file() { c.Show(NewImport(c.App, "")) }

@@ -263,13 +263,13 @@ func TestClassIsRenamedAndRemoved(t *testing.T) {
 	s.Press("keep")
 	s.MustShow("Lớp 5/2")
 	s.Press("remove")
-	s.MustShow("Bỏ lớp 5/2 khỏi danh sách?")
+	s.MustShow("Bỏ hoặc xoá lớp 5/2")
 	s.Key(fyne.KeyEscape)
 	if _, err := s.Store.Class(class.ID); err != nil {
 		t.Fatalf("Escape removed it: %v", err)
 	}
 	s.Press("remove")
-	s.Press("yes")
+	s.Press("take-off")
 	classes, err := s.Store.Classes()
 	must(t, err)
 	if len(classes) != 1 || classes[0].Name != "5B" {
