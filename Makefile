@@ -29,8 +29,9 @@ define need
 	fi
 endef
 
-# press zips the built-in pack: the program that schools get carries it so.
-press := go run ./assets/press assets/packs/lachanso assets/packs/lachanso.zip
+# press zips the built-in pack, and loads it once and for all: the program that schools get carries it so.
+PACK := assets/packs/lachanso
+press := go run ./assets/press $(PACK) $(PACK).zip && go run ./lessons/prepare $(PACK) $(PACK).cbor.z
 
 build:
 	$(call need,$(TO_BUILD))

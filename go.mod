@@ -6,7 +6,7 @@ require (
 	codeberg.org/go-pdf/fpdf v0.12.0 // printed papers as PDF, with their typeface inside
 	fyne.io/fyne/v2 v2.8.1 // windows, drawing, input
 	github.com/BurntSushi/toml v1.6.0 // the messages' files
-	github.com/fxamacker/cbor/v2 v2.10.0 // facts in the journal, compact and stable
+	github.com/fxamacker/cbor/v2 v2.10.0 // facts in the journal and the prepared pack, compact and stable
 	github.com/fyne-io/oksvg v0.2.0 // reads the SVG parts of the art
 	github.com/go-gl/gl v0.0.0-20260331235117-4566fea9a276 // doctor asks the graphics what they are
 	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // doctor counts the displays

@@ -23,5 +23,13 @@ var unpacked = sync.OnceValue(func() fs.FS {
 	return z
 })
 
+// prepared is the same pack as `make` has loaded it already (folder lessons/prepare).
+//
+//go:embed packs/lachanso.cbor.z
+var prepared []byte
+
+// Prepared is what lessons.Prepare wrote of the pack; nil when the program was built without it.
+func Prepared() []byte { return prepared }
+
 // Pack is the built-in pack, with pack.yaml at its root.
 func Pack() fs.FS { return unpacked() }

@@ -56,7 +56,7 @@ const rested = time.Second
 // Run opens the window and returns the exit code when it was closed and everything is saved.
 func Run(o Open) int {
 	debug.SetGCPercent(spare)
-	pack := lessons.Begin(assets.Pack(), loading(nil))
+	pack := lessons.Begin(assets.Pack(), assets.Prepared(), loading(nil))
 	st, err := store.Open(o.Dir, store.Options{Now: o.Now})
 	if err != nil {
 		return refuse(o, pack, err)
@@ -87,7 +87,7 @@ func spoken(lang string) string {
 
 // Lessons reads the built-in pack with a school's own facts. The program's own tests make sure that it is whole.
 func Lessons(facts map[string]lessons.Text) *lessons.Pack {
-	return lessons.Begin(assets.Pack(), loading(facts))()
+	return lessons.Begin(assets.Pack(), assets.Prepared(), loading(facts))()
 }
 
 // loading leaves the drawings in the program: each is read when it is painted.

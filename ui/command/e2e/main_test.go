@@ -35,9 +35,10 @@ func built(m *testing.M) int {
 		fmt.Println(err)
 		return 1
 	}
-	path := filepath.Join(dir, "lachanso")
+	path, pack := filepath.Join(dir, "lachanso"), "../../../assets/packs/lachanso"
 	for _, build := range []*exec.Cmd{
-		exec.Command("go", "run", "lachanso/assets/press", "../../../assets/packs/lachanso", "../../../assets/packs/lachanso.zip"),
+		exec.Command("go", "run", "lachanso/assets/press", pack, pack+".zip"),
+		exec.Command("go", "run", "lachanso/lessons/prepare", pack, pack+".cbor.z"),
 		exec.Command("go", "build", "-tags", "x11,migrated_fynedo,no_emoji,packed", "-o", path, "lachanso"),
 	} {
 		build.Stdout, build.Stderr = os.Stdout, os.Stderr
