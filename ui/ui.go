@@ -134,14 +134,9 @@ func (l *launch) run() int {
 	if trouble != nil {
 		return l.noWindow(trouble)
 	}
-	// The window is opened while the lessons are still being read: both take about as long.
-	w.fyne.Settings().SetTheme(app.Theme(l.settings, assets.Font))
 	size := firstSize
 	if l.Module != "" {
 		size = w.full()
-	}
-	if trouble := w.show(size); trouble != nil {
-		return l.noWindow(trouble)
 	}
 	l.pack = l.loading()
 	parts := Parts(w.fyne, w.Window, l.store, l.pack, l.Bundle, l.Now, l.Seed)
@@ -149,7 +144,14 @@ func (l *launch) run() int {
 	w.SetMaster() // the class's window ends with it
 	a := app.New(parts, l.settings)
 	followWords(a)
-	l.start(a, l.pack.Module(l.Module), *class)
+	// The first screen is drawn before its window is there: its pictures are painted while the window opens.
+	a.Expect(size)
+	l.first(a, *class)
+	if trouble := w.show(size); trouble != nil {
+		a.Close()
+		return l.noWindow(trouble)
+	}
+	l.then(a, *class)
 	w.dress(a)
 	a.Later(rested, func() {
 		a.Background(func(context.Context) error {
@@ -193,23 +195,28 @@ func (l *launch) class() (*store.Class, error) {
 	return nil, nil
 }
 
-// start puts up the first screens.
-func (l *launch) start(a *app.App, module *lessons.Module, class store.Class) {
-	switch {
-	case module != nil && class.ID == "":
-		run, err := course.New(module, 0, a.Seed(), a.Now())
-		if err != nil {
-			a.Fail(err)
-			return
-		}
-		a.Show(teach.NewPresent(a, run))
-		return
-	case module != nil:
+// first puts up the first screen, which stores nothing yet.
+func (l *launch) first(a *app.App, class store.Class) {
+	if l.Module == "" || class.ID != "" {
 		a.Show(NewHome(a))
-		teach.Project(a, module, class)
 		return
 	}
-	a.Show(NewHome(a))
+	run, err := course.New(l.pack.Module(l.Module), 0, a.Seed(), a.Now())
+	if err != nil {
+		a.Fail(err)
+		return
+	}
+	a.Show(teach.NewPresent(a, run))
+}
+
+// then puts up what comes before the first screen, once the window is there.
+func (l *launch) then(a *app.App, class store.Class) {
+	if l.Module != "" {
+		if class.ID != "" {
+			teach.Project(a, l.pack.Module(l.Module), class)
+		}
+		return
+	}
 	if !l.settings.SetUp {
 		a.Show(manage.NewFirst(a, a.Home))
 	}

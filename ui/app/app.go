@@ -112,12 +112,6 @@ func appearance(s store.Settings) (*kit.Palette, float32) {
 	return palette, text
 }
 
-// Theme is that of a window which opens before its App is made.
-func Theme(s store.Settings, font func(bold bool) []byte) fyne.Theme {
-	palette, text := appearance(s)
-	return kit.NewTheme(palette, text, font(false), font(true))
-}
-
 // T gives a message of the program; see kit.Words.Say for args.
 func (a *App) T(id string, args ...any) string { return a.Words.Say(id, args...) }
 

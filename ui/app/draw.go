@@ -10,6 +10,9 @@ import (
 // fill lays the one drawing over the whole window and draws anew when the window changes.
 type fill struct{ a *App }
 
+// Expect tells the size of a window that is not shown yet: screens are drawn for it from now on.
+func (a *App) Expect(size fyne.Size) { a.size = size }
+
 func (f *fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
 
 func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
