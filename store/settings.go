@@ -10,9 +10,10 @@ type Settings struct {
 	Contrast    bool   `cbor:"4,keyasint,omitempty"`
 	LessMotion  bool   `cbor:"5,keyasint,omitempty"`
 	SetUp       bool   `cbor:"6,keyasint,omitempty"`
-	Session     string `cbor:"7,keyasint,omitempty"` // opaque: what to resume
-	Spacing     bool   `cbor:"8,keyasint,omitempty"` // letters, words and lines farther apart
-	ReadAloud   bool   `cbor:"9,keyasint,omitempty"` // what is new on a pupil's screen is read by itself
+	Session     string `cbor:"7,keyasint,omitempty"`  // opaque: what to resume
+	Spacing     bool   `cbor:"8,keyasint,omitempty"`  // letters, words and lines farther apart
+	ReadAloud   bool   `cbor:"9,keyasint,omitempty"`  // what is new on a pupil's screen is read by itself
+	KeysShown   bool   `cbor:"15,keyasint,omitempty"` // the keys of a lesson were told of
 }
 
 // Settings are the zero Settings until some are saved.

@@ -105,7 +105,7 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 			return err
 		}
 	}
-	settings.LessMotion, settings.Spacing = true, al.spaced
+	settings.LessMotion, settings.Spacing, settings.KeysShown = true, al.spaced, true
 	w := al.walk(s, settings)
 	defer w.app.Close()
 	w.app.Show(ui.NewHome(w.app))

@@ -18,6 +18,7 @@ type Hot struct {
 	Do    func()
 
 	forward  func(*fyne.KeyEvent)
+	stir     func(fyne.Position)
 	ring     *canvas.Rectangle
 	veil     *canvas.Rectangle
 	face     *fyne.Container // moves down while pressed; may be nil
@@ -36,7 +37,7 @@ var (
 
 // Hot lays a pressable place over what has been drawn at x, y, w, h. radius is the face's.
 func (s *Sheet) Hot(id, label string, radius, x, y, w, h float32, do func()) *Hot {
-	hot := &Hot{ID: id, Label: label, Do: do, forward: s.Forward, gap: 8 * s.scale}
+	hot := &Hot{ID: id, Label: label, Do: do, forward: s.Forward, stir: s.stir, gap: 8 * s.scale}
 	hot.ring = canvas.NewRectangle(color.Transparent)
 	hot.ring.CornerRadius = (radius + 8) * s.scale
 	hot.ring.StrokeColor, hot.ring.StrokeWidth = s.Focus, 4*s.scale
@@ -121,8 +122,12 @@ func show(r *canvas.Rectangle) {
 	r.Refresh()
 }
 
-// MouseMoved does nothing.
-func (h *Hot) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved tells the screen, where it wants to know.
+func (h *Hot) MouseMoved(e *desktop.MouseEvent) {
+	if h.stir != nil {
+		h.stir(e.AbsolutePosition)
+	}
+}
 
 // MouseOut hides the veil.
 func (h *Hot) MouseOut() { h.veil.Hide() }

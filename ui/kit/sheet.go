@@ -54,6 +54,7 @@ type Sheet struct {
 	still         bool // a small picture: nothing on it can be pressed
 	passages      []Passage
 	reply         bool // the passages are all there is to read
+	stir          func(fyne.Position)
 }
 
 // NewSheet makes an empty sheet for a window of the given size in Fyne's units.

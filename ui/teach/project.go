@@ -29,7 +29,9 @@ type projector struct {
 	inks     inks
 	displays app.Spread
 	last     press // the clicker's
-	under    int   // the page when the screen was made black or white
+	handle   handle
+	hint     bool // what the keys are is to be told
+	under    int  // the page when the screen was made black or white
 
 	counted map[string][]int
 	kept    int    // moves that are stored, or being stored
@@ -46,6 +48,7 @@ func newProjector(a *app.App, class store.Class) *projector {
 // Enter fills the screen, or the class's display where there is one.
 func (p *projector) Enter() {
 	p.displays.Fill(p.App)
+	p.hint = !p.Settings.KeysShown && !p.ClassShown()
 	p.Fyne.Driver().SetDisableScreenBlanking(true)
 	p.watch()
 }
@@ -55,6 +58,8 @@ func (p *projector) Leave() {
 	if p.ahead != nil {
 		p.ahead()
 	}
+	p.stay()
+	p.handle.on = false
 }
 
 // Bare keeps the slide from scrolling.
@@ -68,6 +73,7 @@ func (p *projector) Draw(s *kit.Sheet) {
 		p.drawNumber(s)
 		return
 	}
+	s.Stir(p.stirred)
 	p.picture(s, "one")
 	if p.run.Shade() == course.Clear {
 		p.prepare(s)

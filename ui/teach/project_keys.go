@@ -36,6 +36,8 @@ var clickerKeys = []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyB, fy
 // here, so a key held does nothing more.
 func (p *projector) Key(k fyne.KeyName) bool {
 	p.displays.Look(p.App)
+	p.handle.on = false
+	p.told()
 	switch {
 	case p.echo(k):
 		return true

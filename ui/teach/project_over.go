@@ -17,6 +17,7 @@ func (p *projector) overlays(s *kit.Sheet) {
 	if p.notes && p.run.Shade() == course.Clear {
 		p.drawNotes(s)
 	}
+	p.drawHandle(s)
 	p.drawHeld(s)
 	p.drawNumber(s)
 }

@@ -65,6 +65,9 @@ func (p *projector) view(v course.View) slide.Page {
 		Module: m, Slide: &m.Slides[v.Page.Slide], Question: v.Page.Ask, Lang: p.Lang(), Progress: float32(v.Number) / float32(v.Of),
 		Percent: v.TextSize, Pupils: p.run.Here(), Why: v.Reason, Help: p.HelpMe, Press: p.press,
 	}
+	if p.handleShown() {
+		pg.Aside = handleWidth
+	}
 	switch v.Page.Kind {
 	case course.Ask:
 		pg.Hands = p.hands(v)

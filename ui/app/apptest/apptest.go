@@ -73,6 +73,7 @@ type Options struct {
 	Seed          func() uint64
 	Voice         voice.Voice // nil for one that can speak and is done at once
 	Spacing       bool
+	NewHere       bool         // nothing was told yet of a lesson's keys
 	Files         fstest.MapFS // more files of the pack, such as recordings
 }
 
@@ -99,7 +100,7 @@ func New(t testing.TB, o Options) *Stage {
 	if o.Seed == nil {
 		o.Seed = func() uint64 { seed++; return seed }
 	}
-	settings := store.Settings{Lang: o.Lang, School: "Trường Hoa Sen", TextPercent: o.TextPercent, Contrast: o.Contrast, LessMotion: true, SetUp: true, Spacing: o.Spacing}
+	settings := store.Settings{Lang: o.Lang, School: "Trường Hoa Sen", TextPercent: o.TextPercent, Contrast: o.Contrast, LessMotion: true, SetUp: true, Spacing: o.Spacing, KeysShown: !o.NewHere}
 	if err := st.SaveSettings(settings); err != nil {
 		t.Fatalf("save settings: %v", err)
 	}

@@ -218,6 +218,10 @@ func (p *Page) drawTotal(s *kit.Sheet, m float32) {
 	}
 	y := s.Height - foot - pillH
 	t := kit.Type{Size: 48, Fixed: true, Lines: 1}
+	if p.Aside > 0 {
+		p.drawTotalAside(s, m, y)
+		return
+	}
 	room := s.Width - 2*m - pillWidth(s) - 96
 	if !p.Hands.Counting {
 		s.Text(p.Hands.How, t, m+4, y+8, room+72)
@@ -242,6 +246,22 @@ func (p *Page) drawTotal(s *kit.Sheet, m float32) {
 	if x += 56; x+s.TextWidth(p.Hands.Recount, t) < m+72+room {
 		s.Text(p.Hands.Recount, t, x, y+8, room)
 	}
+}
+
+// drawTotalAside says the same as drawTotal in the room that a bar leaves.
+func (p *Page) drawTotalAside(s *kit.Sheet, m, y float32) {
+	text := p.Hands.How
+	if p.Hands.Counting {
+		total := 0
+		for _, n := range p.Hands.Counts {
+			total += n
+		}
+		text = strconv.Itoa(total)
+		if p.Pupils > 0 {
+			text += " / " + s.Words.Say("hands-of", "Count", p.Pupils)
+		}
+	}
+	s.Fit(text, kit.Type{Size: 48, Fixed: true}, m+4, y, s.Width-2*m-pillWidth(s)-2*spareGap-p.Aside-4, pillH)
 }
 
 // emboldened is an answer as it stands when it is the right one.

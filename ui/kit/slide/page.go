@@ -17,6 +17,7 @@ type Page struct {
 	Scene    image.Image // painted by Job, or nil while it is not ready
 	Picture  image.Image // a teacher's own, as large as Frame tells, or nil while it is not ready
 	Progress float32     // 0 to 1, the strip at the foot
+	Aside    float32     // the width of a bar left of the help, for which hands make room; 0 for none
 	Percent  int         // size of the text; 100 is usual, and it never goes below the least readable size
 	Pupils   int         // in the class, 0 when unknown
 	Hands    *Hands      // what was counted, for a question

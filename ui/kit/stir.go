@@ -1,0 +1,38 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Stir has moved called, with a place in the window, when the mouse moves over what is drawn from here on. It takes no press
+// from anything.
+func (s *Sheet) Stir(moved func(fyne.Position)) {
+	f := &floor{moved: moved}
+	f.ExtendBaseWidget(f)
+	s.stir = moved
+	s.Put(f, 0, 0, s.Width, s.Height)
+}
+
+// floor lies below a drawing and feels the mouse where nothing else does.
+type floor struct {
+	widget.BaseWidget
+	moved func(fyne.Position)
+}
+
+var _ desktop.Hoverable = (*floor)(nil)
+
+// CreateRenderer draws nothing.
+func (f *floor) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(nothing()) }
+
+// MouseIn notes the mouse.
+func (f *floor) MouseIn(e *desktop.MouseEvent) { f.moved(e.AbsolutePosition) }
+
+// MouseMoved notes that it moves.
+func (f *floor) MouseMoved(e *desktop.MouseEvent) { f.moved(e.AbsolutePosition) }
+
+// MouseOut does nothing.
+func (f *floor) MouseOut() {}
+
+func nothing() fyne.CanvasObject { return &fyne.Container{} }

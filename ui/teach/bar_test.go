@@ -1,0 +1,121 @@
+package teach_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"lachanso/ui/app/apptest"
+)
+
+// move moves the mouse over the page.
+func move(s *apptest.Stage) {
+	for x := float32(300); x <= 420; x += 30 {
+		test.MoveMouse(s.Window.Canvas(), fyne.NewPos(x, 200))
+	}
+	s.Settle()
+}
+
+func hasBar(s *apptest.Stage) bool {
+	return slices.ContainsFunc(s.Labels(), func(l string) bool { return strings.HasPrefix(l, "handle-") })
+}
+
+func TestALessonIsLedByTheMouseAlone(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	if hasBar(s) {
+		t.Fatal("the bar is there before the mouse moved")
+	}
+	move(s)
+	s.Press("handle-next")
+	s.MustShow("Em làm gì?")
+	s.MustShow("2 / 14")
+	s.Press("handle-back")
+	s.MustShow("Em có bốn bước")
+	s.Press("handle-page")
+	s.MustShow("Đến trang nào?")
+	s.Key(fyne.KeyEscape)
+	move(s)
+	s.Press("handle-keys")
+	s.MustShow("màn hình đen, trắng")
+	s.Key(fyne.KeyEscape)
+	move(s)
+	s.Press("handle-pen")
+	s.MustShow("Thôi vẽ")
+	if move(s); hasBar(s) {
+		t.Error("the bar is in the way of the pen")
+	}
+	s.Key(fyne.KeyEscape)
+	move(s)
+	s.Press("handle-end")
+	s.MustShow("Dừng giữa bài?")
+}
+
+func TestTheBarGoesByItselfAndByAKey(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	move(s)
+	if !hasBar(s) {
+		t.Fatal("the mouse finds no bar")
+	}
+	s.Key(fyne.KeyRight)
+	if hasBar(s) {
+		t.Error("a page turned by key is drawn with the bar")
+	}
+	move(s)
+	s.Key(fyne.KeyReturn, fyne.KeyReturn) // Enter is the lesson's, not the bar's
+	s.MustShow("Bí mật xấu cần được kể ra với người lớn.")
+	move(s)
+	time.Sleep(3200 * time.Millisecond) // what a hand takes
+	s.Settle()
+	if hasBar(s) {
+		t.Error("the bar stays")
+	}
+}
+
+func TestAtTheFirstLessonTheKeysAreToldOf(t *testing.T) {
+	s := classroom(t, apptest.Options{NewHere: true})
+	project(t, s)
+	s.MustShow("mọi phím")
+	s.Key(fyne.KeyRight)
+	if strings.Contains(s.Shown(), "mọi phím") {
+		t.Error("the hint stays")
+	}
+	s.Key(fyne.KeyEscape)
+	s.Press("yes")
+	settings, err := s.Store.Settings()
+	if err != nil || !settings.KeysShown {
+		t.Errorf("it will be told again: %v, %v", settings, err)
+	}
+}
+
+func TestTheBarIsLookedAt(t *testing.T) {
+	apptest.Plainly(t)
+	for _, o := range []apptest.Options{{}, {Width: 1366, Height: 768, Lang: "en"}} {
+		s := classroom(t, o)
+		project2(s)
+		move(s)
+		s.Look("bar-slide-" + s.Lang())
+		s.Key(fyne.KeyRight, fyne.Key1, fyne.Key3, fyne.Key3)
+		move(s)
+		s.Look("bar-ask-" + s.Lang())
+		s.Key(fyne.KeyG, fyne.Key1, fyne.Key2, fyne.KeyReturn)
+		move(s)
+		s.Look("bar-story-" + s.Lang())
+	}
+	s := classroom(t, apptest.Options{NewHere: true})
+	project2(s)
+	s.Look("bar-hint")
+}
+
+// project2 opens the lesson in any language.
+func project2(s *apptest.Stage) {
+	s.Key(fyne.KeyReturn, fyne.KeyF5)
+	for s.Focused() == "on" {
+		s.Key(fyne.KeyReturn)
+	}
+}
