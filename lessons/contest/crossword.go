@@ -2,7 +2,6 @@ package contest
 
 import (
 	"errors"
-	"slices"
 	"time"
 
 	"lachanso/lessons"
@@ -241,33 +240,21 @@ func (g *crossGame) void() error {
 
 // CrosswordView is all that a picture of the contest needs.
 type CrosswordView struct {
-	Phase   Phase
-	Rows    []TileState
-	Row     int // being asked, from 1
-	Turn    int // team from 1
-	Clue    string
-	Ask     *Ask // of a tie
-	Seconds int
-	Worth   int // of the keyword now
-	Found   bool
-	Tying   bool
-	Buzzed  []int
-	Locked  []int
-	Gone    []int
-	Tied    []int
-	CanLot  bool
-	Places  []Place
-	Winner  Winner
+	Standing // Ask is that of a tie
+	Rows     []TileState
+	Row      int // being asked, from 1
+	Clue     string
+	Tying    bool
 }
+
+// Standing gives how the contest stands, without what only a crossword has.
+func (c *Crossword) Standing() Standing { return c.View().Standing }
 
 // View gives the contest as it stands. A screen shows the letters of open rows only; when the contest is over, of all.
 func (c *Crossword) View() CrosswordView {
 	g := c.game
-	v := CrosswordView{
-		Phase: g.phase, Row: g.row, Turn: g.turn, Seconds: g.setup.Seconds, Worth: keywordWorth(len(g.layout.Rows) - len(g.taken)),
-		Found: g.found, Tying: g.tying, Buzzed: slices.Clone(g.buzzed), Locked: slices.Clone(g.locked), Gone: slices.Clone(g.gone),
-		Tied: slices.Clone(g.tied), CanLot: g.canLot(g.setup.Spare), Places: g.places(g.setup.Teams), Winner: g.winner,
-	}
+	v := CrosswordView{Standing: g.standing(g.setup.Teams, g.setup.Spare, g.setup.Seconds), Row: g.row, Tying: g.tying}
+	v.Found, v.Worth = g.found, keywordWorth(len(g.layout.Rows)-len(g.taken))
 	for i := range g.layout.Rows {
 		state := TileClosed
 		switch {

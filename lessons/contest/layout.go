@@ -131,11 +131,15 @@ func Lay(pack *lessons.Pack, lang, keyword string, ids []string, seed uint64) (*
 	return l, nil
 }
 
-// middle gives the place of a letter nearest the middle of a word: so the grid stays narrow.
+// middle gives the place of a letter nearest the middle of a word, so that the grid stays narrow; -1 where the word does not
+// have it, or would reach too far to one side (RowBefore, RowAfter).
 func middle(cells []string, letter string) int {
 	best, far := -1, 0
 	for i, c := range cells {
-		if d := max(2*i-len(cells)+1, len(cells)-1-2*i); c == letter && (best < 0 || d < far) {
+		if c != letter || i > RowBefore || len(cells)-1-i > RowAfter {
+			continue
+		}
+		if d := max(2*i-len(cells)+1, len(cells)-1-2*i); best < 0 || d < far {
 			best, far = i, d
 		}
 	}
@@ -171,7 +175,7 @@ func match(key []string, lists ...[]worded) []string {
 	var find func(letter int, seen map[string]bool) bool
 	find = func(letter int, seen map[string]bool) bool {
 		for _, w := range words {
-			if seen[w.id] || !slices.Contains(w.cells, key[letter]) {
+			if seen[w.id] || middle(w.cells, key[letter]) < 0 {
 				continue
 			}
 			seen[w.id] = true

@@ -120,10 +120,10 @@ func TestWordsForAKeyword(t *testing.T) {
 	}
 }
 
-// TestCrosswordsOfEverySize wants a keyword for crosswords of four to thirteen rows.
+// TestCrosswordsOfEverySize wants a keyword for crosswords of five to thirteen rows.
 func TestCrosswordsOfEverySize(t *testing.T) {
 	for _, lang := range lessons.Languages {
-		for rows := 4; rows <= 13; rows++ {
+		for rows := 5; rows <= 13; rows++ {
 			ids := contest.KeywordsOf(thePack(), lang, rows)
 			if len(ids) == 0 {
 				t.Errorf("%s: no keyword for %d rows", lang, rows)

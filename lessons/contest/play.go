@@ -31,6 +31,30 @@ func (p *play) now() *Asked { return &p.asked[len(p.asked)-1] }
 // asking says that the question is shown and nobody has answered yet.
 func (p *play) asking() bool { return p.phase == Reading || p.phase == Counting }
 
+// Standing is how a contest of teams stands: the part of its picture that all such contests have.
+type Standing struct {
+	Phase   Phase
+	Turn    int   // team from 1; 0 where all answer
+	Ask     *Ask  // nil when no question is shown
+	Seconds int   // of a countdown
+	Worth   int   // of the keyword now; 0 where none is sought
+	Found   bool  // the keyword was found
+	Buzzed  []int // teams in the order of pressing
+	Locked  []int // teams that may not press at this question
+	Gone    []int // teams that may not guess the keyword again
+	Tied    []int // teams of the tie
+	CanLot  bool
+	Places  []Place
+	Winner  Winner
+}
+
+func (p *play) standing(teams, spare []string, seconds int) Standing {
+	return Standing{
+		Phase: p.phase, Turn: p.turn, Seconds: seconds, Buzzed: slices.Clone(p.buzzed), Locked: slices.Clone(p.locked),
+		Gone: slices.Clone(p.gone), Tied: slices.Clone(p.tied), CanLot: p.canLot(spare), Places: p.places(teams), Winner: p.winner,
+	}
+}
+
 // tie asks until one of the tied teams is first and right.
 func (p *play) tie(s steps.Step, spare []string) error {
 	switch {

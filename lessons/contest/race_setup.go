@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lachanso/lessons"
+	"lachanso/lessons/activity"
 )
 
 // Rounds of a Race. Stored data: append only.
@@ -31,7 +32,7 @@ type RaceSetup struct {
 	Spare   []string // for a tie
 	Seconds int      // of each countdown but the warm-up's
 	Keyword string   // id of a glossary term, for the obstacle round
-	Picture string   // drawing of the pack's art, as "places/park", for the obstacle round; may be ""
+	Picture string   // id of the slide whose scene lies behind the tiles of the obstacle round; "" for none
 	Seed    uint64
 }
 
@@ -67,7 +68,7 @@ func (s RaceSetup) Check(pack *lessons.Pack) Problems {
 			ps.add(KeywordGone, s.Keyword)
 		}
 	}
-	if s.Picture != "" && !pack.Art.Has(s.Picture) {
+	if s.Picture != "" && SceneOf(pack, s.Picture) == nil {
 		ps.add(PictureGone, s.Picture)
 	}
 	newBank(pack).check(&ps, BoardKinds, lists...)
@@ -98,9 +99,12 @@ func (r RaceRound) needs(teams int) (lo, hi int) {
 	return teams * r.Each, TeamsMost * mostEach
 }
 
-// DrawRace draws the questions of a Race. Of each round it wants Each questions a team; obstacle and speed take Each as the
+// DrawRace draws the questions of a Race, and what lies behind the tiles unless that is given. Of each round it wants Each questions a team; obstacle and speed take Each as the
 // number of questions.
 func DrawRace(pack *lessons.Pack, w Wish, spare int, s RaceSetup) (RaceSetup, error) {
+	if hides := Hide(pack, w, s.Seed); s.Keyword == "" && len(hides) > 0 && slices.ContainsFunc(s.Rounds, func(r RaceRound) bool { return r.Kind == RoundObstacle }) {
+		s.Keyword, s.Picture = hides[0].Keyword, hides[0].Picture
+	}
 	w.Kinds, w.Count = BoardKinds, max(spare, 0)
 	counts := make([]int, len(s.Rounds))
 	for i, r := range s.Rounds {
@@ -129,6 +133,51 @@ func DrawRace(pack *lessons.Pack, w Wish, spare int, s RaceSetup) (RaceSetup, er
 	}
 	s.Spare = rest
 	return s, nil
+}
+
+// SceneOf gives the scene of a slide by the slide's id, nil where there is none.
+func SceneOf(pack *lessons.Pack, slide string) *lessons.Scene {
+	for _, m := range pack.Modules {
+		for i := range m.Slides {
+			if m.Slides[i].ID == slide {
+				return m.Slides[i].Scene
+			}
+		}
+	}
+	return nil
+}
+
+// A keyword of the obstacle round has so many letters in each language: fewer are guessed at once, more do not fit the hall's picture.
+const (
+	keywordLeast  = 4
+	keywordLetter = 16
+)
+
+// Hidden is what may lie behind the tiles: a word that a lesson teaches, and the slide that brings it.
+type Hidden struct{ Keyword, Picture string }
+
+// Hide gives what may lie behind the tiles of the obstacle round, in an order that follows the seed. Where the lessons wanted
+// bring no word with a scene, those of all are taken.
+func Hide(pack *lessons.Pack, w Wish, seed uint64) []Hidden {
+	var out []Hidden
+	for _, m := range pack.Modules {
+		if !w.wants(m) {
+			continue
+		}
+		for _, t := range m.Terms {
+			g, scene := term(pack, t.ID), SceneOf(pack, t.Slide)
+			if g == nil || scene == nil || scene.Place == "" {
+				continue
+			}
+			if vi, en := len(CellsOf(g.VI)), len(CellsOf(g.EN)); min(vi, en) >= keywordLeast && max(vi, en) <= keywordLetter {
+				out = append(out, Hidden{t.ID, t.Slide})
+			}
+		}
+	}
+	if len(out) == 0 && len(w.Bands)+len(w.Topics) > 0 {
+		return Hide(pack, Wish{}, seed)
+	}
+	return activity.Shuffled(out, seed, "hidden")
 }
 
 // term finds a word of the glossary, or nil.

@@ -20,42 +20,32 @@ const (
 
 // RaceView is all that a picture of the contest needs.
 type RaceView struct {
-	Phase   Phase
-	Round   string // see Rounds, or PartTie
-	Place   int    // of the round, from 1
-	Rounds  int
-	Turn    int // team from 1; 0 where all answer
-	Number  int // of the question, from 1: among the round's, or the team's own
-	Of      int
-	Ask     *Ask // nil when none is shown
-	Seconds int  // of a countdown
-	Buzzed  []int
-	Locked  []int
-	Right   []int // teams marked right
+	Standing
+	Round  string // see Rounds, or PartTie
+	Place  int    // of the round, from 1
+	Rounds int
+	Number int // of the question, from 1: among the round's, or the team's own
+	Of     int
+	Right  []int // teams marked right
 
-	Tiles  []TileState // obstacle
-	Tile   int         // being asked, from 1
-	Worth  int         // of the keyword now
-	Gone   []int       // teams that may not guess it again
-	Found  bool        // the keyword was found
-	Stake  int         // finish: points of this question
-	Star   bool        // laid on it
-	Stars  []int       // teams that have laid theirs
-	Tied   []int
-	CanLot bool
-	Places []Place
-	Winner Winner
+	Tiles []TileState // obstacle
+	Tile  int         // being asked, from 1
+	Stake int         // finish: points of this question
+	Star  bool        // laid on it
+	Stars []int       // teams that have laid theirs
 }
+
+// Standing gives how the contest stands, without what only a race has.
+func (r *Race) Standing() Standing { return r.View().Standing }
 
 // View gives the contest as it stands.
 func (r *Race) View() RaceView {
 	g := r.game
 	v := RaceView{
-		Phase: g.phase, Round: g.kind(), Place: g.round + 1, Rounds: len(g.setup.Rounds), Turn: g.turn, Seconds: g.setup.Seconds,
-		Buzzed: slices.Clone(g.buzzed), Locked: slices.Clone(g.locked), Right: slices.Clone(g.right), Gone: slices.Clone(g.gone),
-		Found: g.guess, Stake: g.stake, Star: g.star, Tied: slices.Clone(g.tied), CanLot: g.canLot(g.setup.Spare),
-		Places: g.places(g.setup.Teams), Winner: g.winner,
+		Standing: g.standing(g.setup.Teams, g.setup.Spare, g.setup.Seconds),
+		Round:    g.kind(), Place: g.round + 1, Rounds: len(g.setup.Rounds), Right: slices.Clone(g.right), Stake: g.stake, Star: g.star,
 	}
+	v.Found = g.guess
 	for _, t := range slices.Sorted(maps.Keys(g.stars)) {
 		if g.stars[t] {
 			v.Stars = append(v.Stars, t)

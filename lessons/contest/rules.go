@@ -70,6 +70,8 @@ const (
 	RowPoints      = 10
 	RowsLeast      = 3
 	RowsMost       = 20
+	RowBefore      = 8 // squares of a row before the keyword's column, at most,
+	RowAfter       = 8 // and after it: so letters are large enough for a hall
 	CrosswordTeams = 1 // at least: one is the whole class
 )
 

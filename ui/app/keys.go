@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons/contest"
 	"lachanso/ui/kit"
 )
 
@@ -27,12 +28,18 @@ func NewTeachingKeys(a *App) Screen {
 	return &keyCard{a, [2]keyColumn{{"keys-teaching", showKeys}, {"keys-asking", askKeys}}}
 }
 
-// NewContestKeys makes the card of all keys while a contest is run: one that counts who is left, or one in the corners of a room.
-func NewContestKeys(a *App, corners bool) Screen {
-	if corners {
-		return &keyCard{a, [2]keyColumn{{"keys-contest", cornerKeys}, {"keys-contest-more", contestMore[2:]}}}
+// NewContestKeys makes the card of all keys while a contest is run. kind is the contest's; see lessons/contest.
+func NewContestKeys(a *App, kind string) Screen {
+	now, more := contestKeys, contestMore
+	switch kind {
+	case contest.KindCorners:
+		now, more = cornerKeys, contestMore[2:]
+	case contest.KindRace:
+		now, more = teamKeys, append([]keyLine{{[]string{"N"}, "keys-contest-star"}}, teamMore...)
+	case contest.KindCrossword:
+		now, more = teamKeys, teamMore
 	}
-	return &keyCard{a, [2]keyColumn{{"keys-contest", contestKeys}, {"keys-contest-more", contestMore}}}
+	return &keyCard{a, [2]keyColumn{{"keys-contest", now}, {"keys-contest-more", more}}}
 }
 
 // Draw draws the keys.
@@ -141,6 +148,24 @@ var contestMore = []keyLine{
 	{[]string{"S", "O"}, "keys-displays"},
 	{[]string{"F11"}, "keys-full"},
 }
+
+// teamKeys are those of the contests of teams.
+var teamKeys = []keyLine{
+	{[]string{"Enter", "→"}, "keys-contest-next"},
+	{[]string{"1–8"}, "keys-contest-team"},
+	{[]string{"+", "-"}, "keys-contest-say"},
+	{[]string{"K"}, "keys-contest-keyword"},
+	{[]string{"A"}, "keys-contest-answer"},
+	{[]string{"J"}, "keys-contest-points"},
+	{[]string{"B"}, "keys-contest-board"},
+	{[]string{"U"}, "keys-undo"},
+	{[]string{"P"}, "keys-contest-pause"},
+	{[]string{"T"}, "keys-contest-clock"},
+	{[]string{"H"}, "keys-help"},
+	{[]string{"Esc"}, "keys-contest-leave"},
+}
+
+var teamMore = append([]keyLine{{[]string{"V"}, "keys-contest-void"}, {[]string{"E"}, "keys-contest-part-over"}}, contestMore[4:]...)
 
 var pupilKeys = []keyLine{
 	{[]string{"A", "B", "C", "D"}, "keys-answer"},

@@ -13,41 +13,33 @@ import (
 // own, the picture is there and the leader has a console.
 type bell struct {
 	*stage
-	run     *game.Bell
-	counted int // questions after which the floor was counted
+	run *game.Bell
 }
 
 func (b *bell) record() game.Record { return b.run.Record(b.Now(), nil) }
 
-// next does what comes next: the question, the clock, the answer, the count, the next question.
-func (b *bell) next() {
+// way is the question, the clock, the answer, the count, the next question.
+func (b *bell) way() way {
 	v := b.run.View()
-	left, _ := b.run.Left(b.Now())
-	switch {
-	case v.Phase == game.Over:
-		b.end(false)
-	case b.run.Paused():
-		b.take(b.run.Continue)
-	case v.Phase == game.Ready && v.CanLot:
-		b.take(b.run.Lot)
-	case v.Phase == game.Ready:
-		b.page = 0
-		b.take(b.run.Ask)
-	case v.Phase == game.Reading && b.turn(v.Ask):
-	case v.Phase == game.Reading:
-		b.turnTo(b.run.Clock)
-	case v.Phase == game.Counting && left > 0: // the answer is not shown by mistake while they write
-	case v.Phase == game.Counting:
-		b.turnTo(b.run.Answer)
-	case v.Part == game.PartBell && v.CanNext, v.Phase == game.Answered && b.counted == b.shown():
-		b.take(b.run.Next)
-	case v.Phase == game.Answered && v.Part != game.PartBell:
-		b.remain()
+	ready := b.showing(b.run.Ask)
+	if v.CanLot {
+		ready = b.taking("lot", b.run.Lot)
 	}
+	if w, ok := b.asking(v.Phase, v.Ask, ready, b.run.Clock); ok {
+		return w
+	}
+	switch {
+	case v.Phase == game.Counting && b.ticking():
+		return way{id: "wait"} // the answer is not shown by mistake while they write
+	case v.Phase == game.Counting:
+		return b.turning("answer", b.run.Answer)
+	case v.Part == game.PartBell && v.CanNext, b.counted == b.shown():
+		return b.taking("next", b.run.Next)
+	case v.Part == game.PartBell:
+		return way{id: "judge"}
+	}
+	return way{"count", b.remain}
 }
-
-// shown is how many questions were shown so far.
-func (b *bell) shown() int { return len(b.run.Record(b.Now(), nil).Asked) }
 
 // remain asks how many are on the floor now.
 func (b *bell) remain() {
@@ -99,14 +91,6 @@ func (b *bell) last() {
 			b.said = b.T("contest-last-wrong", "Count", v.Left)
 		}
 	}})
-}
-
-func (b *bell) undo() {
-	if b.take(b.run.Undo) {
-		b.page = 0
-		b.counted = min(b.counted, b.shown()-1) // the count is asked for again
-		b.Redraw()
-	}
 }
 
 func (b *bell) judge(right bool) {

@@ -73,33 +73,3 @@ func (b *bell) drawWinner(s *kit.Sheet, v game.BellView) {
 	}
 	b.poster(s, title, text)
 }
-
-// nextWords says what the main key does now.
-func (b *bell) nextWords() string {
-	v := b.run.View()
-	left, _ := b.run.Left(b.Now())
-	id := "ask"
-	switch {
-	case v.Phase == game.Over:
-		id = "results"
-	case b.run.Paused():
-		id = "continue"
-	case v.CanLot:
-		id = "lot"
-	case v.Phase == game.Reading && b.page == 0 && b.long(v.Ask):
-		id = "options"
-	case v.Phase == game.Reading:
-		id = "clock"
-	case v.Phase == game.Counting && left > 0:
-		id = "wait"
-	case v.Phase == game.Counting:
-		id = "answer"
-	case v.Phase == game.Answered && v.Part == game.PartBell && !v.CanNext:
-		id = "judge"
-	case v.Phase == game.Answered && v.Part != game.PartBell && b.counted != b.shown():
-		id = "count"
-	case v.Phase == game.Answered:
-		id = "next"
-	}
-	return b.T("contest-do-" + id)
-}

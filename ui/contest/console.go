@@ -27,7 +27,7 @@ func (g *stage) drawConsole(s *kit.Sheet) {
 	high := wide / shape
 	s.Text(g.T("console-seen"), kit.Type{Size: 19, Bold: true, Lines: 1, Fixed: true}, m, 14, wide)
 	s.Box(kit.Box{Fill: s.Paper, Line: s.Blue.Base, Weight: 4, Radius: 12}, m-4, 44, wide+8, high+8)
-	s.Mini(m, 48, wide, high, func(s *kit.Sheet) { g.screen.picture(s, false) })
+	s.Live(m, 48, wide, high, func(s *kit.Sheet) { g.screen.picture(s, false) })
 	x := m + wide + gap
 	g.drawAnswer(s, x, 14, s.Width-m-x, high+38)
 	y := 48 + high + 20
@@ -101,9 +101,9 @@ func (g *stage) allTools() []tool {
 // drawTools draws the way on, and the tools in two rows.
 func (g *stage) drawTools(s *kit.Sheet, x, y, w, h float32) {
 	const gap = 10
-	next := kit.Button{ID: "next", Label: g.screen.nextWords(), Key: "Enter", Tone: &s.Blue, Size: 24, Fixed: true}
+	next := kit.Button{ID: "next", Label: g.nextWords(), Key: "Enter", Tone: &s.Blue, Size: 24, Fixed: true}
 	first := w * 0.24
-	s.Button(next, x, y, first, h-4, g.screen.next)
+	s.Button(next, x, y, first, h-4, g.next)
 	all := g.allTools()
 	each := (len(all) + 1) / 2
 	cell := (w - first - gap*float32(each)) / float32(each)

@@ -14,38 +14,27 @@ import (
 // corners is Ai nhanh hơn: a class walks to the four corners of its room.
 type corners struct {
 	*stage
-	run     *game.Corners
-	stay    bool
-	counted int // questions after which the corners were counted
+	run  *game.Corners
+	stay bool
 }
 
 func (c *corners) record() game.Record { return c.run.Record(c.Now()) }
 
-func (c *corners) shown() int { return len(c.record().Asked) }
-
-// next does what comes next: the question, the clock, the corners, the answer, the next question.
-func (c *corners) next() {
+// way is the question, the clock, the corners, the answer, the next question.
+func (c *corners) way() way {
 	v := c.run.View()
-	left, _ := c.run.Left(c.Now())
-	switch {
-	case v.Phase == game.Over:
-		c.end(false)
-	case c.run.Paused():
-		c.take(c.run.Continue)
-	case v.Phase == game.Ready:
-		c.page = 0
-		c.take(c.run.Ask)
-	case v.Phase == game.Reading && c.turn(v.Ask):
-	case v.Phase == game.Reading:
-		c.turnTo(c.run.Clock)
-	case v.Phase == game.Counting && left > 0: // they are walking
-	case v.Phase == game.Counting && c.counted != c.shown():
-		c.count(0)
-	case v.Phase == game.Counting:
-		c.turnTo(c.run.Answer)
-	default:
-		c.take(c.run.Next)
+	if w, ok := c.asking(v.Phase, v.Ask, c.showing(c.run.Ask), c.run.Clock); ok {
+		return w
 	}
+	switch {
+	case v.Phase == game.Counting && c.ticking():
+		return way{id: "walk"}
+	case v.Phase == game.Counting && c.counted != c.shown():
+		return way{"corners", func() { c.count(0) }}
+	case v.Phase == game.Counting:
+		return c.turning("answer", c.run.Answer)
+	}
+	return c.taking("next", c.run.Next)
 }
 
 // count asks how many stand at each corner, one after the other.
@@ -65,14 +54,6 @@ func (c *corners) count(corner int) {
 		}
 		c.count(corner + 1)
 	}})
-}
-
-func (c *corners) undo() {
-	if c.take(c.run.Undo) {
-		c.page = 0
-		c.counted = min(c.counted, c.shown()-1)
-		c.Redraw()
-	}
 }
 
 // void asks before a question is dropped.
@@ -144,32 +125,6 @@ func (c *corners) title() string {
 		return titleOf(c.App, game.KindCorners)
 	}
 	return c.T("contest-question", "Number", v.Number)
-}
-
-// nextWords says what the main key does now.
-func (c *corners) nextWords() string {
-	v := c.run.View()
-	left, _ := c.run.Left(c.Now())
-	id := "next"
-	switch {
-	case v.Phase == game.Over:
-		id = "results"
-	case c.run.Paused():
-		id = "continue"
-	case v.Phase == game.Ready:
-		id = "ask"
-	case v.Phase == game.Reading && c.page == 0 && c.long(v.Ask):
-		id = "options"
-	case v.Phase == game.Reading:
-		id = "clock"
-	case v.Phase == game.Counting && left > 0:
-		id = "walk"
-	case v.Phase == game.Counting && c.counted != c.shown():
-		id = "corners"
-	case v.Phase == game.Counting:
-		id = "answer"
-	}
-	return c.T("contest-do-" + id)
 }
 
 // about is the answer with its reason, and what was counted.

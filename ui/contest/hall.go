@@ -13,7 +13,7 @@ import (
 )
 
 // kinds are the contests that can be run here.
-var kinds = []string{game.KindBell, game.KindCorners}
+var kinds = []string{game.KindBell, game.KindCorners, game.KindRace}
 
 // hall is the first screen behind the door: the contests, what was left unfinished, and what was held.
 type hall struct {
@@ -53,7 +53,7 @@ func (h *hall) Draw(s *kit.Sheet) {
 	}
 	at := y
 	for i, kind := range kinds {
-		at += h.card(s, kind, i, m, at, wide) + gap
+		at += h.card(s, kind, i, m, at, wide) + 16
 	}
 	if s.Look.Text > 1.2 {
 		h.held(s, m, at, wide)
@@ -72,19 +72,19 @@ func titleOf(a *app.App, kind string) string {
 	return kind
 }
 
-var kindIcons = map[string]string{game.KindBell: "bell", game.KindCorners: "people"}
+var kindIcons = map[string]string{game.KindBell: "bell", game.KindCorners: "people", game.KindRace: "flag", game.KindCrossword: "grid"}
 
 func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
-	title, about := kit.Type{Size: 30, Bold: true}, kit.Type{Size: 22, Colour: s.Ink2}
+	title, about := kit.Type{Size: 26, Bold: true}, kit.Type{Size: 18, Colour: s.Ink2}
 	text := h.T("contest-about-" + kind)
-	high := max(148, s.TextHeight(titleOf(h.App, kind), title, w-200)+s.TextHeight(text, about, w-200)+52)
+	high := max(116, s.TextHeight(titleOf(h.App, kind), title, w-172)+s.TextHeight(text, about, w-172)+34)
 	s.Card(x, y, w, high)
-	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 24}, x+24, y+24, 96, 96)
-	s.Icon(kindIcons[kind], s.Sun.Deep, x+44, y+44, 56)
-	at := y + 24
-	at += s.Text(titleOf(h.App, kind), title, x+144, at, w-200) + 6
-	s.Text(text, about, x+144, at, w-200)
-	s.Keycap(string(rune('1'+i)), x+w-52, y+28)
+	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 20}, x+20, y+20, 76, 76)
+	s.Icon(kindIcons[kind], s.Sun.Deep, x+34, y+34, 48)
+	at := y + 14
+	at += s.Text(titleOf(h.App, kind), title, x+116, at, w-172) + 4
+	s.Text(text, about, x+116, at, w-172)
+	s.Keycap(string(rune('1'+i)), x+w-48, y+20)
 	s.Hot("kind-"+kind, titleOf(h.App, kind), 24, x, y, w, high, func() { h.Show(newSetup(h.App, kind)) })
 	return high
 }
@@ -152,6 +152,9 @@ func (h *hall) Key(k fyne.KeyName) bool {
 	}
 	return true
 }
+
+// digitKeys are the keys of the numbers from 0.
+var digitKeys = [...]fyne.KeyName{fyne.Key0, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 
 func digitOf(k fyne.KeyName) (int, bool) {
 	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {

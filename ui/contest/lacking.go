@@ -68,9 +68,11 @@ func (k *lacking) where() string {
 	return strings.TrimSpace(strings.Join(all, "\n") + "\n" + more)
 }
 
-// mends are those that leave at least one question besides the spare ones.
+// mends are those that leave at least one question besides the spare ones, and a race a round.
 func (k *lacking) mends() []game.Mend {
-	return slices.DeleteFunc(k.lack.Mends(), func(m game.Mend) bool { return m.Kind == game.MendFewer && m.Count <= k.setup.spare })
+	return slices.DeleteFunc(k.lack.Mends(), func(m game.Mend) bool {
+		return m.Kind == game.MendFewer && (m.Count <= k.setup.spare || k.setup.rounds != nil && k.setup.shorter(m.Count-k.setup.spare) == nil)
+	})
 }
 
 func (k *lacking) worded(m game.Mend) string {
@@ -91,6 +93,7 @@ func (k *lacking) take(m game.Mend) {
 	w := k.wish.With(m)
 	if m.Kind == game.MendFewer {
 		w.Count -= k.setup.spare
+		k.setup.fewer(w.Count)
 	}
 	k.Back()
 	k.setup.wish.Count, k.setup.wish.Topics = w.Count, w.Topics

@@ -37,32 +37,36 @@ func newNaming(r *results) *naming {
 
 // Draw draws the field as one card.
 func (n *naming) Draw(s *kit.Sheet) {
+	back, keep := kit.Button{ID: "back", Label: n.T("form-back"), Key: "Esc"}, kit.Button{ID: "keep", Label: n.T("form-keep"), Tone: &s.Blue}
+	about := n.T("contest-names-about", "Count", len(n.results.record().Finalist))
+	listCard(s, n.T("contest-names-title"), about, n.said, n.field, back, keep, n.Back, n.keep)
+}
+
+// listCard draws a field of several lines as one card: what it is for, what is wrong with it, back and keep.
+func listCard(s *kit.Sheet, heading, about, wrong string, field *app.Field, back, keep kit.Button, goBack, take func()) {
 	w := min(s.Width-2*s.Margin(), 760)
 	x, y := (s.Width-w)/2, float32(48)
-	about := n.T("contest-names-about", "Count", len(n.results.record().Finalist))
 	title, text := kit.Type{Size: 30, Bold: true}, kit.Type{Size: 20, Colour: s.Ink2}
 	said := kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}
-	head := 40 + s.TextHeight(n.T("contest-names-title"), title, w-64) + s.TextHeight(about, text, w-64) + 16
-	const field = 300
-	high := head + field + 112
-	if n.said != "" {
-		high += s.TextHeight(n.said, said, w-64) + 12
+	head := 40 + s.TextHeight(heading, title, w-64) + s.TextHeight(about, text, w-64) + 16
+	const room = 300
+	high := head + room + 112
+	if wrong != "" {
+		high += s.TextHeight(wrong, said, w-64) + 12
 	}
 	s.Card(x, y, w, high)
 	at := y + 28
-	at += s.Text(n.T("contest-names-title"), title, x+32, at, w-64) + 8
+	at += s.Text(heading, title, x+32, at, w-64) + 8
 	s.Text(about, text, x+32, at, w-64)
 	at = y + head
-	s.Put(n.field, x+32, at, w-64, field)
-	at += field + 12
-	if n.said != "" {
-		s.Text(n.said, said, x+32, at, w-64)
+	s.Put(field, x+32, at, w-64, room)
+	at += room + 12
+	if wrong != "" {
+		s.Text(wrong, said, x+32, at, w-64)
 	}
-	back := kit.Button{ID: "back", Label: n.T("form-back"), Key: "Esc"}
-	keep := kit.Button{ID: "keep", Label: n.T("form-keep"), Tone: &s.Blue}
 	kw := s.ButtonWidth(keep) + 24
-	s.Button(back, x+32, y+high-88, s.ButtonWidth(back), 60, n.Back)
-	s.Button(keep, x+w-32-kw, y+high-88, kw, 60, n.keep)
+	s.Button(back, x+32, y+high-88, s.ButtonWidth(back), 60, goBack)
+	s.Button(keep, x+w-32-kw, y+high-88, kw, 60, take)
 }
 
 // Field gets the focus.

@@ -51,6 +51,8 @@ func resume(a *app.App, c store.Contest, moves []string) (*stage, error) {
 		err = resumeBell(g, c.Setup, moves)
 	case game.KindCorners:
 		err = resumeCorners(g, c.Setup, moves)
+	case game.KindRace:
+		err = resumeRace(g, c.Setup, moves)
 	default: // of a later program
 		err = game.Problems{{Code: game.RoundUnknown, Args: []string{c.Kind}}}
 	}
@@ -85,6 +87,22 @@ func resumeCorners(g *stage, data []byte, moves []string) error {
 	}
 	c := &corners{stage: g, run: run, stay: setup.Stay}
 	g.screen, g.log, g.seconds, g.pupils, g.lead = c, run.Log, setup.Seconds, setup.Pupils, countWide
+	if run.View().Phase != game.Reading {
+		g.page = 1
+	}
+	return nil
+}
+
+func resumeRace(g *stage, data []byte, moves []string) error {
+	var setup game.RaceSetup
+	if err := json.Unmarshal(data, &setup); err != nil {
+		return err
+	}
+	run, err := game.ResumeRace(g.Pack, setup, moves, g.Now())
+	if err != nil {
+		return err
+	}
+	g.screen, g.log, g.seconds = newRace(g, run), run.Log, setup.Seconds
 	if run.View().Phase != game.Reading {
 		g.page = 1
 	}

@@ -17,19 +17,27 @@ const (
 	footHigh = 88
 )
 
+// fitting is the size from which kit's Fit, which sets a text down to 0.7 of its size, never gets below the least.
+const fitting = leastText / 0.7
+
+// bar draws the golden bar with the contest's sign and gives where it is free from.
+func (g *stage) bar(s *kit.Sheet) float32 {
+	s.Box(kit.Box{Fill: s.Sun.Base}, 0, 0, s.Width, headHigh)
+	s.Icon(kindIcons[g.kind], s.Sun.On, s.Margin(), 18, 60)
+	return s.Margin() + 76
+}
+
 // head draws the golden bar: which question, and how things stand.
 func (g *stage) head(s *kit.Sheet, title, left string) {
-	fill, ink := s.Sun.Base, s.Sun.On
-	s.Box(kit.Box{Fill: fill}, 0, 0, s.Width, headHigh)
+	x, ink := g.bar(s), s.Sun.On
 	m := s.Margin()
-	s.Icon(kindIcons[g.kind], ink, m, 18, 60)
 	t := kit.Type{Size: leastText, Bold: true, Colour: ink, Lines: 1, Fixed: true}
 	w := s.TextWidth(left, t)
 	s.Text(left, t, s.Width-m-w, (headHigh-leastText*kit.LineHeight)/2, w+4)
 	if g.kind == game.KindBell {
 		s.Icon("people", ink, s.Width-m-w-76, 18, 60)
 	}
-	s.Fit(title, t, m+76, 0, s.Width-2*m-w-180, headHigh)
+	s.Fit(title, t, x, 0, s.Width-2*m-w-180, headHigh)
 }
 
 // poster draws the contest's sign and large words.
@@ -45,35 +53,44 @@ func (g *stage) poster(s *kit.Sheet, title, text string) {
 
 // foot draws help at the right and at the left how far the contest is, or for the leader what the next key does.
 func (g *stage) foot(s *kit.Sheet, own bool, a *game.Ask, phase game.Phase, at, of int) {
-	m := s.Margin()
+	x, edge := g.base(s, own, a, phase)
+	if g.log.Paused() {
+		return
+	}
+	y := s.Height - footHigh + 8
+	if !own {
+		g.dots(s, x, y+26, edge-x, at, of)
+		return
+	}
+	hints := []kit.Hint{{Keys: []string{"Enter"}, Says: g.nextWords()}, {Keys: []string{"?"}, Says: g.T("contest-keys")}}
+	s.Hints(hints, x, y+22)
+	s.Hot("next", g.nextWords(), 16, x-8, y+8, s.HintsWidth(hints)+16, 56, g.next)
+}
+
+// base draws what every foot has: help, the clock where its question has no room for it, and that the contest is paused. It
+// gives where its left part is free.
+func (g *stage) base(s *kit.Sheet, own bool, a *game.Ask, phase game.Phase) (x, edge float32) {
+	x = s.Margin()
 	y := s.Height - footHigh + 8
 	help := kit.Button{ID: "help", Label: g.T("help-me"), Icon: "hand", Tone: &s.Palette.Coral, Pill: true, Size: leastText, Fixed: true}
 	hw := s.ButtonWidth(help)
-	edge := s.Width - m - hw - 40
-	s.Button(help, s.Width-m-hw, y, hw, 72, g.HelpMe)
+	edge = s.Width - x - hw - 40
+	s.Button(help, s.Width-x-hw, y, hw, 72, g.HelpMe)
 	if g.paged(a) && phase != game.Answered && !g.log.Paused() {
 		share, seconds := g.left()
-		s.Ring(share, "", s.Coral.Deep, m, y+4, 64)
+		s.Ring(share, "", s.Coral.Deep, x, y+4, 64)
 		t := kit.Type{Size: leastText, Bold: true, Fixed: true, Lines: 1}
-		s.Text(seconds, t, m+76, y+5, 120)
-		m += 76 + s.TextWidth(seconds, t) + 24
+		s.Text(seconds, t, x+76, y+5, 120)
+		x += 76 + s.TextWidth(seconds, t) + 24
 	}
 	if g.log.Paused() {
-		s.Icon("pause", s.Ink, m, y+10, 52)
-		s.Fit(g.T("contest-paused"), kit.Type{Size: leastText, Bold: true, Fixed: true}, m+64, y, edge-m-64, 72)
-	} else if !own {
-		g.dots(s, m, y+26, edge-m, at, of)
+		s.Icon("pause", s.Ink, x, y+10, 52)
+		s.Fit(g.T("contest-paused"), kit.Type{Size: leastText, Bold: true, Fixed: true}, x+64, y, edge-x-64, 72)
+		if own {
+			s.Hot("next", g.nextWords(), 16, x-8, y, edge-x, 72, g.next)
+		}
 	}
-	if !own {
-		return
-	}
-	hints := []kit.Hint{{Keys: []string{"Enter"}, Says: g.screen.nextWords()}, {Keys: []string{"?"}, Says: g.T("contest-keys")}}
-	if g.log.Paused() {
-		s.Hot("next", g.screen.nextWords(), 16, m-8, y, edge-m, 72, g.screen.next)
-		return
-	}
-	s.Hints(hints, m, y+22)
-	s.Hot("next", g.screen.nextWords(), 16, m-8, y+8, s.HintsWidth(hints)+16, 56, g.screen.next)
+	return x, edge
 }
 
 // dots draws one dot for each question.
@@ -112,10 +129,11 @@ func (g *stage) clock(s *kit.Sheet, x, y, size float32) {
 // left gives what is left of the countdown: its share and its seconds.
 func (g *stage) left() (share float32, seconds string) {
 	left, on := g.log.Left(g.Now())
+	span := g.screen.span()
 	if !on {
-		return 1, strconv.Itoa(g.seconds)
+		return 1, strconv.Itoa(span)
 	}
-	return float32(left) / float32(time.Duration(g.seconds)*time.Second), strconv.Itoa(int((left + time.Second - 1) / time.Second))
+	return float32(left) / float32(time.Duration(span)*time.Second), strconv.Itoa(int((left + time.Second - 1) / time.Second))
 }
 
 // words gives the words of an option.

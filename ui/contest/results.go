@@ -51,10 +51,11 @@ func (r *results) Draw(s *kit.Sheet) {
 
 // winner draws who has won, how it was, and the finalists.
 func (r *results) winner(s *kit.Sheet, rec game.Record, x, y, w, least float32) float32 {
-	lines := []string{
-		r.T("contest-sum-pupils", "Count", rec.Pupils), r.T("contest-sum-asked", "Count", len(rec.Asked)),
-		r.T("minutes", "Count", rec.Minutes),
+	who := r.T("contest-sum-pupils", "Count", rec.Pupils)
+	if rec.Places != nil {
+		who = r.T("contest-sum-teams", "Count", len(rec.Places))
 	}
+	lines := []string{who, r.T("contest-sum-asked", "Count", len(rec.Asked)), r.T("minutes", "Count", rec.Minutes)}
 	title, text := r.wonWords(rec), kit.Type{Size: 22}
 	if rec.Class != nil {
 		_, reached := r.stage.outcome(rec)
@@ -95,6 +96,8 @@ func (r *results) wonWords(rec game.Record) string {
 		return title
 	case !rec.Winner.Known:
 		return r.T("contest-none-won")
+	case rec.Winner.Team > 0:
+		return r.T("contest-team-won", "Team", rec.Places[0].Name)
 	case rec.Winner.Rang:
 		return r.T("contest-rang")
 	case rec.Winner.By == game.ByLot:
@@ -106,6 +109,9 @@ func (r *results) wonWords(rec game.Record) string {
 // questions draws each question with how many were left after it.
 func (r *results) questions(s *kit.Sheet, rec game.Record, x, y, w, high float32) float32 {
 	s.Card(x, y, w, high)
+	if rec.Places != nil {
+		return r.places(s, rec, x, y, w, high)
+	}
 	s.Text(r.T("contest-floor-"+r.stage.kind), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+16, w-56)
 	row := 44 * max(1, s.Look.Text)
 	n := max(1, int((high-60-60)/row))
@@ -124,14 +130,20 @@ func (r *results) questions(s *kit.Sheet, rec game.Record, x, y, w, high float32
 		s.Fit(r.afterWords(a), kit.Type{Size: 19}, x+76+bar+12, at, 146, row)
 		at += row
 	}
-	if pages > 1 {
-		before := kit.Button{ID: "page-before", Icon: "up", Label: r.T("page-before"), Key: "PgUp", Off: r.page == 0, Size: 18}
-		next := kit.Button{ID: "page-next", Icon: "down", Label: r.T("page-next"), Key: "PgDn", Off: r.page == pages-1, Size: 18}
-		bw := s.ButtonWidth(before)
-		s.Button(before, x+28, y+high-58, bw, 48, func() { r.turn(-1) })
-		s.Button(next, x+44+bw, y+high-58, s.ButtonWidth(next), 48, func() { r.turn(1) })
-	}
+	r.pager(s, pages, x, y+high)
 	return y + high
+}
+
+// pager draws the way to other pages, above the end of a card.
+func (r *results) pager(s *kit.Sheet, pages int, x, end float32) {
+	if pages < 2 {
+		return
+	}
+	before := kit.Button{ID: "page-before", Icon: "up", Label: r.T("page-before"), Key: "PgUp", Off: r.page == 0, Size: 18}
+	next := kit.Button{ID: "page-next", Icon: "down", Label: r.T("page-next"), Key: "PgDn", Off: r.page == pages-1, Size: 18}
+	bw := s.ButtonWidth(before)
+	s.Button(before, x+28, end-58, bw, 48, func() { r.turn(-1) })
+	s.Button(next, x+44+bw, end-58, s.ButtonWidth(next), 48, func() { r.turn(1) })
 }
 
 func (r *results) turn(by int) {
@@ -164,7 +176,7 @@ func (r *results) foot(s *kit.Sheet, rec game.Record, y float32) {
 		{kit.Button{ID: "names", Label: r.T("contest-names"), Icon: "edit", Key: "N", Size: 20, Off: len(rec.Finalist) == 0}, r.ask},
 		{kit.Button{ID: "print", Label: r.T("contest-papers"), Icon: "print", Key: "P", Tone: &s.Blue, Size: 22}, r.print},
 	}
-	if rec.Class != nil { // a class has no finalists
+	if rec.Class != nil || rec.Places != nil { // there are no finalists
 		buttons = slices.Delete(buttons, 1, 2)
 	}
 	x := m

@@ -142,7 +142,7 @@ func (g *stage) Key(k fyne.KeyName) bool {
 // keys are those that all contests have.
 func (g *stage) keys() map[fyne.KeyName]func() {
 	none := func() {}
-	next := g.screen.next
+	next := g.next
 	return map[fyne.KeyName]func(){
 		fyne.KeyReturn: next, fyne.KeyEnter: next, fyne.KeySpace: next, fyne.KeyRight: next, fyne.KeyPageDown: next,
 		fyne.KeyUp: func() { g.page = 0; g.Redraw() },
@@ -153,4 +153,4 @@ func (g *stage) keys() map[fyne.KeyName]func() {
 	}
 }
 
-func (g *stage) list() { g.Show(app.NewContestKeys(g.App, g.kind == game.KindCorners)) }
+func (g *stage) list() { g.Show(app.NewContestKeys(g.App, g.kind)) }

@@ -30,6 +30,9 @@ type setup struct {
 	seconds int
 	rescues int  // Bell
 	stay    bool // Corners
+	teams   int
+	names   []string        // of the teams, as far as they were typed
+	rounds  map[string]*int // Race: questions, or tiles; 0 for no such round
 	numbers []number
 	entry   *entry
 	said    []string // what keeps it from beginning
@@ -41,25 +44,30 @@ type number struct {
 	at        *int
 	by        int
 	low, high int
+	skip      int // what lies between 0 and this is not to be had
 }
 
 func newSetup(a *app.App, kind string) *setup {
 	f := &setup{App: a, kind: kind}
-	if kind == game.KindCorners {
+	switch kind {
+	case game.KindRace:
+		f.race()
+		return f
+	case game.KindCorners:
 		f.wish.Count, f.pupils, f.seconds = 10, 35, game.CornersSeconds
 		f.numbers = []number{
-			{"pupils", &f.pupils, 1, game.CornersLeast, game.CornersMost},
-			{"questions", &f.wish.Count, 1, 1, game.BellMostQuestion},
-			{"seconds", &f.seconds, 5, game.LeastSeconds, game.MostSeconds},
+			{id: "pupils", at: &f.pupils, by: 1, low: game.CornersLeast, high: game.CornersMost},
+			{id: "questions", at: &f.wish.Count, by: 1, low: 1, high: game.BellMostQuestion},
+			{id: "seconds", at: &f.seconds, by: 5, low: game.LeastSeconds, high: game.MostSeconds},
 		}
 		return f
 	}
 	f.wish.Count, f.spare, f.pupils, f.seconds, f.rescues = 20, spare, 100, game.BellSeconds, game.BellRescues
 	f.numbers = []number{
-		{"pupils", &f.pupils, 10, game.BellLeast, game.BellMost},
-		{"questions", &f.wish.Count, 1, 1, game.BellMostQuestion},
-		{"seconds", &f.seconds, 5, game.LeastSeconds, game.MostSeconds},
-		{"rescues", &f.rescues, 1, 0, game.BellMostRescues},
+		{id: "pupils", at: &f.pupils, by: 10, low: game.BellLeast, high: game.BellMost},
+		{id: "questions", at: &f.wish.Count, by: 1, low: 1, high: game.BellMostQuestion},
+		{id: "seconds", at: &f.seconds, by: 5, low: game.LeastSeconds, high: game.MostSeconds},
+		{id: "rescues", at: &f.rescues, by: 1, low: 0, high: game.BellMostRescues},
 	}
 	return f
 }
@@ -71,6 +79,9 @@ func (f *setup) Draw(s *kit.Sheet) {
 	y := float32(kit.BarHeight + 8)
 	stacked := s.Look.Text > 1.2
 	left := (s.Width - 2*m - gap) * 0.5
+	if f.teams > 0 {
+		left *= 0.9 // more numbers stand at the right
+	}
 	right := s.Width - 2*m - gap - left
 	if stacked {
 		left, right = s.Width-2*m, s.Width-2*m
@@ -95,9 +106,17 @@ func (f *setup) Draw(s *kit.Sheet) {
 func (f *setup) foot(s *kit.Sheet, y float32) {
 	m := s.Margin()
 	rules := kit.Button{ID: "rules", Label: f.T("contest-rules-print"), Icon: "print", Key: "P"}
-	s.Button(rules, m, y, s.ButtonWidth(rules), 64, f.rules)
+	x := m + s.ButtonWidth(rules) + 16
+	s.Button(rules, m, y, x-m-16, 64, f.rules)
 	begin := kit.Button{ID: "begin", Label: f.T("contest-begin"), Key: "Enter", Tone: &s.Blue, Size: 26}
 	w := s.ButtonWidth(begin) + 40
+	if f.teams > 0 {
+		names := kit.Button{ID: "names", Label: f.T("contest-team-names"), Icon: "edit", Key: "N"}
+		s.Button(names, x, y, s.ButtonWidth(names), 64, f.naming)
+	}
+	if w = min(w, s.Width-2*m); x+w > s.Width-m && s.Look.Text > 1.2 {
+		y += 76
+	}
 	s.Button(begin, s.Width-m-w, y, w, 68, f.begin)
 }
 
@@ -137,6 +156,9 @@ func (f *setup) right(l layer, x, y, w float32) float32 {
 	for _, n := range f.numbers {
 		at = f.number(l, n, x+28, at, w-56) + 10
 	}
+	if f.rounds != nil {
+		at += l.text(f.T("contest-rounds-about"), kit.Type{Size: 17, Colour: l.s.Ink2}, x+28, at, w-56)
+	}
 	if f.kind == game.KindCorners {
 		choices := []option{{"stay", f.T("contest-stay"), f.stay, func() { f.stay = !f.stay; f.changed() }}}
 		at = l.options(choices, 1, x+28, at, w-56) + 4
@@ -152,12 +174,18 @@ func (f *setup) right(l layer, x, y, w float32) float32 {
 func (f *setup) number(l layer, n number, x, y, w float32) float32 {
 	const box, side = 92, 56
 	words := w - box - 2*side - 32
-	high := l.text(f.T("contest-number-"+n.id), kit.Type{Size: 22, Bold: true}, x, y+4, words)
-	about := "contest-number-" + n.id + "-about"
-	if f.kind == game.KindCorners && n.id != "seconds" {
-		about = "contest-corners-" + n.id + "-about"
+	title := kit.Type{Size: 22, Bold: true}
+	if f.rounds != nil { // there are many, and what they mean is said once
+		title.Size = 20
 	}
-	high += l.text(f.T(about, "Least", n.low, "Most", n.high, "Spare", f.spare), kit.Type{Size: 17, Colour: l.s.Ink2}, x, y+4+high, words)
+	high := l.text(f.T("contest-number-"+n.id), title, x, y+4, words)
+	if f.rounds == nil {
+		about := "contest-number-" + n.id + "-about"
+		if f.kind == game.KindCorners && n.id != "seconds" {
+			about = "contest-corners-" + n.id + "-about"
+		}
+		high += l.text(f.T(about, "Least", n.low, "Most", n.high, "Spare", f.spare), kit.Type{Size: 17, Colour: l.s.Ink2}, x, y+4+high, words)
+	}
 	if s := l.on; s != nil {
 		bx := x + words + 16
 		s.IconButton(kit.Button{ID: "less-" + n.id, Icon: "minus", Label: f.T("contest-less", "What", f.T("contest-number-"+n.id))}, bx, y+6, func() { f.set(n, *n.at-n.by) })
@@ -171,7 +199,15 @@ func (f *setup) number(l layer, n number, x, y, w float32) float32 {
 
 // set changes a number by hand, within what the rules allow.
 func (f *setup) set(n number, to int) {
-	*n.at = min(max(to, n.low), n.high)
+	to = min(max(to, n.low), n.high)
+	if to > 0 && to < n.skip { // over what is not to be had, the way it was going
+		if to > *n.at {
+			to = n.skip
+		} else {
+			to = 0
+		}
+	}
+	*n.at = to
 	f.changed()
 }
 
@@ -194,13 +230,16 @@ func (f *setup) changed() {
 func (f *setup) check() bool {
 	f.said = nil
 	for _, n := range f.numbers {
-		if *n.at < n.low || *n.at > n.high {
+		if *n.at < n.low || *n.at > n.high || *n.at > 0 && *n.at < n.skip {
 			id := "contest-wrong-" + n.id
 			if f.kind == game.KindCorners && n.id == "pupils" {
 				id = "contest-wrong-corners"
 			}
-			f.said = append(f.said, f.T(id, "Number", *n.at, "Least", n.low, "Most", n.high))
+			f.said = append(f.said, f.T(id, "Number", *n.at, "Least", max(n.low, n.skip), "Most", n.high))
 		}
+	}
+	if f.rounds != nil && len(f.raceRounds()) == 0 {
+		f.said = append(f.said, f.T("contest-no-round"))
 	}
 	f.Redraw()
 	return len(f.said) == 0
@@ -250,7 +289,10 @@ func (f *setup) draw(w game.Wish) {
 
 // drawn draws the questions and gives the whole setup as it is stored.
 func (f *setup) drawn(w game.Wish, seed uint64) ([]byte, error) {
-	if f.kind == game.KindCorners {
+	switch f.kind {
+	case game.KindRace:
+		return f.drawnRace(w, seed)
+	case game.KindCorners:
 		c, err := game.DrawCorners(f.Pack, w, game.CornersSetup{Pupils: f.pupils, Seconds: f.seconds, Stay: f.stay, Seed: seed})
 		if err != nil {
 			return nil, err
@@ -296,6 +338,10 @@ func (f *setup) Key(k fyne.KeyName) bool {
 		f.Back()
 	case fyne.KeyP:
 		f.rules()
+	case fyne.KeyN:
+		if f.teams > 0 {
+			f.naming()
+		}
 	case fyne.KeyH:
 		f.HelpMe()
 	default:

@@ -28,6 +28,7 @@ type stage struct {
 	seconds  int // of a countdown
 	entry    *entry
 	page     int     // of a question that does not fit one page
+	counted  int     // questions after which was counted who is left, or where they stand
 	said     string  // why the last number was not taken
 	lead     float32 // room on an option for a number
 	plans    map[planKey]plan
@@ -43,8 +44,8 @@ type stage struct {
 type running interface {
 	app.ForClass
 	picture(s *kit.Sheet, own bool)
-	next()
-	nextWords() string
+	way() way
+	span() int             // seconds of the countdown that is shown or comes
 	title() string         // of the question that is shown or comes
 	tools() []tool         // the console's, besides those of all contests
 	about() []lessons.Rich // what the leader alone sees

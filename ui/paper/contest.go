@@ -34,7 +34,7 @@ func NewContest(a *app.App, c Contest) app.Screen {
 	add("minutes", func(p *Press) (string, *doc.Document) {
 		return p.contestName(c.Kind, "paper-file-minutes"), p.Minutes(c)
 	})
-	if len(c.Record.Finalist) > 0 || c.Record.Class != nil {
+	if len(c.Record.Finalist)+len(c.Record.Places) > 0 || c.Record.Class != nil {
 		add("honour", func(p *Press) (string, *doc.Document) {
 			return p.contestName(c.Kind, "paper-file-honour"), p.Honours(c)
 		})
@@ -114,10 +114,20 @@ func (p *Press) Minutes(c Contest) *doc.Document {
 	d.Blocks = append(d.Blocks, heading(p.say("paper-minutes-who")))
 	line(p.say("paper-minutes-leader", "Dots", dots(22)))
 	line(p.say("paper-minutes-judges", "Dots", dots(24)))
-	line(p.say("paper-minutes-pupils", "Count", r.Pupils))
+	if r.Places != nil {
+		line(p.say("paper-minutes-teams", "Count", len(r.Places), "Names", p.teams(r)))
+	} else {
+		line(p.say("paper-minutes-pupils", "Count", r.Pupils))
+	}
 	d.Blocks = append(d.Blocks, heading(p.say("paper-minutes-course")), p.askedTable(r), &doc.Para{Size: 6}, heading(p.say("paper-minutes-result")))
 	for _, text := range p.outcome(c) {
 		line(text)
+	}
+	if r.Places != nil {
+		d.Blocks = append(d.Blocks, p.placesTable(r))
+		for _, text := range p.judged(r) {
+			line(text)
+		}
 	}
 	end := p.say("paper-minutes-end", "Time", c.Begun.Add(time.Duration(r.Minutes)*time.Minute).Format("15:04"))
 	d.Blocks = append(d.Blocks, &doc.Para{Runs: []doc.Run{{Text: end}}, After: 3, Keep: true}, &doc.Para{Size: 6, Keep: true}, Signatures(
@@ -143,6 +153,8 @@ func (p *Press) askedTable(r contest.Record) *doc.Table {
 		switch {
 		case a.Void:
 			after = p.say("paper-minutes-void")
+		case r.Places != nil:
+			after = p.answered(r, a)
 		case r.Class != nil:
 			after = p.say("paper-minutes-right", "Right", a.Right, "Of", a.Of)
 		case a.Part == contest.PartRescue:
@@ -166,6 +178,11 @@ func (p *Press) stemOf(id string) string {
 			return p.in(q.Stem)
 		}
 	}
+	for _, t := range p.Pack.Glossary {
+		if t.ID == id {
+			return p.in(lessons.Text{VI: t.VI, EN: t.EN})
+		}
+	}
 	return id
 }
 
@@ -178,6 +195,9 @@ func (p *Press) outcome(c Contest) []string {
 			out = append(out, p.say("paper-minutes-stayed", "Count", r.Class.Left))
 		}
 		return out
+	}
+	if r.Places != nil {
+		return p.teamOutcome(r)
 	}
 	if !r.Winner.Known {
 		last := r.Pupils
@@ -214,8 +234,47 @@ func (p *Press) who(f contest.Finalist) string {
 	return dots(30)
 }
 
-// Honours are the certificates of the winner and of the other finalists, a page each, or of the class that played as one.
+// honour is what stands on a certificate: for whom, the name, and what for.
+type honour struct{ whom, name, what string }
+
+// finalHonours are those of the winner and the other finalists.
+func (p *Press) finalHonours(r contest.Record) (all []honour) {
+	for _, f := range r.Finalist {
+		h := honour{p.say("paper-certificate-pupil"), f.Name, p.say("paper-honour-finalist")}
+		if f.Won {
+			h.what = p.say("paper-honour-won")
+		}
+		if f.Won && r.Winner.Rang {
+			h.what = p.say("paper-honour-rang")
+		}
+		if f.Name == "" && f.Number > 0 {
+			h.name = p.say("paper-minutes-who-number", "Number", f.Number)
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+// classHonour is that of a class that played as one.
+func (p *Press) classHonour(r contest.Record) honour {
+	return honour{
+		p.say("paper-honour-class"), p.say("paper-honour-class-name", "Class", dots(4)),
+		p.say("paper-honour-class-what", "Points", r.Class.Points, "Of", r.Class.Of),
+	}
+}
+
+// Honours are the certificates of the winner and of the other finalists, a page each, of each team, or of the class that played
+// as one.
 func (p *Press) Honours(c Contest) *doc.Document {
+	var all []honour
+	switch {
+	case c.Record.Class != nil:
+		all = append(all, p.classHonour(c.Record))
+	case c.Record.Places != nil:
+		all = p.teamHonours(c.Record)
+	default:
+		all = p.finalHonours(c.Record)
+	}
 	page := doc.Page{Width: 210, Height: 297, Top: 17, Bottom: 13, Left: 30, Right: 30, Frame: true}.Landscape()
 	title := p.in(rulesOf(p.Pack, c.Kind).Title)
 	d := p.paper(p.say("paper-honour-title", "Contest", title), page, 14)
@@ -223,11 +282,7 @@ func (p *Press) Honours(c Contest) *doc.Document {
 	line := func(text string, size, after float64, colour string, bold, italic bool) *doc.Para {
 		return &doc.Para{Runs: []doc.Run{{Text: text, Bold: bold, Italic: italic, Size: size, Colour: colour}}, Align: doc.Centre, After: after, Line: 1}
 	}
-	all := c.Record.Finalist
-	if c.Record.Class != nil {
-		all = []contest.Finalist{{}} // the class as one
-	}
-	for i, f := range all {
+	for i, h := range all {
 		if i > 0 {
 			d.Blocks = append(d.Blocks, doc.Break{})
 		}
@@ -235,30 +290,14 @@ func (p *Press) Honours(c Contest) *doc.Document {
 		if pic := p.khien("happy", 38); pic != nil {
 			d.Blocks = append(d.Blocks, pic)
 		}
-		what := p.say("paper-honour-finalist")
-		if f.Won {
-			what = p.say("paper-honour-won")
-		}
-		if f.Won && c.Record.Winner.Rang {
-			what = p.say("paper-honour-rang")
-		}
-		name := f.Name
-		if name == "" && f.Number > 0 {
-			name = p.say("paper-minutes-who-number", "Number", f.Number)
-		}
-		whom := p.say("paper-certificate-pupil")
-		if c.Record.Class != nil {
-			whom, name = p.say("paper-honour-class"), p.say("paper-honour-class-name", "Class", dots(4))
-			what = p.say("paper-honour-class-what", "Points", c.Record.Class.Points, "Of", c.Record.Class.Of)
-		}
 		sign := Signatures(Signature{}, Signature{Place: p.say("paper-certificate-date", "Date", c.Begun.Format("02/01/2006")), Title: p.say("paper-honour-sign"), Note: p.say("paper-sign-note"), Room: 36})
 		sign.Widths = []float64{page.Room() / 2, page.Room() / 2}
 		d.Blocks = append(
 			d.Blocks,
 			line(p.say("paper-certificate-head"), 34, 14, deepBlue, true, false),
-			line(whom, 16, 6, "", false, true),
-			line(or(name, 24), nameSize(name), 12, coral, true, false),
-			line(what, 18, 6, "", false, true),
+			line(h.whom, 16, 6, "", false, true),
+			line(or(h.name, 24), nameSize(h.name), 12, coral, true, false),
+			line(h.what, 18, 6, "", false, true),
 			line(title, 26, 18, "", true, false),
 			&doc.Para{Size: 6}, sign,
 		)

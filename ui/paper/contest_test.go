@@ -65,6 +65,57 @@ func TestAClassHasPapersAsOne(t *testing.T) {
 	}
 }
 
+// raceHeld is a race of four teams that was decided by a tie question.
+func raceHeld(p *Press) Contest {
+	c := bellHeld(p)
+	c.Kind = contest.KindRace
+	q := func(i int) string { return p.Pack.Modules[i].With("contest")[0].ID }
+	c.Record = contest.Record{
+		Kind: c.Kind, Minutes: 38, Over: true,
+		Asked: []contest.Asked{
+			{ID: q(0), Part: contest.RoundWarmup, Team: 1, Right: 1, Of: 1}, {ID: q(1), Part: contest.RoundObstacle, Team: 2, Right: 3, Of: 4},
+			{ID: q(2), Part: contest.RoundFinish, Team: 1, Right: 1, Of: 2}, {ID: q(0), Part: contest.PartTie, Team: 3, Right: 1, Of: 1},
+		},
+		Points: []contest.Entry{{Team: 4, Round: contest.PartJudge, Points: -5, Reason: "Nói trước hiệu lệnh."}},
+		Places: []contest.Place{
+			{Place: 1, Team: 3, Name: "Đồng Xanh", Score: 110}, {Place: 2, Team: 1, Name: "Sao Mai", Score: 110},
+			{Place: 3, Team: 2, Name: "Búp Măng", Score: 60}, {Place: 4, Team: 4, Name: "Sông Vàm", Score: 0},
+		},
+		Winner: contest.Winner{Known: true, Team: 3, By: contest.ByQuestion},
+	}
+	return c
+}
+
+func TestTeamsHavePapers(t *testing.T) {
+	p := press(t, "vi")
+	words := p.Minutes(raceHeld(p)).Words()
+	for _, want := range []string{
+		"“Đua đội”", "Các đội dự thi (4 đội): Sao Mai, Búp Măng, Đồng Xanh, Sông Vàm.", "Sao Mai đúng", "3 / 4 đội đúng", "Đội bạn đúng",
+		"Đội thắng: Đồng Xanh, thắng ở câu phụ khi bằng điểm.", "Giám khảo: Sông Vàm -5 điểm. Lí do: Nói trước hiệu lệnh.",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the minutes do not say %q", want)
+		}
+	}
+	for _, lang := range []string{"vi", "en"} {
+		p := press(t, lang)
+		c := raceHeld(p)
+		c.Record.Places[1].Name = strings.Repeat("Ươ ", contest.MaxName/3)
+		if n, err := p.Honours(c).Pages(assets.PrintFont); err != nil || n != 4 {
+			t.Errorf("%s: four certificates take %d pages: %v", lang, n, err)
+		}
+		if words := p.Minutes(c).Words(); strings.Contains(words, "paper-") {
+			t.Errorf("%s: a word is missing: %s", lang, words)
+		}
+	}
+	honours := p.Honours(raceHeld(p)).Words()
+	for _, want := range []string{"Đồng Xanh", "đã thắng cuộc với 110 điểm", "Sông Vàm", "đã thi đấu hết mình và được 0 điểm"} {
+		if !strings.Contains(honours, want) {
+			t.Errorf("the certificates do not say %q", want)
+		}
+	}
+}
+
 func TestContestPapersStandOnTheirPages(t *testing.T) {
 	for _, lang := range []string{"vi", "en"} {
 		p := press(t, lang)
