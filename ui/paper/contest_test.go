@@ -73,13 +73,17 @@ func raceHeld(p *Press) Contest {
 	c.Record = contest.Record{
 		Kind: c.Kind, Minutes: 38, Over: true,
 		Asked: []contest.Asked{
-			{ID: q(0), Part: contest.RoundWarmup, Team: 1, Right: 1, Of: 1}, {ID: q(1), Part: contest.RoundObstacle, Team: 2, Right: 3, Of: 4},
-			{ID: q(2), Part: contest.RoundFinish, Team: 1, Right: 1, Of: 2}, {ID: q(0), Part: contest.PartTie, Team: 3, Right: 1, Of: 1},
+			{ID: q(0), Part: contest.RoundWarmup, Team: 1, Right: 1, Of: 1},
+			{ID: q(1), Part: contest.RoundObstacle, Team: 2, Right: 3, Of: 4},
+			{ID: q(2), Part: contest.RoundFinish, Team: 1, Right: 1, Of: 2},
+			{ID: q(0), Part: contest.PartTie, Team: 3, Right: 1, Of: 1},
 		},
 		Points: []contest.Entry{{Team: 4, Round: contest.PartJudge, Points: -5, Reason: "Nói trước hiệu lệnh."}},
 		Places: []contest.Place{
-			{Place: 1, Team: 3, Name: "Đồng Xanh", Score: 110}, {Place: 2, Team: 1, Name: "Sao Mai", Score: 110},
-			{Place: 3, Team: 2, Name: "Búp Măng", Score: 60}, {Place: 4, Team: 4, Name: "Sông Vàm", Score: 0},
+			{Place: 1, Team: 3, Name: "Đồng Xanh", Score: 110},
+			{Place: 2, Team: 1, Name: "Sao Mai", Score: 110},
+			{Place: 3, Team: 2, Name: "Búp Măng", Score: 60},
+			{Place: 4, Team: 4, Name: "Sông Vàm", Score: 0},
 		},
 		Winner: contest.Winner{Known: true, Team: 3, By: contest.ByQuestion},
 	}
