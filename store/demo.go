@@ -28,11 +28,21 @@ type (
 		Before     []DemoQuestion
 		After      []DemoQuestion
 	}
+	// DemoSession is a session of the youth leader.
+	DemoSession struct {
+		Name            string
+		Setup, Record   []byte
+		Minutes, Pupils int
+		Before          time.Duration // how long before now it was held
+		Note            string
+	}
 	// DemoPlan is what a made-up school teaches, in the order of its year.
 	DemoPlan struct {
 		Pack, Version string
 		School, Lang  string
 		Modules       []DemoModule
+		Sessions      []DemoSession
+		Plans         []DemoSession // saved, and not held yet
 		Seed          uint64
 		// Step is the move that a screen would keep for an answer, so that a quiz left in the middle can be gone on
 		// with. Without it none is left.
@@ -60,7 +70,7 @@ func (s *Store) Demo(plan DemoPlan) error {
 	if err != nil {
 		return fmt.Errorf("made-up data: %w", err)
 	}
-	d := &demo{plan: plan, chance: rand.New(rand.NewPCG(plan.Seed, 2026)), end: s.options.Now()}
+	d := &demo{plan: plan, chance: rand.New(rand.NewPCG(plan.Seed, 2026)), other: rand.New(rand.NewPCG(plan.Seed, 2028)), end: s.options.Now()}
 	d.at = d.end.Add(-demoYear * demoWeek)
 	for _, class := range demoClasses() {
 		if err := s.writeDemo(d, func(p *pen) error { return d.enrol(p, class) }); err != nil {
@@ -68,8 +78,17 @@ func (s *Store) Demo(plan DemoPlan) error {
 		}
 	}
 	for _, day := range d.year() {
-		if err := s.writeDemo(d, func(p *pen) error { return d.teach(p, day) }); err != nil {
-			return fmt.Errorf("made-up lesson %s: %w", day.module.ID, err)
+		do := func(p *pen) error { return d.teach(p, day) }
+		if day.session != nil {
+			do = func(p *pen) error { return d.hold(p, day) }
+		}
+		if err := s.writeDemo(d, do); err != nil {
+			return fmt.Errorf("made-up day %s: %w", day.at.Format("2006-01-02"), err)
+		}
+	}
+	for _, one := range plan.Plans {
+		if _, err := s.KeepPlan("", one.Name, one.Setup); err != nil {
+			return fmt.Errorf("made-up plan: %w", err)
 		}
 	}
 	settings, err := s.Settings()
@@ -87,6 +106,7 @@ func (s *Store) Demo(plan DemoPlan) error {
 type demo struct {
 	plan    DemoPlan
 	chance  *rand.Rand
+	other   *rand.Rand // of sessions: with more of them the answers stay the same
 	end     time.Time
 	at      time.Time // the made-up clock; it never goes back
 	classes []demoClass
@@ -103,6 +123,8 @@ type demoDay struct {
 	class  demoClass
 	module DemoModule
 	last   bool
+
+	session *DemoSession // instead of a lesson
 }
 
 // demoPupil knows how often she is right.
@@ -179,8 +201,26 @@ func (d *demo) year() []demoDay {
 			days = append(days, demoDay{at: at, class: class, module: m, last: i == len(modules)-1})
 		}
 	}
+	for i := range d.plan.Sessions {
+		days = append(days, demoDay{at: d.end.Add(-d.plan.Sessions[i].Before), session: &d.plan.Sessions[i]})
+	}
 	slices.SortStableFunc(days, func(a, b demoDay) int { return a.at.Compare(b.at) })
 	return days
+}
+
+// hold is a session of the youth leader.
+func (d *demo) hold(p *pen, day demoDay) error {
+	if day.at.After(d.at) {
+		d.at = day.at
+	}
+	p.clock.entropy = demoEntropy{d.other} // writeDemo puts it back
+	one := day.session
+	id, err := p.beginSession(one.Name, one.Setup)
+	if err != nil {
+		return err
+	}
+	d.at = d.at.Add(time.Duration(one.Minutes) * time.Minute)
+	return p.endSession(HeldSession{Session: id.String(), Minutes: one.Minutes, Pupils: one.Pupils, Record: one.Record, Note: one.Note})
 }
 
 // teach is one lesson and what the pupils do before and after it.

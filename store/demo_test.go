@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 func demoPlan(modules int) DemoPlan {
@@ -22,6 +23,12 @@ func demoPlan(modules int) DemoPlan {
 		}
 		plan.Modules = append(plan.Modules, module)
 	}
+	for i := range 5 {
+		plan.Sessions = append(plan.Sessions, DemoSession{
+			Name: fmt.Sprintf("Tháng %d", i+1), Setup: []byte(`{}`), Record: []byte(`{}`), Minutes: 15, Pupils: 280 + i, Before: time.Duration(40+30*i) * schoolDay,
+		})
+	}
+	plan.Plans = []DemoSession{{Name: "Tháng 12", Setup: []byte(`{}`)}}
 	return plan
 }
 
@@ -56,6 +63,17 @@ func TestAMadeUpYearIsWholeAndRepeatsItself(t *testing.T) {
 				t.Fatalf("%v %v", hardest, err)
 			}
 		}
+		held, err := s.Sessions()
+		must(t, err)
+		same(t, len(held), 5)
+		for i, one := range held { // the newest first, each on its day
+			same(t, one.Pupils, 280+i)
+			same(t, one.Ended.Sub(one.Begun) >= 15*time.Minute, true)
+			same(t, w.now.Sub(one.Begun) > time.Duration(38+30*i)*schoolDay, true)
+		}
+		plans, err := s.Plans()
+		must(t, err)
+		same(t, len(plans), 1)
 		if unfinished == 0 {
 			t.Error("nobody left anything in the middle")
 		}

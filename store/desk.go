@@ -34,6 +34,8 @@ const (
 	viewContest = "v-contest" // contest → contestRow
 	viewPlace   = "v-place"   // placeOfPack and its id, placeOwn and the fact, or placeList and the class → keptRow
 	viewSpeaker = "v-speaker" // contact or letter → keptRow
+	viewPlan    = "v-plan"    // plan of a session → planRow
+	viewSession = "v-session" // session → sessionRow
 )
 
 // Keys in meta. Stored data: append only.
@@ -59,12 +61,12 @@ func allViews() []string {
 	return []string{
 		viewClass, viewPupil, viewMember, viewAttempt, viewOpen,
 		viewDone, viewTries, viewStat, viewLesson, viewGone, viewSlides, viewPicture, viewContest,
-		viewPlace, viewSpeaker,
+		viewPlace, viewSpeaker, viewPlan, viewSession,
 	}
 }
 
 // laterViews were made by later steps: a file of an earlier schema that is only read lacks them, and has no facts for them.
-var laterViews = []string{viewSlides, viewPicture, viewContest, viewPlace, viewSpeaker}
+var laterViews = []string{viewSlides, viewPicture, viewContest, viewPlace, viewSpeaker, viewPlan, viewSession}
 
 // appended are the buckets whose keys come in order: their pages are filled to the brim.
 const appendedFill = 0.95

@@ -37,6 +37,8 @@ const (
 	pictureKept    kind = 25 // Class, Picture, Format
 	contestBegun   kind = 26 // Part: the kind of contest, Setup
 	contestMoved   kind = 27 // Contest, Moves, Questions: those shown meanwhile
+	sessionPlanned kind = 28 // Session: none for a new plan, Name, Setup, Flags: 1 when it is removed
+	sessionHeld    kind = 29 // begun: Name, Setup; then Session, with Moves, or Minutes, Pupils, Record, Note, Flags: 1 held, 2 given up
 	placeKept      kind = 34 // Place (the pack's), Class (its list) or Subject (the school's own; none: a new one), Kept; Flags: 1 when it is gone
 	speakerKept    kind = 35 // Part: what sort, Subject (none: a new one), Kept; Flags: 1 when it is erased, the tombstone
 	newestKind          = speakerKept
@@ -114,7 +116,10 @@ type body struct {
 	Picture   []byte         `cbor:"36,keyasint,omitempty"`
 	Format    string         `cbor:"37,keyasint,omitempty"`
 	Contest   ref            `cbor:"38,keyasint,omitempty"`
-	Setup     []byte         `cbor:"39,keyasint,omitempty"` // JSON: what a contest began with
+	Setup     []byte         `cbor:"39,keyasint,omitempty"` // JSON: what a contest or a session began with
+	Session   ref            `cbor:"40,keyasint,omitempty"` // the first fact of a plan, or of a session
+	Pupils    int            `cbor:"41,keyasint,omitempty"` // how many took part
+	Record    []byte         `cbor:"42,keyasint,omitempty"` // JSON: what was held
 	Subject   ref            `cbor:"43,keyasint,omitempty"` // the fact that something was begun with
 	Place     string         `cbor:"44,keyasint,omitempty"` // id of a place of the pack
 	Kept      []byte         `cbor:"45,keyasint,omitempty"` // JSON: all that is kept of the subject now

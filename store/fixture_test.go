@@ -34,14 +34,14 @@ func TestEveryEarlierSchemaIsOpened(t *testing.T) {
 	want, err := os.ReadFile(golden)
 	must(t, err)
 	same(t, string(got), string(want))
-	for _, name := range []string{"schema2", "schema3"} {
+	for _, name := range []string{"schema2", "schema3", "schema4"} {
 		later, err := os.ReadFile("testdata/" + name + ".json")
 		must(t, err)
 		same(t, string(pagesOf(t, "testdata/"+name+".db.gz")), string(later))
 	}
 }
 
-// pagesOf opens a packed file and gives the pages of its pupils; contests and places can be kept in it then.
+// pagesOf opens a packed file and gives the pages of its pupils; contests, places and sessions can be kept in it then.
 func pagesOf(t *testing.T, packed string) []byte {
 	t.Helper()
 	f, err := os.Open(packed)
@@ -57,6 +57,10 @@ func pagesOf(t *testing.T, packed string) []byte {
 	_, err = s.BeginContest("bell", []byte("{}"))
 	must(t, err)
 	must(t, s.KeepPlace("scratch", []byte("{}")))
+	_, err = s.KeepPlan("", "Chào cờ", []byte("{}"))
+	must(t, err)
+	_, err = s.BeginSession("Chào cờ", []byte("{}"))
+	must(t, err)
 	classes, err := s.Classes()
 	must(t, err)
 	var pages []PupilPage

@@ -98,6 +98,10 @@ func fold(s shelf, f fact) error {
 		return foldPlace(s, f)
 	case speakerKept:
 		return foldSpeaker(s, f)
+	case sessionPlanned:
+		return foldPlan(s, f)
+	case sessionHeld:
+		return foldSession(s, f)
 	case attemptBegun:
 		return foldBegun(s, f)
 	case attemptMoved, answerGiven, attemptDone:

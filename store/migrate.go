@@ -20,6 +20,7 @@ func steps() []step {
 		addViews, // 2: slides of a class, its pictures
 		addViews, // 3: contests
 		addViews, // 4: places, speakers
+		addViews, // 5: plans of sessions, sessions held
 	}
 }
 

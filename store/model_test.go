@@ -39,6 +39,13 @@ type plain struct {
 	contests map[ID]*plainContest
 	places   plainPlaces
 	speakers map[ID]string // value by id
+	plans    map[ID]string // its name, "" when it is removed
+	sessions map[ID]*plainSession
+}
+
+type plainSession struct {
+	moves  []string
+	pupils int // 0 while it goes on
 }
 
 type plainContest struct {
@@ -78,6 +85,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 			hands: map[ID]map[string]map[string]int{}, taught: map[ID]bool{}, lessonOf: map[ID]ID{},
 			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{}, contests: map[ID]*plainContest{},
 			places: plainPlaces{pack: map[string]string{}, own: map[ID]string{}, lists: map[ID]string{}}, speakers: map[ID]string{},
+			plans: map[ID]string{}, sessions: map[ID]*plainSession{},
 		}
 		t.Repeat(actions(s, m, w))
 		compare(t, s, m)
@@ -177,6 +185,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 	maps.Copy(acts, attemptActions(s, m))
 	maps.Copy(acts, contestActions(s, m))
 	maps.Copy(acts, placeActions(s, m))
+	maps.Copy(acts, sessionActions(s, m))
 	return acts
 }
 
@@ -330,6 +339,7 @@ func attemptActions(s *Store, m *plain) map[string]func(*rapid.T) {
 func compare(t *rapid.T, s *Store, m *plain) {
 	compareContests(t, s, m)
 	comparePlaces(t, s, m)
+	compareSessions(t, s, m)
 	for p, name := range m.names {
 		one, err := s.Pupil(p)
 		must(t, err)

@@ -18,7 +18,10 @@ func (j *job) demo() error {
 	}
 	defer func() { _ = s.Close() }()
 	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
-	err = s.Demo(demoPlan(pack, j.T("command-demo-school"), j.speech.Lang, j.seed))
+	plan, err := demoPlan(pack, j.T("command-demo-school"), j.speech.Lang, j.seed)
+	if err == nil {
+		err = s.Demo(plan)
+	}
 	if errors.Is(err, store.ErrNotEmpty) {
 		return failing("command-demo-full", "Dir", j.dir())
 	}
@@ -41,12 +44,12 @@ func (j *job) demo() error {
 }
 
 // demoPlan tells the store what is taught in the pack.
-func demoPlan(p *lessons.Pack, school, lang string, seed uint64) store.DemoPlan {
+func demoPlan(p *lessons.Pack, school, lang string, seed uint64) (store.DemoPlan, error) {
 	plan := store.DemoPlan{Pack: p.ID, Version: p.Version, School: school, Lang: lang, Seed: seed}
 	for _, m := range p.Modules {
 		plan.Modules = append(plan.Modules, demoModule(m))
 	}
-	return plan
+	return plan, demoSessions(p, lang, &plan)
 }
 
 func demoModule(m *lessons.Module) store.DemoModule {

@@ -98,7 +98,11 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 	defer func() { err = errors.Join(err, s.Close()) }()
 	settings := store.Settings{Lang: al.lang}
 	if !empty {
-		if err := s.Demo(demoPlan(al.pack, al.school(), al.lang, 1)); err != nil {
+		plan, err := demoPlan(al.pack, al.school(), al.lang, 1)
+		if err != nil {
+			return err
+		}
+		if err := s.Demo(plan); err != nil {
 			return err
 		}
 		if settings, err = s.Settings(); err != nil {
