@@ -9,6 +9,7 @@ import (
 	"lachanso/ui/kit"
 	"lachanso/ui/learn"
 	"lachanso/ui/manage"
+	"lachanso/ui/session"
 	"lachanso/ui/teach"
 )
 
@@ -199,5 +200,13 @@ func (h *home) teach()    { h.Unlocked(func() { h.Show(teach.NewClasses(h.App)) 
 func (h *home) pupil()    { h.Show(learn.NewClasses(h.App)) }
 func (h *home) results()  { h.Unlocked(func() { h.Show(manage.NewResults(h.App)) }) }
 func (h *home) settings() { h.Unlocked(func() { h.Show(manage.NewSettings(h.App)) }) }
-func (h *home) team()     { h.Unlocked(func() { h.Show(contest.NewHall(h.App)) }) }
+func (h *home) team()     { h.Unlocked(func() { h.Show(contest.NewHall(h.App, h.teamDoors()...)) }) }
 func (h *home) help()     { h.Show(app.NewKeys(h.App)) }
+
+// teamDoors are the ways from the youth leader's hall to the other rooms.
+func (h *home) teamDoors() []contest.Door {
+	return []contest.Door{
+		{ID: "plans", Icon: "calendar", Key: fyne.KeyK, Open: func() { h.Show(session.NewShelf(h.App)) }},
+		{ID: "season", Icon: "notes", Key: fyne.KeyS, Open: func() { h.Show(session.NewSeason(h.App)) }},
+	}
+}

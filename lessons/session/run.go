@@ -228,6 +228,7 @@ type Held struct {
 	Minutes int // rounded up
 	Parts   []HeldPart
 	Over    bool
+	Whom    string `json:",omitempty"` // for whom it was, as the leader wrote it
 }
 
 // HeldPart is a part that was held; one that was only passed by is not there.

@@ -26,11 +26,12 @@ type Event struct {
 	Occasion string // of a session
 	Contest  string // kind of a contest
 	Class    string // of a lesson
+	Whom     string // for whom, as the leader wrote it; may be empty
 	Bands    []lessons.Band
 	Topics   []int
-	Pupils   int // 0 when nobody noted it
-	Parts    int // of a session, those that were held
-	Within   bool
+	Pupils   int  // 0 when nobody noted it
+	Parts    int  // of a session, those that were held
+	Within   bool // a contest that was a part of a session
 	Note     string
 }
 
@@ -123,6 +124,32 @@ func (s Season) Totals() Totals {
 		}
 	}
 	return t
+}
+
+// Sum is a number of the record by what it counts: a message id is made of it.
+type Sum struct {
+	ID string
+	N  int
+}
+
+// Sums gives the sums in the order in which screen and papers tell them; those that are nothing are left out, but sessions and
+// pupils are always told.
+func (t Totals) Sums() []Sum {
+	out := []Sum{{"sessions", t.Sessions}}
+	add := func(id string, n int) {
+		if n > 0 {
+			out = append(out, Sum{id, n})
+		}
+	}
+	for _, o := range lessons.Occasions {
+		add("occasion-"+o, t.Occasions[o])
+	}
+	add("contests", t.Contests)
+	add("lessons", t.Lessons)
+	out = append(out, Sum{"turns", t.Turns})
+	add("minutes", t.Minutes)
+	add("unsaid", t.Unsaid)
+	return out
 }
 
 // Years are the school years of events, the newest first, and always that of today.

@@ -86,3 +86,26 @@ func TestTopicsAreThoseOfThePartsHeld(t *testing.T) {
 		t.Errorf("topics %v", got)
 	}
 }
+
+func TestWhatIsToBePreparedIsListedOnce(t *testing.T) {
+	p := session.FromReady(*planOf(t, "safer-internet-day"), 150)
+	got := session.Materials(thePack(), p)
+	for i, one := range got {
+		for _, other := range got[:i] {
+			if one == other {
+				t.Errorf("%v stands twice", one)
+			}
+		}
+	}
+	ready := session.Ready(thePack(), p)
+	if ready == nil || len(got) <= len(ready.Materials) {
+		t.Errorf("%d materials, and the contest's are among them?", len(got))
+	}
+	if d := cmp.Diff([]string{lessons.NeedBoards}, session.NeedsOf(thePack(), p)); d != "" {
+		t.Error(d)
+	}
+	p.Have = nil
+	if d := cmp.Diff([]string{lessons.NeedBoards}, session.Lacks(thePack(), p)); d != "" {
+		t.Error(d)
+	}
+}

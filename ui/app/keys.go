@@ -42,6 +42,11 @@ func NewContestKeys(a *App, kind string) Screen {
 	return &keyCard{a, [2]keyColumn{{"keys-contest", now}, {"keys-contest-more", more}}}
 }
 
+// NewSessionKeys makes the card of all keys while a session is held.
+func NewSessionKeys(a *App) Screen {
+	return &keyCard{a, [2]keyColumn{{"keys-session", sessionKeys}, {"keys-contest-more", sessionMore}}}
+}
+
 // Draw draws the keys.
 func (k *keyCard) Draw(s *kit.Sheet) {
 	s.TopBar(k.T("keys-title"), k.T("keys-back"), k.Back)
@@ -178,6 +183,26 @@ var pupilKeys = []keyLine{
 	{[]string{"F3"}, "keys-ease"},
 	{[]string{"+", "-"}, "keys-text"},
 	{[]string{"Esc"}, "keys-teacher"},
+}
+
+var sessionKeys = []keyLine{
+	{[]string{"→", "PgDn"}, "keys-session-next"},
+	{[]string{"←", "PgUp"}, "keys-session-before"},
+	{[]string{"Enter"}, "keys-session-open"},
+	{[]string{"↓", "↑"}, "keys-session-part"},
+	{[]string{"+", "-"}, "keys-session-minutes"},
+	{[]string{"P"}, "keys-session-pause"},
+	{[]string{"U"}, "keys-undo"},
+	{[]string{"E"}, "keys-session-finish"},
+	{[]string{"Esc"}, "keys-session-leave"},
+}
+
+var sessionMore = []keyLine{
+	{[]string{"N"}, "keys-session-notes"},
+	{[]string{"L"}, "keys-language"},
+	{[]string{"S", "O"}, "keys-displays"},
+	{[]string{"H"}, "keys-help"},
+	{[]string{"F11"}, "keys-full"},
 }
 
 func (k *keyCard) column(s *kit.Sheet, title string, lines []keyLine, x, y, w float32) {

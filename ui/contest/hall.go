@@ -15,15 +15,23 @@ import (
 // kinds are the contests that can be run here.
 var kinds = []string{game.KindBell, game.KindCorners, game.KindRace}
 
-// hall is the first screen behind the door: the contests, what was left unfinished, and what was held.
+// Door is a way from the hall to another room of the youth leader. Its messages are hall- and the id, and -about behind that.
+type Door struct {
+	ID, Icon string
+	Key      fyne.KeyName
+	Open     func()
+}
+
+// hall is the first screen behind the door: the ways to other rooms, the contests, what was left unfinished, and what was held.
 type hall struct {
 	*app.App
-	all  []store.Contest // newest first
-	read bool
+	doors []Door
+	all   []store.Contest // newest first
+	read  bool
 }
 
 // NewHall makes the screen behind the door Sinh hoạt Đội.
-func NewHall(a *app.App) app.Screen { return &hall{App: a} }
+func NewHall(a *app.App, doors ...Door) app.Screen { return &hall{App: a, doors: doors} }
 
 // Enter reads what contests there are.
 func (h *hall) Enter() {
@@ -42,24 +50,54 @@ func (h *hall) Enter() {
 	})
 }
 
-// Draw draws the contests at the left and those held at the right.
+// Draw draws the doors above, the contests at the left and those held at the right.
 func (h *hall) Draw(s *kit.Sheet) {
 	s.TopBar(h.T("contest-hall"), h.T("contest-home"), h.Back)
 	m, gap := s.Margin(), s.Gap()
-	y := float32(kit.BarHeight + 16)
+	y := h.drawDoors(s, m, float32(kit.BarHeight+8))
 	wide := (s.Width - 2*m - gap) * 0.54
 	if s.Look.Text > 1.2 {
 		wide = s.Width - 2*m
 	}
 	at := y
 	for i, kind := range kinds {
-		at += h.card(s, kind, i, m, at, wide) + 16
+		at += h.card(s, kind, i, m, at, wide) + 12
 	}
 	if s.Look.Text > 1.2 {
 		h.held(s, m, at, wide)
 		return
 	}
 	h.held(s, m+wide+gap, y, s.Width-2*m-gap-wide)
+}
+
+// drawDoors draws the ways to other rooms in a row, large text in two columns, and gives where the screen goes on.
+func (h *hall) drawDoors(s *kit.Sheet, x, y float32) float32 {
+	if len(h.doors) == 0 {
+		return y
+	}
+	const gap = 16
+	columns := len(h.doors)
+	if s.Look.Text > 1.2 {
+		columns = min(columns, 2)
+	}
+	w := (s.Width - 2*x - gap*float32(columns-1)) / float32(columns)
+	title, about := kit.Type{Size: 22, Bold: true}, kit.Type{Size: 17, Colour: s.Ink2}
+	high := float32(0)
+	for _, d := range h.doors {
+		high = max(high, s.TextHeight(h.T("hall-"+d.ID), title, w-112)+s.TextHeight(h.T("hall-"+d.ID+"-about"), about, w-112)+30)
+	}
+	for i, d := range h.doors {
+		dx, dy := x+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
+		s.Card(dx, dy, w, high)
+		s.Icon(d.Icon, s.Blue.Deep, dx+18, dy+(high-36)/2, 36)
+		at := dy + 14
+		at += s.Text(h.T("hall-"+d.ID), title, dx+68, at, w-112) + 2
+		s.Text(h.T("hall-"+d.ID+"-about"), about, dx+68, at, w-112)
+		s.Keycap(string(d.Key), dx+w-40, dy+12)
+		s.Hot("door-"+d.ID, h.T("hall-"+d.ID), 24, dx, dy, w, high, d.Open)
+	}
+	rows := (len(h.doors) + columns - 1) / columns
+	return y + float32(rows)*(high+gap)
 }
 
 // titleOf names a kind of contest.
@@ -77,25 +115,28 @@ var kindIcons = map[string]string{game.KindBell: "bell", game.KindCorners: "peop
 func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
 	title, about := kit.Type{Size: 26, Bold: true}, kit.Type{Size: 18, Colour: s.Ink2}
 	text := h.T("contest-about-" + kind)
-	high := max(116, s.TextHeight(titleOf(h.App, kind), title, w-172)+s.TextHeight(text, about, w-172)+34)
+	high := max(112, s.TextHeight(titleOf(h.App, kind), title, w-168)+s.TextHeight(text, about, w-168)+32)
 	s.Card(x, y, w, high)
-	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 20}, x+20, y+20, 76, 76)
-	s.Icon(kindIcons[kind], s.Sun.Deep, x+34, y+34, 48)
-	at := y + 14
-	at += s.Text(titleOf(h.App, kind), title, x+116, at, w-172) + 4
-	s.Text(text, about, x+116, at, w-172)
+	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 20}, x+20, y+20, 72, 72)
+	s.Icon(kindIcons[kind], s.Sun.Deep, x+34, y+34, 44)
+	at := y + 16
+	at += s.Text(titleOf(h.App, kind), title, x+112, at, w-168) + 4
+	s.Text(text, about, x+112, at, w-168)
 	s.Keycap(string(rune('1'+i)), x+w-48, y+20)
 	s.Hot("kind-"+kind, titleOf(h.App, kind), 24, x, y, w, high, func() { h.Show(newSetup(h.App, kind)) })
 	return high
 }
 
-// shownHeld is how many contests are listed.
+// shownHeld is how many contests are listed at most.
 const shownHeld = 6
 
 // held draws the contests that were begun: an unfinished one is gone on with, another is looked at.
 func (h *hall) held(s *kit.Sheet, x, y, w float32) {
 	row := float32(78) * max(1, s.Look.Text)
 	n := min(len(h.all), shownHeld)
+	if s.Look.Text <= 1.2 {
+		n = min(n, max(2, int((s.Height-y-32-92)/row)))
+	}
 	none := kit.Type{Size: 22, Colour: s.Ink2}
 	high := float32(n)*row + 92*max(1, s.Look.Text)
 	if n == 0 {
@@ -148,13 +189,24 @@ func (h *hall) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyH:
 		h.HelpMe()
 	default:
-		return false
+		return h.door(k)
 	}
 	return true
 }
 
 // digitKeys are the keys of the numbers from 0.
 var digitKeys = [...]fyne.KeyName{fyne.Key0, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+
+// door opens another room by its key.
+func (h *hall) door(k fyne.KeyName) bool {
+	for _, d := range h.doors {
+		if d.Key == k {
+			d.Open()
+			return true
+		}
+	}
+	return false
+}
 
 func digitOf(k fyne.KeyName) (int, bool) {
 	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {

@@ -349,3 +349,28 @@ func (f *setup) Key(k fyne.KeyName) bool {
 	}
 	return true
 }
+
+// Offered says whether a kind of contest can be set up here.
+func Offered(kind string) bool { return slices.Contains(kinds, kind) }
+
+// Wanted is what a session wants of a contest; 0 and none leave what is usual.
+type Wanted struct {
+	Bands             []lessons.Band
+	Topics            []int
+	Pupils, Questions int
+}
+
+// NewSetup makes the screen that sets up a contest of an offered kind, with what a session wants filled in. What does not fit
+// the contest's rules is brought within them.
+func NewSetup(a *app.App, kind string, w Wanted) app.Screen {
+	f := newSetup(a, kind)
+	f.wish.Bands, f.wish.Topics = slices.Clone(w.Bands), slices.Clone(w.Topics)
+	for _, n := range f.numbers {
+		for id, wanted := range map[string]int{"pupils": w.Pupils, "questions": w.Questions} {
+			if n.id == id && wanted > 0 {
+				*n.at = min(max(wanted, n.low), n.high)
+			}
+		}
+	}
+	return f
+}

@@ -3,6 +3,7 @@ package paper
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/store"
+	"lachanso/store/report"
 	"lachanso/ui/app"
 	"lachanso/ui/paper/doc"
 )
@@ -20,6 +22,7 @@ import (
 type item struct {
 	id, label, about string
 	make             func(*Press) (name string, d *doc.Document)
+	sheets           func(*Press) []report.Sheet // the same as a workbook; nil where there is none
 }
 
 // choice is a screen on which papers are chosen and written: which, in what form, where to.
@@ -30,6 +33,7 @@ type choice struct {
 	ready       func() (*Press, error) // off Fyne's goroutine
 	picked      map[string]bool
 	format      Format
+	formats     []Format
 	place       string
 	page        int
 
@@ -57,7 +61,7 @@ func NewChoice(a *app.App, m *lessons.Module, class store.Class) app.Screen {
 		return p, nil
 	}
 	add := func(id string, make func(*Press) (string, *doc.Document)) {
-		c.items = append(c.items, item{id, a.T("print-" + id), a.T("print-" + id + "-about"), make})
+		c.items = append(c.items, item{id: id, label: a.T("print-" + id), about: a.T("print-" + id + "-about"), make: make})
 	}
 	add("plan", func(p *Press) (string, *doc.Document) { return p.PlanName(m), p.Plan(taught, nil) })
 	add("sheet", func(p *Press) (string, *doc.Document) { return p.fileName(m.ID, "paper-file-sheet"), p.Worksheet(m) })
@@ -110,7 +114,7 @@ func NewCertificates(a *app.App, name string, class store.Class, done []*lessons
 		return p, nil
 	}
 	for _, m := range done {
-		c.items = append(c.items, item{m.ID, m.ID + ". " + a.Say(m.Title), "", func(p *Press) (string, *doc.Document) {
+		c.items = append(c.items, item{id: m.ID, label: m.ID + ". " + a.Say(m.Title), make: func(p *Press) (string, *doc.Document) {
 			return FileName(m.ID, p.say("paper-file-certificate"), name, p.Class, p.Date.Format("2006-01-02"), p.Words.Lang), p.Certificate(name, m)
 		}})
 		c.picked[m.ID] = true
@@ -124,7 +128,7 @@ func Complete(d store.Done) bool {
 }
 
 func newChoice(a *app.App, title, back string) *choice {
-	return &choice{App: a, title: title, back: back, picked: map[string]bool{}, format: DOCX, place: inDocuments}
+	return &choice{App: a, title: title, back: back, picked: map[string]bool{}, format: DOCX, formats: Formats, place: inDocuments}
 }
 
 // press is set up for the school.
@@ -138,7 +142,7 @@ func (c *choice) dir() string { return folder(c.place, c.Store.Dir()) }
 func (c *choice) chosen() []item {
 	var out []item
 	for _, one := range c.items {
-		if c.picked[one.id] {
+		if c.picked[one.id] && (c.format != XLSX || one.sheets != nil) {
 			out = append(out, one)
 		}
 	}
@@ -147,8 +151,17 @@ func (c *choice) chosen() []item {
 
 // paperFile is a paper ready to be written.
 type paperFile struct {
-	name string
-	d    *doc.Document
+	name   string
+	d      *doc.Document
+	sheets []report.Sheet
+}
+
+// write writes a paper in a form; see Write.
+func (f paperFile) write(dir, name string, format Format, over bool) (string, error) {
+	if format == XLSX {
+		return Keep(dir, name+"."+string(format), over, func(w io.Writer) error { return report.WriteXLSX(w, f.sheets) })
+	}
+	return Write(dir, name, f.d, format, over)
 }
 
 // write makes the chosen papers, asks where files of their names are there, and writes them.
@@ -170,7 +183,11 @@ func (c *choice) write() {
 		}
 		for _, one := range items {
 			name, d := one.make(p)
-			all = append(all, paperFile{name, d})
+			next := paperFile{name: name, d: d}
+			if format == XLSX {
+				next.sheets = one.sheets(p)
+			}
+			all = append(all, next)
 			if _, err := os.Lstat(filepath.Join(dir, name+"."+string(format))); err == nil {
 				there++
 			}
@@ -219,7 +236,7 @@ func (c *choice) one(run int, all []paperFile, dir string, format Format, over b
 	}
 	path := ""
 	c.Background(func(context.Context) (err error) {
-		path, err = Write(dir, beside(dir, all[0].name, format, over), all[0].d, format, over)
+		path, err = all[0].write(dir, beside(dir, all[0].name, format, over), format, over)
 		return err
 	}, func(err error) {
 		if run != c.run {

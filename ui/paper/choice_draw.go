@@ -116,7 +116,7 @@ func (c *choice) panelInside(s *kit.Sheet, on bool, x, y, w float32) float32 {
 		at += s.TextHeight(words, t, w)
 	}
 	var formats, where []kit.Segment
-	for _, f := range Formats {
+	for _, f := range c.formats {
 		formats = append(formats, kit.Segment{ID: "format-" + string(f), Label: c.T("print-format-" + string(f))})
 	}
 	for _, p := range places {

@@ -28,7 +28,7 @@ func NewContest(a *app.App, c Contest) app.Screen {
 		return p, nil
 	}
 	add := func(id string, make func(*Press) (string, *doc.Document)) {
-		s.items = append(s.items, item{id, a.T("print-" + id), a.T("print-" + id + "-about"), make})
+		s.items = append(s.items, item{id: id, label: a.T("print-" + id), about: a.T("print-" + id + "-about"), make: make})
 		s.picked[id] = true
 	}
 	add("minutes", func(p *Press) (string, *doc.Document) {
@@ -52,7 +52,7 @@ func NewContest(a *app.App, c Contest) app.Screen {
 func NewRules(a *app.App, r *lessons.ContestRules, seconds int) app.Screen {
 	s := newChoice(a, a.T("print-rules"), a.T("form-back"))
 	s.ready = func() (*Press, error) { return s.press(), nil }
-	s.items = []item{{"rules", a.T("print-rules"), a.T("print-rules-about"), func(p *Press) (string, *doc.Document) {
+	s.items = []item{{id: "rules", label: a.T("print-rules"), about: a.T("print-rules-about"), make: func(p *Press) (string, *doc.Document) {
 		return p.contestName(r.Kind, "paper-file-rules"), p.Rules(r, seconds)
 	}}}
 	s.picked["rules"] = true

@@ -22,6 +22,7 @@ type Format string
 const (
 	DOCX Format = "docx"
 	PDF  Format = "pdf"
+	XLSX Format = "xlsx" // of reports that are tables too
 )
 
 // Formats in the order in which they are offered.

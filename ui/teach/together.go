@@ -26,23 +26,27 @@ type together struct {
 
 // play lets the class play the page's activity or story together.
 func (p *projector) play() {
-	page, _, _ := p.run.Page()
-	t := &together{projector: p}
+	switch page, _, _ := p.run.Page(); page.Kind {
+	case course.Scenario:
+		p.Show(p.together(play.PartStory, p.played))
+	case course.Activity:
+		p.Show(p.together(play.PartActivity+p.run.Slide().Activity, p.played))
+	}
+}
+
+// together makes the screen on which a part of the module is played.
+func (p *projector) together(part string, done func()) *together {
 	run := &play.Run{
 		App: p.App, Pupil: store.Pupil{Name: p.T("project-class")}, Class: p.class, Module: p.run.Module(), Together: true,
-		Attempt: store.Attempt{Seed: p.Seed()}, OnDone: p.played, OnLeave: p.Back,
+		Attempt: store.Attempt{Seed: p.Seed(), Part: part}, OnDone: done, OnLeave: p.Back,
 	}
-	switch page.Kind {
-	case course.Scenario:
-		run.Attempt.Part = play.PartStory
+	t := &together{projector: p}
+	if part == play.PartStory {
 		t.inner = play.NewStory(p.App, run)
-	case course.Activity:
-		run.Attempt.Part = play.PartActivity + p.run.Slide().Activity
+	} else {
 		t.inner = play.NewActivity(p.App, run)
-	default:
-		return
 	}
-	p.Show(t)
+	return t
 }
 
 // played goes on to the next page.
