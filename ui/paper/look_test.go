@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lachanso/assets"
+	"lachanso/lessons/session"
 	"lachanso/ui/kit/paint"
 	"lachanso/ui/paper/doc"
 )
@@ -27,6 +28,14 @@ func TestLook(t *testing.T) {
 		for i, r := range p.Pack.Contests {
 			docs["contest-rules-"+r.Kind] = p.Rules(&p.Pack.Contests[i], 0)
 		}
+		for _, id := range []string{"safer-internet-day", "month-09"} {
+			for _, one := range p.Pack.Plans {
+				if one.ID == id {
+					docs["session-"+id] = p.SessionPlan(Session{Name: one.Title.In(lang), Plan: session.FromReady(one, 300)})
+				}
+			}
+		}
+		docs["season-school"], docs["season-team"] = p.SeasonReport(heldTerm(), toSchool), p.SeasonReport(heldTerm(), toTeam)
 		for _, id := range []string{"1A", "3B", "2D", "5C"} {
 			m := built.Module(id)
 			docs["unplugged-"+id], docs["family-"+id], docs["sheet-"+id] = p.Unplugged(m), p.Family(m), p.Worksheet(m)

@@ -118,7 +118,7 @@ func (p *Press) topicTable(t session.Totals) *doc.Table {
 
 // eventTable lists what was held.
 func (p *Press) eventTable(s session.Season) *doc.Table {
-	t := &doc.Table{Widths: []float64{10, 22, 58, 38, 16, 16}, Pad: 1.2, Borders: doc.Thin}
+	t := &doc.Table{Widths: []float64{10, 27, 57, 36, 15, 15}, Pad: 1.2, Borders: doc.Thin}
 	t.Rows = append(t.Rows, headCells(
 		p.say("paper-season-col-number"), p.say("paper-season-col-date"), p.say("paper-season-col-what"), p.say("paper-season-col-whom"),
 		p.say("paper-season-col-pupils"), p.say("paper-season-col-minutes"),

@@ -81,8 +81,12 @@ func (p *Press) SessionPlan(one Session) *doc.Document {
 	if r := session.Ready(p.Pack, plan); r != nil {
 		add(dash(sentence(p.in(r.About))))
 	}
+	var topics []string
 	for _, t := range session.Topics(p.Pack, plan, heldAll(plan)) {
-		add(dash(p.say("paper-session-topic", "Topic", p.say("topic-"+strconv.Itoa(t)))))
+		topics = append(topics, p.say("topic-"+strconv.Itoa(t)))
+	}
+	if len(topics) > 0 {
+		add(dash(p.say("paper-session-topic", "Topics", strings.Join(topics, "; "))))
 	}
 	add(dash(p.say("paper-session-demand")), heading(p.say("paper-session-when")))
 	add(
@@ -140,7 +144,7 @@ func (p *Press) timetable(plan session.Plan) *doc.Table {
 		}
 		what := []string{"**" + p.in(w.Title) + "**", p.say("part-kind-" + w.Kind)}
 		t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
-			middle(fmt.Sprintf("%d′–%d′", at, at+w.Minutes)), middle(strconv.Itoa(w.Minutes)), {Blocks: inCell(what)}, {Blocks: inCell(how)}, middle(dots(6)),
+			middle(fmt.Sprintf("%d′–%d′", at, at+w.Minutes)), middle(strconv.Itoa(w.Minutes)), {Blocks: inCell(what)}, {Blocks: inCell(how)}, middle(dots(4)),
 		}})
 		at += w.Minutes
 	}

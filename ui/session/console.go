@@ -25,7 +25,7 @@ func (g *stage) drawConsole(s *kit.Sheet) {
 	v := g.view()
 	at := float32(30)
 	at += s.Text(g.Say(v.Now.Title), kit.Type{Size: 24, Bold: true, Fixed: true, Lines: 2}, x+24, at, w-48) + 8
-	g.drawWords(s, x+24, at, w-48, bottom-at-20)
+	g.drawWords(s, 22, x+24, at, w-48, bottom-at-20)
 	y := 48 + high + 16
 	if g.displays.Lost && y+44 < bottom {
 		s.Fit(g.T("console-lost-text"), kit.Type{Size: 19, Fixed: true}, m, y, wide, 44)

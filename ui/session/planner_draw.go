@@ -50,7 +50,14 @@ func (r *planner) strip(s *kit.Sheet, p plans.Plan, x, y, w float32) float32 {
 	s.Card(x, y, w, high)
 	x, w = x+20, w-40
 	inner, total := w-float32(len(p.Parts)-1)*4, max(1, p.Total())
-	s.Text(aboutPlan(r.App, p), about, x, y+10, w)
+	saved, st := r.savedWords(), kit.Type{Size: 17, Bold: true, Colour: s.Green.Deep, Lines: 1}
+	room := w
+	if saved != "" {
+		sw := s.TextWidth(saved, st) + 4
+		s.Text(saved, st, x+w-sw, y+10, sw+4)
+		room -= sw + 16
+	}
+	s.Text(aboutPlan(r.App, p), about, x, y+10, room)
 	y += s.Grown(30) + 8
 	at, minute := x, 0
 	end := float32(0)
@@ -286,12 +293,6 @@ func (r *planner) foot(s *kit.Sheet, p plans.Plan, y float32) {
 	}
 	s.Icon(icon, tone.Deep, at-34, y+16, 24)
 	s.Text(sum, t, at, y+(56-s.LineOf(t))/2, sw+4)
-	if saved := r.savedWords(); saved != "" {
-		st := kit.Type{Size: 17, Colour: s.Green.Deep, Lines: 1}
-		if w := s.TextWidth(saved, st) + 4; at-50-w > x {
-			s.Text(saved, st, at-50-w, y+(56-s.LineOf(st))/2, w+4)
-		}
-	}
 }
 
 // savedWords says when the plan was saved, "" while there is something unsaved.

@@ -25,7 +25,7 @@ type stage struct {
 	run      *plans.Run
 	wholes   []plans.Whole
 	displays app.Spread
-	notes    bool // the leader's words lie over the picture
+	notes    bool // the leader's words stand in the place of the page
 	at       int  // page of the part
 	shown    int  // the part whose pages are shown, from 1
 	pages    []page
@@ -359,9 +359,6 @@ func (g *stage) Draw(s *kit.Sheet) {
 		return
 	}
 	g.picture(s, true)
-	if g.notes {
-		g.drawNotes(s)
-	}
 }
 
 // DrawClass draws the class's display.

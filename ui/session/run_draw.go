@@ -15,6 +15,11 @@ const (
 func (g *stage) picture(s *kit.Sheet, own bool) {
 	v := g.view()
 	high := g.head(s, v)
+	if own && g.notes {
+		g.drawNotes(s, high+12, s.Height-high-footHigh-20)
+		g.foot(s, v, own)
+		return
+	}
 	pages := g.current()
 	m := s.Margin()
 	w := s.Width - 2*m
@@ -104,17 +109,16 @@ func (g *stage) foot(s *kit.Sheet, v plans.View, own bool) {
 	}
 }
 
-// drawNotes draws the leader's words over the picture: with one display all can read them, so they say nothing that may not
-// be read.
-func (g *stage) drawNotes(s *kit.Sheet) {
-	const w = 560
-	x, y, h := s.Width-w-24, float32(headHigh+12), s.Height-headHigh-footHigh-24
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 3, Radius: 24, Shadow: true}, x, y, w, h)
-	g.drawWords(s, x+24, y+20, w-48, h-36)
+// drawNotes draws the leader's words in the place of the page: with one display all can read them, so they say nothing that
+// may not be read.
+func (g *stage) drawNotes(s *kit.Sheet, y, h float32) {
+	m := s.Margin()
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 3, Radius: 24}, m, y, s.Width-2*m, h)
+	g.drawWords(s, 26, m+28, y+20, s.Width-2*m-56, h-36)
 }
 
-// drawWords draws how the time stands, what is said and done in the part, and what comes next.
-func (g *stage) drawWords(s *kit.Sheet, x, y, w, h float32) {
+// drawWords draws how the time stands, what is said and done in the part in letters of at most size, and what comes next.
+func (g *stage) drawWords(s *kit.Sheet, size, x, y, w, h float32) {
 	v := g.view()
 	bottom := y + h
 	t := kit.Type{Size: 20, Bold: true, Fixed: true, Colour: s.Ink}
@@ -130,7 +134,6 @@ func (g *stage) drawWords(s *kit.Sheet, x, y, w, h float32) {
 	bottom -= s.TextHeight(next, nt, w) + 8
 	s.Text(next, nt, x, bottom+8, w)
 	parts := g.leaderWords()
-	size := float32(22)
 	for ; size > 14; size-- {
 		need := float32(0)
 		for _, p := range parts {

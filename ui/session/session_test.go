@@ -1,0 +1,414 @@
+package session_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"lachanso/lessons"
+	plans "lachanso/lessons/session"
+	"lachanso/store"
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
+	ui "lachanso/ui/session"
+)
+
+const enter = fyne.KeyReturn
+
+// shelf is the program at the list of plans, with all lessons.
+func shelf(t *testing.T, o apptest.Options) *apptest.Stage {
+	t.Helper()
+	o.Whole = true
+	s := apptest.New(t, o)
+	s.Open(ui.NewShelf(s.App))
+	return s
+}
+
+// do presses what may lie below the window's edge.
+func do(t *testing.T, s *apptest.Stage, id string) {
+	t.Helper()
+	for _, h := range s.Hots() {
+		if h.ID == id {
+			h.Do()
+			s.Settle()
+			return
+		}
+	}
+	t.Fatalf("nothing to press is called %q; there are %q", id, s.Labels())
+}
+
+// opened is a ready plan in the planner.
+func opened(t *testing.T, id string, o apptest.Options) *apptest.Stage {
+	t.Helper()
+	s := shelf(t, o)
+	for range 5 {
+		for _, h := range s.Hots() {
+			if h.ID == "ready-"+id {
+				do(t, s, h.ID)
+				return s
+			}
+		}
+		s.Key(fyne.KeyPageDown)
+	}
+	t.Fatalf("no ready plan %s; there are %q", id, s.Labels())
+	return nil
+}
+
+// kept are the saved plans.
+func kept(t *testing.T, s *apptest.Stage) []store.Plan {
+	t.Helper()
+	all, err := s.Store.Plans()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func planOf(t *testing.T, data []byte) plans.Plan {
+	t.Helper()
+	var p plans.Plan
+	if err := json.Unmarshal(data, &p); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func sessionsOf(t *testing.T, s *apptest.Stage) []store.Session {
+	t.Helper()
+	all, err := s.Store.Sessions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestAPlanIsMadeChangedAndSavedByTheKeyboardAlone(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	s.MustShow("Chưa lưu kế hoạch nào")
+	s.Key(fyne.KeyN)
+	s.MustShow("Chương trình chọn các phần vừa đủ giờ")
+	s.Key(enter)
+	s.MustShow("Vừa đủ 15 / 15 phút")
+	s.Key(fyne.KeyDown, fyne.KeyPlus, fyne.KeyPlus)
+	s.MustShow("Quá 2 phút: 17 / 15 phút")
+	s.Key(fyne.KeyMinus, fyne.KeyMinus, fyne.KeyMinus)
+	s.MustShow("Còn 1 phút: 14 / 15 phút")
+	s.Key(fyne.KeyV)
+	s.MustShow("Vừa đủ 15 / 15 phút")
+	s.Key(fyne.KeyRightBracket, fyne.KeyA, enter)
+	s.MustShow("Quá")
+	s.Key(fyne.KeyX, fyne.KeyU, fyne.KeyDelete)
+	s.MustShow("Vừa đủ 15 / 15 phút")
+	s.Key(fyne.KeyR, enter, fyne.KeyS)
+	s.MustShow("Tên kế hoạch")
+	s.Type(" của Liên đội")
+	s.Key(enter)
+	s.MustShow("Đã lưu lúc")
+	all := kept(t, s)
+	if len(all) != 1 || !strings.Contains(all[0].Name, "của Liên đội") {
+		t.Fatalf("saved is %+v", all)
+	}
+	p := planOf(t, all[0].Setup)
+	if p.Total() != 15 || len(p.Parts) != 4 {
+		t.Errorf("saved is %+v", p)
+	}
+	s.Key(fyne.KeyPlus, fyne.KeyEscape) // a plan with a name is saved as it is left
+	s.MustShow("Kế hoạch đã lưu")
+	if p := planOf(t, kept(t, s)[0].Setup); p.Total() != 16 {
+		t.Errorf("left with %d minutes", p.Total())
+	}
+}
+
+func TestPlansAreListedCopiedAndDeleted(t *testing.T) {
+	s := opened(t, "month-09", apptest.Options{})
+	s.MustShow("Năm học mới, mắt sáng, ngủ đủ")
+	s.Key(fyne.KeyEscape) // looked at, and not changed: nothing is asked
+	s.MustShow("Chưa lưu kế hoạch nào")
+	do(t, s, "ready-month-09")
+	s.Key(fyne.KeyPlus, fyne.KeyEscape)
+	s.MustShow("Giữ kế hoạch này?")
+	s.Press("keep")
+	s.MustShow("16 phút")
+	id := kept(t, s)[0].ID
+	s.Press("copy-" + id)
+	s.MustShow("Bản sao của Năm học mới")
+	s.Press("drop-" + id)
+	s.MustShow("sẽ rời khỏi danh sách")
+	s.Press("yes")
+	all := kept(t, s)
+	if len(all) != 1 || all[0].ID == id {
+		t.Errorf("left are %+v", all)
+	}
+	s.Press("plan-" + all[0].ID)
+	s.MustShow("Quá 1 phút: 16 / 15 phút")
+	s.Key(fyne.KeyMinus, fyne.KeyEscape)
+	if p := planOf(t, kept(t, s)[0].Setup); p.Total() != 15 {
+		t.Errorf("%d minutes", p.Total())
+	}
+}
+
+// rows gives the titles of the planner's parts in their order.
+func rows(s *apptest.Stage) (out []string) {
+	for _, h := range s.Hots() {
+		if strings.HasPrefix(h.ID, "part-") {
+			out = append(out, h.Label)
+		}
+	}
+	return out
+}
+
+func TestAPartIsCarriedToAnotherPlace(t *testing.T) {
+	s := opened(t, "month-09", apptest.Options{})
+	before := rows(s)
+	var from, to *kit.Hot
+	for _, h := range s.Hots() {
+		if h.Label == before[0] && strings.HasPrefix(h.ID, "part-") {
+			from = h
+		}
+		if h.Label == before[2] && strings.HasPrefix(h.ID, "part-") {
+			to = h
+		}
+	}
+	at := from.Position().AddXY(30, from.Size().Height/2)
+	test.Drag(s.Window.Canvas(), at, 0, to.Position().Y-from.Position().Y)
+	s.Settle()
+	after := rows(s)
+	if after[0] != before[1] || after[1] != before[2] || after[2] != before[0] || after[3] != before[3] {
+		t.Errorf("%q became %q", before, after)
+	}
+	s.MustShow("Vừa đủ 15 / 15 phút")
+	s.Press("undo")
+	if got := rows(s); got[0] != before[0] {
+		t.Errorf("undone it is %q", got)
+	}
+	do(t, s, "less-month-09/"+planOf(t, mustSetup(t, s)).Parts[1].Ref[len("month-09/"):])
+	s.MustShow("Còn 1 phút")
+}
+
+// mustSetup saves the plan in the planner under its title and gives what is kept.
+func mustSetup(t *testing.T, s *apptest.Stage) []byte {
+	t.Helper()
+	s.Key(fyne.KeyS)
+	s.Key(enter)
+	return kept(t, s)[0].Setup
+}
+
+func TestWrongNumbersAndNamesAreSaidAndNothingIsLost(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	s.Key(fyne.KeyN)
+	number := func(text string) {
+		t.Helper()
+		for range 4 {
+			s.Press("less-pupils")
+		}
+		s.Window.Canvas().Focus(fieldOf(t, s))
+		for range 4 {
+			s.Key(fyne.KeyBackspace)
+			s.Key(fyne.KeyDelete)
+		}
+		s.Type(text)
+		do(t, s, "suggest")
+	}
+	number("0")
+	s.MustShow("chưa nhận 0 em")
+	number("1001")
+	s.MustShow("chưa nhận 1001 em")
+	number("500")
+	s.MustShow("Vừa đủ 15 / 15 phút")
+	s.MustShow("500 em")
+	s.Key(fyne.KeyS)
+	s.Type(strings.Repeat("ô", 101))
+	s.MustShow("nhiều nhất 100 chữ")
+	s.Key(enter)
+	if n := len(kept(t, s)); n != 0 {
+		t.Errorf("%d plans are kept", n)
+	}
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Vừa đủ 15 / 15 phút")
+}
+
+// fieldOf finds the one field on the screen.
+func fieldOf(t *testing.T, s *apptest.Stage) fyne.Focusable {
+	t.Helper()
+	var found fyne.Focusable
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch v := o.(type) {
+		case *fyne.Container:
+			for _, c := range v.Objects {
+				walk(c)
+			}
+		case *kit.Hot:
+		case fyne.Focusable:
+			if found == nil {
+				found = v
+			}
+		}
+	}
+	walk(s.Window.Content())
+	if found == nil {
+		t.Fatal("no field is on the screen")
+	}
+	return found
+}
+
+// Every ready plan runs to its end by one key, each part as long as it is planned, and is in the record then.
+func TestEveryReadyPlanRunsToItsEndOnTheScreen(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	for _, ready := range s.Pack.Plans {
+		s.Open(ui.NewShelf(s.App))
+		for i := 0; i < 5 && !contains(s, "ready-"+ready.ID); i++ {
+			s.Key(fyne.KeyPageDown)
+		}
+		do(t, s, "ready-"+ready.ID)
+		s.Key(fyne.KeyF5)
+		for i, part := range ready.Parts {
+			s.MustShow(ready.Parts[i].Title.VI)
+			s.Pass(time.Duration(part.Minutes) * time.Minute)
+			for n := 0; n < 60 && strings.Contains(s.Shown(), fmt.Sprintf("%d/%d ·", i+1, len(ready.Parts))); n++ {
+				s.Key(fyne.KeyPageDown)
+			}
+		}
+		s.MustShow("Kết thúc buổi sinh hoạt?")
+		s.Press("yes")
+		s.MustShow("Đã tổ chức")
+		one := sessionsOf(t, s)[0]
+		var held plans.Held
+		if err := json.Unmarshal(one.Record, &held); err != nil {
+			t.Fatal(err)
+		}
+		if one.Minutes != ready.Minutes || len(held.Parts) != len(ready.Parts) || one.Ended.IsZero() || one.GivenUp {
+			t.Errorf("%s: held %d minutes, %d of %d parts", ready.ID, one.Minutes, len(held.Parts), len(ready.Parts))
+		}
+		s.Home()
+		s.Settle()
+	}
+	if n := len(sessionsOf(t, s)); n != len(s.Pack.Plans) {
+		t.Errorf("%d sessions are in the record", n)
+	}
+}
+
+func contains(s *apptest.Stage, id string) bool {
+	for _, h := range s.Hots() {
+		if h.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func TestASessionGoesOnAfterThePowerIsCutAndTheClockIsSetBack(t *testing.T) {
+	s := opened(t, "month-10", apptest.Options{})
+	s.Key(fyne.KeyF5)
+	s.Pass(5 * time.Minute)
+	s.Key(fyne.KeyDown, fyne.KeyPlus)
+	s.Pass(-3 * time.Hour) // somebody sets the PC's clock back
+	s.Key(fyne.KeyRight)
+	s.MustShow("15:00")
+	s.Pass(2 * time.Minute)
+	s.Key(fyne.KeyMinus)
+	s.MustShow("12:00")
+	s.MustShow("38:00")
+	dir := s.Dir()
+	s.Quit()
+	s = shelf(t, apptest.Options{Dir: dir})
+	s.MustShow("Đang dở: Không một mình")
+	s.Key(fyne.KeyC)
+	s.MustShow("Đang tạm dừng")
+	s.MustShow("12:00")
+	s.Pass(time.Hour)
+	s.Key(enter)
+	s.MustShow("38:00")
+	s.Key(fyne.KeyU)
+	s.MustShow("13:00") // the minute that was taken is back
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Rời buổi sinh hoạt?")
+	s.Press("later")
+	s.MustShow("Đang dở: Không một mình")
+	s.Key(fyne.KeyC)
+	s.Key(fyne.KeyEscape)
+	s.Press("give-up")
+	if one := sessionsOf(t, s)[0]; !one.GivenUp || one.Ended.IsZero() {
+		t.Errorf("%+v", one)
+	}
+}
+
+func TestAStoryAndAContestOpenTheirRoomsAndComeBack(t *testing.T) {
+	s := opened(t, "safer-internet-day", apptest.Options{})
+	s.Key(fyne.KeyF5, fyne.KeyDown)
+	s.MustShow("Mở câu chuyện")
+	s.Key(enter)
+	s.MustShow("Giơ tay chọn")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Nhóm mới, thiếu một người")
+	s.Key(fyne.KeyDown)
+	s.Press("open")
+	s.MustShow("Số em thi")
+	s.MustShow("200")
+	s.Key(fyne.KeyEscape)
+	s.Press("open")
+	s.Press("begin")
+	if strings.Contains(s.Shown(), "Chưa đủ câu hỏi") {
+		s.Key(enter)
+	}
+	s.MustShow("200 em trên sàn thi")
+	s.Pass(10 * time.Minute)
+	s.Key(fyne.KeyEscape)
+	s.Press("give-up")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("3/6 · 80:00") // the session's clock has gone on
+}
+
+func TestWhatWasHeldIsMendedAndCounted(t *testing.T) {
+	s := opened(t, "month-09", apptest.Options{})
+	s.Key(fyne.KeyF5)
+	for range 4 {
+		s.Pass(3 * time.Minute)
+		s.Key(fyne.KeyDown)
+	}
+	s.Press("yes")
+	s.MustShow("Thầy cô không ghi ở đây điều một em đã kể")
+	s.Window.Canvas().Focus(fieldOf(t, s))
+	for range 3 {
+		s.Key(fyne.KeyBackspace, fyne.KeyDelete)
+	}
+	s.Type("0")
+	s.MustShow("chưa nhận 0 em")
+	s.Key(fyne.KeyBackspace)
+	s.Type("287")
+	s.Press("save")
+	if one := sessionsOf(t, s)[0]; one.Pupils != 287 || one.Minutes != 12 {
+		t.Errorf("%+v", one)
+	}
+	s.Open(ui.NewSeason(s.App))
+	s.MustShow("1 buổi sinh hoạt")
+	s.MustShow("287 lượt em tham gia")
+	s.MustShow("12 phút")
+	s.Key(fyne.Key2)
+	s.MustShow("Chưa có buổi nào")
+	s.Key(fyne.Key3)
+	s.MustShow("287 lượt em tham gia")
+	s.Press("event-" + sessionsOf(t, s)[0].ID)
+	s.MustShow("Đã tổ chức: Năm học mới")
+}
+
+func TestOccasionsAllHaveAPlan(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	for _, o := range lessons.Occasions {
+		s.Key(fyne.KeyN)
+		s.Press("occasion-" + o)
+		s.Press("suggest")
+		n := lessons.OccasionMinutes(o)
+		s.MustShow(fmt.Sprintf("Vừa đủ %d / %d phút", n, n))
+		s.Key(fyne.KeyEscape)
+		s.Press("throw")
+	}
+	if n := len(kept(t, s)); n != 0 {
+		t.Errorf("%d plans are kept that were not to be", n)
+	}
+}
