@@ -116,7 +116,7 @@ func (r *planner) rows(s *kit.Sheet, p plans.Plan, x, y, w, h float32) float32 {
 
 // row draws a part, which can be carried to another place.
 func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h float32) {
-	const side = 40
+	const side = 46
 	title := r.Say(part.Title)
 	minutes := kit.Type{Size: 18, Bold: true, Align: kit.Centre, Lines: 1}
 	mw := s.TextWidth(r.T("minutes", "Count", 180), minutes) + 6
@@ -132,14 +132,14 @@ func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h f
 			f.Disc(s.Ink2, x+14+float32(dot%2)*8, y+h/2-10+float32(dot/2)*8, 4)
 		}
 		f.Text(fmt.Sprintf("%d′", minute), kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}, x+36, y+(h-24)/2, 50)
-		badge(f, part.Kind, x+84, y+(h-side)/2, side)
+		badge(f, part.Kind, x+84, y+(h-40)/2, 40)
 		f.Fit(title, kit.Type{Size: 19, Bold: i == r.chosen}, x+136, y+3, left-x-144, h-6)
 		for _, one := range []struct {
 			icon string
 			at   float32
 		}{{"minus", left}, {"plus", right}} {
 			f.Box(kit.Box{Fill: s.Paper2, Line: s.StrongLine, Weight: 1, Radius: 10}, one.at, y+(h-side)/2, side, side)
-			f.Icon(one.icon, s.Ink, one.at+10, y+(h-side)/2+10, 20)
+			f.Icon(one.icon, s.Ink, one.at+13, y+(h-side)/2+13, 20)
 		}
 		f.Text(r.T("minutes", "Count", part.Minutes), minutes, left+side+4, y+(h-s.LineOf(minutes))/2, mw)
 	}, x, y, w, h, func(_, dy float32) {

@@ -144,7 +144,7 @@ func (h *shelf) savedRow(s *kit.Sheet, one saved, x, y, w, high float32) {
 	s.Rule(x+28, y, w-56)
 	about := h.T("session-unreadable")
 	if !one.bad {
-		about = h.T("session-line", "Occasion", h.T("occasion-"+one.plan.Occasion), "Total", one.plan.Total(), "Date", one.Changed.Local().Format("02/01/2006"))
+		about = h.T("session-line", "Occasion", h.T("occasion-"+one.plan.Occasion), "Total", one.plan.Total(), "Date", one.Changed.Local().Format("02/01"))
 	}
 	words := w - 56 - 128
 	s.Fit(one.Name, kit.Type{Size: 20, Bold: true}, x+28, y+4, words, high*0.52-4)
@@ -207,15 +207,16 @@ func (h *shelf) turn(by int) {
 
 func (h *shelf) readyRow(s *kit.Sheet, p lessons.Plan, x, y, w, high float32) {
 	s.Rule(x+28, y, w-56)
-	when := h.T("session-month", "Month", p.Month)
-	if !p.On.Empty() {
-		when = h.Say(p.On)
-	}
-	if p.Month == 0 && p.On.Empty() {
-		when = h.T("session-any-month")
+	occasion, about := h.T("occasion-"+p.Occasion), ""
+	switch {
+	case !p.On.Empty():
+		about = h.T("session-day-line", "Day", h.Say(p.On), "Minutes", p.Minutes)
+	case p.Month == 0:
+		about = h.T("session-ready-line", "When", h.T("session-any-month"), "Occasion", occasion, "Minutes", p.Minutes)
+	default:
+		about = h.T("session-ready-line", "When", h.T("session-month", "Month", p.Month), "Occasion", occasion, "Minutes", p.Minutes)
 	}
 	s.Fit(h.Say(p.Title), kit.Type{Size: 20, Bold: true}, x+28, y+4, w-56, high*0.52-4)
-	about := h.T("session-ready-line", "When", when, "Occasion", h.T("occasion-"+p.Occasion), "Minutes", p.Minutes)
 	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*0.52, w-56, high*0.44)
 	s.Hot("ready-"+p.ID, h.Say(p.Title), 14, x+12, y+3, w-24, high-6, func() {
 		h.Show(newPlanner(h.App, "", "", plans.FromReady(p, usualPupils[p.Occasion])))
