@@ -2,6 +2,7 @@ package paper
 
 import (
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 )
 
 // stage is one of the four activities that both forms of a plan have.
@@ -28,7 +29,8 @@ var phaseStage = map[string]stage{
 // step is one slide of a plan.
 type step struct {
 	*lessons.Slide
-	number int // of the slide in the lesson, from 1
+	number      int // of the slide in the lesson, from 1
+	first, last int // its pages on the screen, from 1: a slide of questions has one for each
 }
 
 // part is a stage with its steps.
@@ -42,11 +44,19 @@ type part struct {
 // a stage that is not theirs. A stage without slides is left out.
 func parts(slides []lessons.Slide) []part {
 	cuts := bestCuts(slides)
+	all := make([]step, len(slides))
+	for i, page := range course.Pages(&lessons.Module{Slides: slides}) {
+		s := &all[page.Slide]
+		if s.Slide == nil {
+			*s = step{&slides[page.Slide], page.Slide + 1, i + 1, i + 1}
+		}
+		s.last = i + 1
+	}
 	var out []part
 	for s := range stages {
 		p := part{stage: s}
 		for i := cuts[s]; i < cuts[s+1]; i++ {
-			p.steps = append(p.steps, step{&slides[i], i + 1})
+			p.steps = append(p.steps, all[i])
 			p.minutes += slides[i].Minutes
 		}
 		if len(p.steps) > 0 {

@@ -60,7 +60,7 @@ func (l *lesson) others() string {
 	for _, s := range l.m.Links.Subject[min(1, len(l.m.Links.Subject)):] {
 		out = append(out, bare(l.link(s)))
 	}
-	return strings.Join(out, "; ")
+	return bare(listed(out))
 }
 
 func (l *lesson) secondaryPlan() []doc.Block {
@@ -147,7 +147,7 @@ func (l *lesson) knowledge() []doc.Block {
 		if s.Layout != lessons.LayoutIdea || s.Tell || s.Phase != "learn" {
 			continue
 		}
-		out = append(out, dash(l.say("paper-know-idea", "Title", bare(titleOf(s, lang)), "Items", sentence(strings.Join(items(s, lang), "; ")))))
+		out = append(out, dash(l.say("paper-know-idea", "Title", bare(titleOf(s, lang)), "Items", listed(items(s, lang)))))
 	}
 	for _, t := range l.m.Terms {
 		out = append(out, dash(l.say("paper-know-term", "Term", l.in(lessons.Text{VI: t.VI, EN: t.EN}), "Child", sentence(l.in(t.Child)))))
@@ -194,7 +194,7 @@ func (l *lesson) virtues() []doc.Block {
 // means are what teacher and pupils need.
 func (l *lesson) means() []doc.Block {
 	out := []doc.Block{
-		dash(l.say("paper-means-slides", "Module", l.m.ID, "Count", len(l.slides))),
+		dash(l.say("paper-means-slides", "Module", l.m.ID, "Count", l.pages())),
 		dash(sentence(l.in(l.m.Materials))),
 		dash(l.say("paper-means-sheets")),
 		dash(l.say("paper-means-before", "Before", sentence(l.in(l.m.Before)))),

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/ui/paper/doc"
 )
 
@@ -21,18 +22,20 @@ func (l *lesson) schedule() doc.Block {
 	for i, p := range parts(l.slides) {
 		t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
 			cell(l.say("paper-part", "Number", i+1, "Name", l.partName(p)), doc.Left), cell(fmt.Sprint(p.minutes), doc.Centre),
-			cell(l.pages(p), doc.Centre),
+			cell(numbers(p.steps[0].first, p.steps[len(p.steps)-1].last), doc.Centre),
 		}})
 	}
 	t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
-		cell("**"+l.say("paper-schedule-sum")+"**", doc.Left), cell(fmt.Sprintf("**%d**", l.minutes()), doc.Centre), cell(fmt.Sprint(len(l.slides)), doc.Centre),
+		cell("**"+l.say("paper-schedule-sum")+"**", doc.Left), cell(fmt.Sprintf("**%d**", l.minutes()), doc.Centre), cell(fmt.Sprint(l.pages()), doc.Centre),
 	}})
 	return t
 }
 
-// pages names the slides of a part.
-func (l *lesson) pages(p part) string {
-	from, to := p.steps[0].number, p.steps[len(p.steps)-1].number
+// pages is how many pages the lesson has on the screen.
+func (l *lesson) pages() int { return len(course.Pages(&lessons.Module{Slides: l.slides})) }
+
+// numbers names pages.
+func numbers(from, to int) string {
 	if from == to {
 		return fmt.Sprint(from)
 	}
@@ -130,7 +133,7 @@ func (l *lesson) products(p part) string {
 	if len(out) == 0 {
 		return l.say("paper-product-plain")
 	}
-	return sentence(capital(strings.Join(out, "; ")))
+	return capital(listed(out))
 }
 
 // capital makes the first letter a capital.
@@ -181,9 +184,9 @@ func slanted(word string, text lessons.Rich) *doc.Para {
 }
 
 func (l *lesson) stepTitle(s step) *doc.Para {
-	title := l.say("paper-step", "Name", l.name(s), "Number", s.number)
+	title := l.say("paper-step", "Name", l.name(s), "Number", numbers(s.first, s.last))
 	if s.Minutes > 0 {
-		title = l.say("paper-step-minutes", "Name", l.name(s), "Number", s.number, "Minutes", s.Minutes)
+		title = l.say("paper-step-minutes", "Name", l.name(s), "Number", numbers(s.first, s.last), "Minutes", s.Minutes)
 	}
 	return &doc.Para{Runs: []doc.Run{{Text: title, Bold: true, Italic: true}}, Before: 1, After: 2, Line: plainLine, Keep: true}
 }

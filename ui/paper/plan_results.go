@@ -29,7 +29,11 @@ func (l *lesson) results(s step) []string {
 	case lessons.LayoutRecap, lessons.LayoutHome:
 		out = append(out, l.say("paper-result-"+s.Layout))
 	default:
-		out = append(out, l.say("paper-result-idea", "Title", l.title(s)))
+		title := l.title(s)
+		if strings.HasSuffix(title, "?") {
+			title = quoted(title)
+		}
+		out = append(out, l.say("paper-result-idea", "Title", title))
 	}
 	for _, line := range items(s.Slide, lang) {
 		out = append(out, "- "+line)
@@ -79,7 +83,7 @@ func (l *lesson) played(a *lessons.Activity) []string {
 					}
 				}
 			}
-			add("**" + l.in(bin.Text) + "**: " + strings.Join(first(cards, mostCards), "; ") + ".")
+			add("**" + l.in(bin.Text) + "**: " + listed(first(cards, mostCards)))
 		}
 	case a.Order != nil && len(a.Order.Rounds) > 0:
 		for i, c := range a.Order.Rounds[0].Cards {

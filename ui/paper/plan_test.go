@@ -14,6 +14,7 @@ import (
 
 	"lachanso/assets"
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/ui/kit"
 	"lachanso/ui/paper/doc"
 )
@@ -74,7 +75,7 @@ func textOf(p *doc.Para) string {
 
 // What a paragraph must not look like: a message that is missing, a value that is missing, a field that says nothing.
 var (
-	broken = regexp.MustCompile(`\[paper-|\{\{|<no value>|\{fact|“”|: *\.|\*\*|: *: | \.(\s|$)|\(\)|%!`)
+	broken = regexp.MustCompile(`\[paper-|\{\{|<no value>|\{fact|“”|: *\.|\*\*|: *: | \.(\s|$)|\(\)|%!|[.:,;?!];|[?!]\.(\s|$)|[?!]:|[;,:]\.|,,|[.!?],`)
 	labels = regexp.MustCompile(`^(-|[^.…]{1,60}:)\s*$`)
 )
 
@@ -145,6 +146,25 @@ func TestFormFollowsTheGrade(t *testing.T) {
 		}
 		if got := strings.Contains(text, "1. Yêu cầu cần đạt"); got == c.second {
 			t.Errorf("%s for grade %d has the form of 2345: %v", c.module, c.grade, got)
+		}
+	}
+}
+
+// The plan names the pages that stand on the screen, where each question of a slide has one of its own.
+func TestAPlanCountsThePagesOfTheScreen(t *testing.T) {
+	for _, m := range built.Modules {
+		pages := course.Pages(m)
+		p := press(t, "vi")
+		want := p.say("paper-means-slides", "Module", m.ID, "Count", len(pages))
+		if text := p.Plan(m, nil).Words(); !strings.Contains(text, want) {
+			t.Errorf("%s has %d pages on the screen, which the plan does not say", m.ID, len(pages))
+		}
+		for _, part := range parts(m.Slides) {
+			for _, s := range part.steps {
+				if pages[s.first-1].Slide != s.number-1 || pages[s.last-1].Slide != s.number-1 {
+					t.Errorf("%s: the plan has slide %s on pages %d–%d", m.ID, s.ID, s.first, s.last)
+				}
+			}
 		}
 	}
 }

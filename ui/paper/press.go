@@ -23,8 +23,12 @@ type Press struct {
 	Made    time.Time // when the paper is made
 }
 
-// say gives a message.
-func (p *Press) say(id string, args ...any) string { return p.Words.Say(id, args...) }
+// say gives a message; a title that asks takes no full stop or colon behind its mark.
+func (p *Press) say(id string, args ...any) string {
+	return afterMark.Replace(p.Words.Say(id, args...))
+}
+
+var afterMark = strings.NewReplacer("?.", "?", "?:", "?", "!.", "!", "!:", "!")
 
 // in gives a text of the pack.
 func (p *Press) in(t lessons.Text) string { return t.In(p.Words.Lang) }
@@ -65,6 +69,23 @@ func sentence(text string) string {
 
 // bare drops the full stop, to go on in the same sentence.
 func bare(text string) string { return strings.TrimRight(strings.TrimSpace(text), ".") }
+
+// listed strings lines together: after a line that ends in a mark of its own there is no semicolon.
+func listed(lines []string) string {
+	var b strings.Builder
+	for i, line := range lines {
+		line = bare(line)
+		b.WriteString(line)
+		switch {
+		case i == len(lines)-1:
+		case strings.HasSuffix(line, "?"), strings.HasSuffix(line, "!"), strings.HasSuffix(line, ":"):
+			b.WriteString(" ")
+		default:
+			b.WriteString("; ")
+		}
+	}
+	return sentence(b.String())
+}
 
 // quoted puts a text into quotation marks unless it stands in some.
 func quoted(text string) string {
