@@ -256,9 +256,9 @@ func (p *projector) add(option, hands int) {
 func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 	s.Card(x, y, w, h)
 	s.Text(p.T("console-notes"), kit.Type{Size: 18, Bold: true, Fixed: true, Lines: 1}, x+24, y+8, w/2)
-	size := p.letters
+	size := p.paper.size
 	if size == 0 {
-		size = 22
+		size = noteSize
 	}
 	for i, one := range []struct {
 		icon string
@@ -268,7 +268,7 @@ func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 8}, bx+4, y+8, 36, 28)
 		s.Icon(one.icon, s.Ink, bx+13, y+13, 18)
 		s.Hot("notes-"+one.icon, p.T("console-letters"), 8, bx, y, 44, 44, func() {
-			p.letters = min(max(size+one.by, 14), 34)
+			p.paper.size = min(max(size+one.by, 14), 34)
 			p.Redraw()
 		})
 	}
@@ -276,7 +276,8 @@ func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 	if p.called() {
 		top += p.drawCalledRow(s, x+16, top, w-32) + 8
 	}
-	p.noteLines(s, size, x+24, top, w-48, y+h-8-top)
+	p.noteLines(s, x+24, top, w-48, y+h-8-top)
+	p.drawNoteTurn(s, x+24+s.TextWidth(p.T("console-notes"), kit.Type{Size: 18, Bold: true, Fixed: true})+20, y)
 }
 
 // drawCalledRow draws who is called and what may come of it, below each other where there is no room beside, and gives

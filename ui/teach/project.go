@@ -20,9 +20,9 @@ type projector struct {
 	lesson store.ID // "" when nothing is stored: no class was chosen
 	pupils []store.Pupil
 
-	notes    bool
-	letters  float32 // size of the console's notes; 0 is usual
-	number   *entry  // a number being typed: a page, or hands
+	notes    bool   // shown on the one display
+	paper    notes  // what they say
+	number   *entry // a number being typed: a page, or hands
 	tool     tool
 	pointer  kit.Pointer
 	easels   [2]*kit.Easel // the teacher's and the class's

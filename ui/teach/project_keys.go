@@ -124,9 +124,17 @@ func (p *projector) clear() {
 	p.do(step)
 }
 
-func (p *projector) toggleNotes() { p.notes = !p.notes; p.Redraw() }
-func (p *projector) full()        { p.Window.SetFullScreen(!p.Window.FullScreen()) }
-func (p *projector) list()        { p.Show(app.NewTeachingKeys(p.App)) }
+// toggleNotes shows the notes or takes them away; on the console, where they always are, it turns them.
+func (p *projector) toggleNotes() {
+	if p.ClassShown() {
+		p.turnNotes()
+		return
+	}
+	p.notes = !p.notes
+	p.Redraw()
+}
+func (p *projector) full() { p.Window.SetFullScreen(!p.Window.FullScreen()) }
+func (p *projector) list() { p.Show(app.NewTeachingKeys(p.App)) }
 
 // escape closes what lies over the page, and asks before the lesson ends.
 func (p *projector) escape() {

@@ -20,10 +20,10 @@ const sessionLesson = "lesson "
 
 // Project projects a module to a class: on the class's own display where there is one, display kept awake. A class without
 // an ID is not remembered.
-func Project(a *app.App, m *lessons.Module, class store.Class) { open(a, m, class, "") }
+func Project(a *app.App, m *lessons.Module, class store.Class) { open(a, m, class, "", nil) }
 
-// open begins a lesson, or goes on with one that was begun.
-func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID) {
+// open begins a lesson, or goes on with one that was begun; ready, if not nil, makes it ready before it is shown.
+func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID, ready func(*projector)) {
 	p := newProjector(a, class)
 	p.lesson = begun
 	var moves []string
@@ -53,6 +53,9 @@ func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID) {
 			return
 		}
 		p.remember()
+		if ready != nil {
+			ready(p)
+		}
 		a.Show(p)
 	})
 }
@@ -137,7 +140,7 @@ func Resume(a *app.App) {
 				{ID: "no", Label: a.T("resume-no"), Key: "Esc", Do: func() { a.Back(); drop.forget() }},
 				{ID: "yes", Label: a.T("resume-yes"), Main: true, Do: func() {
 					a.Back()
-					a.Unlocked(func() { open(a, m, class, lesson) })
+					a.Unlocked(func() { open(a, m, class, lesson, nil) })
 				}},
 			},
 		})

@@ -3,7 +3,6 @@ package teach
 import (
 	"time"
 
-	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
 )
@@ -49,43 +48,10 @@ func (p *projector) drawNotes(s *kit.Sheet) {
 	_, i, of := p.run.Page()
 	head := p.T("notes-head", "Page", i, "Pages", of, "Minutes", int(p.run.Elapsed(p.Now())/time.Minute), "Planned", int(p.run.PlannedUntil()/time.Minute))
 	s.Text(head, kit.Type{Size: 18, Colour: s.Ink2, Fixed: true, Lines: 1}, x+28, 20, w-56)
-	p.noteLines(s, 22, x+28, 58, w-56, s.Height-110)
+	p.noteLines(s, x+28, 58, w-56, s.Height-116)
 	end := s.Hints([]kit.Hint{{Keys: []string{"N"}, Says: p.T("notes-close")}}, x+28, s.Height-48)
 	if p.SeveralDisplays() {
 		b := kit.Button{ID: "two", Label: p.T("tool-two"), Icon: "screens", Key: "O", Size: 18, Fixed: true}
 		s.Button(b, end, s.Height-60, s.ButtonWidth(b), 48, p.oneOrTwo)
 	}
-}
-
-// noteLines draws the notes of the page as large as asked for, or as there is room.
-func (p *projector) noteLines(s *kit.Sheet, size, x, y, w, h float32) {
-	n, bottom := p.run.Slide().Notes[p.Lang()], y+h
-	for size > 12 && notesHeight(s, n, size, w) > h {
-		size--
-	}
-	for _, part := range []struct {
-		id   string
-		text lessons.Rich
-	}{{"notes-say", n.Say}, {"notes-ask", n.Ask}, {"notes-often", n.Often}, {"notes-more", n.More}} {
-		t := kit.Type{Size: size, Fixed: true, Lines: int((bottom - y) / (size * kit.LineHeight))}
-		if len(part.text) > 0 && t.Lines > 0 {
-			y += s.Rich(labelled(p.T(part.id), part.text), t, x, y, w) + noteGap
-		}
-	}
-}
-
-const noteGap = 5
-
-func labelled(label string, text lessons.Rich) lessons.Rich {
-	return append(lessons.Rich{{Text: label + ": ", Bold: true}}, text...)
-}
-
-func notesHeight(s *kit.Sheet, n lessons.Notes, size, w float32) float32 {
-	high := float32(0)
-	for _, r := range []lessons.Rich{n.Say, n.Ask, n.Often, n.More} {
-		if len(r) > 0 {
-			high += s.RichHeight(labelled("Thường gặp", r), kit.Type{Size: size, Fixed: true}, w) + noteGap
-		}
-	}
-	return high
 }

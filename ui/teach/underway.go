@@ -2,8 +2,10 @@ package teach
 
 import (
 	"slices"
+	"time"
 
 	"lachanso/lessons"
+	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
 )
@@ -98,4 +100,26 @@ func readEarlier(a *app.App, class store.Class, module string) (e earlier, err e
 func (u underway) label(a *app.App) string { return a.T("underway-on", "Page", u.page) }
 
 // goOn projects the lesson again, at its page.
-func (u underway) goOn(a *app.App, m *lessons.Module, class store.Class) { open(a, m, class, u.ID) }
+func (u underway) goOn(a *app.App, m *lessons.Module, class store.Class) {
+	open(a, m, class, u.ID, (*projector).anotherDay)
+}
+
+// anotherDay takes away what was meant for the moment when the lesson was left: a black or frozen screen, a timer, who was
+// called, teams, an enlarged part.
+func (p *projector) anotherDay() {
+	now := p.Now()
+	take := func(on bool, step func(time.Time) error) {
+		if on {
+			_ = step(now) // it fits: what it takes away is there
+		}
+	}
+	take(p.run.Shade() == course.Black, p.run.Black)
+	take(p.run.Shade() == course.White, p.run.White)
+	take(p.run.Frozen(), p.run.Freeze)
+	take(p.called(), p.run.Dismiss)
+	take(p.run.Teams() != nil, func(now time.Time) error { return p.run.DrawTeams(0, now) })
+	take(p.zoomed(), func(now time.Time) error { return p.run.Enlarge(course.Point{}, 100, now) })
+	_, timer := p.run.TimeLeft(now)
+	take(timer, func(now time.Time) error { return p.run.Timer(0, now) })
+	p.keepMoves()
+}

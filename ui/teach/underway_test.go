@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/teach"
 )
 
 // paused teaches 3B to its third page, with hands and a stroke on the second, and leaves it for another day. It gives the
@@ -57,6 +58,25 @@ func TestALessonLeftEarlyGoesOnAnotherDay(t *testing.T) {
 	s.MustShow("Đã dạy xong")
 	if l := onlyLesson(t, s); !l.Taught || len(l.Hands) != 1 || l.Minutes != 5 {
 		t.Errorf("remembered %+v; want one lesson, taught, 5 minutes", l)
+	}
+}
+
+func TestALessonLeftBlackIsClearAnotherDay(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	s.Key(fyne.KeyRight, fyne.KeyRight, fyne.KeyT, fyne.KeyR, fyne.KeyF, fyne.KeyB)
+	s.Home()
+	s.Settle()
+	s.Pass(24 * time.Hour)
+	s.Open(teach.NewClasses(s.App))
+	s.Key(fyne.KeyReturn)
+	s.Press("project")
+	readCard(t, s)
+	s.MustShow("Em muốn đăng ảnh chụp với Pao.")
+	for _, gone := range []string{"bỏ lượt", "1:00", "Lớp giữ trang"} {
+		if strings.Contains(s.Shown(), gone) {
+			t.Errorf("it still says %q", gone)
+		}
 	}
 }
 
