@@ -29,6 +29,11 @@ func (p *projector) drawConsole(s *kit.Sheet) {
 	wide := high * p.shape()
 	p.drawThis(s, m, 82, left, wide, high)
 	p.drawTally(s, m, bottom-16-consoleTally, left)
+	under := 116 + high + 12 // there who is called has room, on a narrow console
+	beside := p.called() && bottom-16-consoleTally-8-under < calledHigh
+	if p.called() && !beside {
+		p.drawCalledRow(s, m, under, left)
+	}
 	x := m + left + gap
 	half := (right - gap) / 2
 	small := half / p.shape()
@@ -36,7 +41,7 @@ func (p *projector) drawConsole(s *kit.Sheet) {
 	p.drawSeen(s, x+half+gap, 82, half, small)
 	y := 116 + small + 20
 	tools := bottom - 16 - toolHeight(s)
-	p.drawNoteCard(s, x, y, right, tools-14-y)
+	p.drawNoteCard(s, beside, x, y, right, tools-14-y)
 	p.drawToolRow(s, x, tools, right)
 	p.drawKeys(s, m, bottom, s.Width-2*m)
 }
@@ -45,6 +50,7 @@ const (
 	consoleRow   = 72 // the lowest row of buttons
 	consoleTally = 72
 	consoleTools = 64
+	calledHigh   = 112 // who is called, with the ways below
 )
 
 // drawHead draws the lesson, the parts of its plan and the clock.
@@ -252,8 +258,8 @@ func (p *projector) add(option, hands int) {
 	p.do(func(now time.Time) error { return p.run.Add(option, hands, now) })
 }
 
-// drawNoteCard draws the notes, or who is called.
-func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
+// drawNoteCard draws the notes, and who is called where that has no room elsewhere.
+func (p *projector) drawNoteCard(s *kit.Sheet, called bool, x, y, w, h float32) {
 	s.Card(x, y, w, h)
 	s.Text(p.T("console-notes"), kit.Type{Size: 18, Bold: true, Fixed: true, Lines: 1}, x+24, y+8, w/2)
 	size := p.paper.size
@@ -273,7 +279,7 @@ func (p *projector) drawNoteCard(s *kit.Sheet, x, y, w, h float32) {
 		})
 	}
 	top := y + 40
-	if p.called() {
+	if called {
 		top += p.drawCalledRow(s, x+16, top, w-32) + 8
 	}
 	p.noteLines(s, x+24, top, w-48, y+h-8-top)
@@ -302,7 +308,7 @@ func (p *projector) drawCalledRow(s *kit.Sheet, x, y, w float32) float32 {
 	high, below := float32(60), float32(6)
 	room := w - 68 - wide - 20
 	if s.TextWidth(name, called) > room {
-		high, below, room = 112, 60, w-68-20
+		high, below, room = calledHigh, 60, w-68-20
 	}
 	s.Box(kit.Box{Fill: s.Blue.Tint, Radius: 16}, x, y, w, high)
 	s.Animal(animal, x+8, y+6, 48)
