@@ -200,7 +200,7 @@ func screens() [][]string {
 		{"question", "Escape"},
 		{"h", "Escape"},
 		{"3", "Escape"},
-		{"1", "Return", "F5", "Next?", "Next?", "Next?", "Next?", "Next?", "Return", "n", "n", "Next", "g", "Escape", "t", "r", "Escape", "Escape", "Return", "Return"},
+		{"1", "Return", "F5", "Next?", "Next?", "Next?", "Next?", "Next?", "Return", "n", "n", "Next", "g", "Escape", "t", "r", "Escape", "Escape", "Left", "Return", "Return"}, // left early, and taught all the same
 		{"4", "Escape"},
 		{"5", "Escape"},
 		{"2", "Return", "Return", "h", "Escape", "2", "Escape", "3", "Escape", "4", "Escape", "5", "Escape", "Escape", "Escape", "Escape", "Return"},
