@@ -6,10 +6,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Stir has moved called, with a place in the window, when the mouse moves over what is drawn from here on. It takes no press
-// from anything.
-func (s *Sheet) Stir(moved func(fyne.Position)) {
-	f := &floor{moved: moved}
+// Stir has moved called, with a place in the window, when the mouse moves over what is drawn from here on, and pressed when
+// nothing of that takes the press.
+func (s *Sheet) Stir(moved func(fyne.Position), pressed func()) {
+	f := &floor{moved: moved, pressed: pressed}
 	f.ExtendBaseWidget(f)
 	s.stir = moved
 	s.Put(f, 0, 0, s.Width, s.Height)
@@ -18,10 +18,17 @@ func (s *Sheet) Stir(moved func(fyne.Position)) {
 // floor lies below a drawing and feels the mouse where nothing else does.
 type floor struct {
 	widget.BaseWidget
-	moved func(fyne.Position)
+	moved   func(fyne.Position)
+	pressed func()
 }
 
-var _ desktop.Hoverable = (*floor)(nil)
+var (
+	_ desktop.Hoverable = (*floor)(nil)
+	_ fyne.Tappable     = (*floor)(nil)
+)
+
+// Tapped is a press on nothing else.
+func (f *floor) Tapped(*fyne.PointEvent) { f.pressed() }
 
 // CreateRenderer draws nothing.
 func (f *floor) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(nothing()) }

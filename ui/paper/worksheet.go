@@ -97,12 +97,11 @@ func (s *sheet) question(q *lessons.Question) {
 		answer = s.spot(q)
 	default:
 		s.out = append(s.out, &doc.Lines{Count: 2, Height: 9})
-		for i, a := range q.Answers {
-			if i > 0 {
-				answer += "; "
-			}
-			answer += s.in(a)
+		var all []string
+		for _, a := range q.Answers {
+			all = append(all, s.in(a))
 		}
+		answer = listed(all)
 		why = s.in(q.Why)
 	}
 	line := begun(s.say("paper-sheet-question", "Number", s.n), doc.Plain(sentence(answer)))
@@ -183,16 +182,13 @@ func (s *sheet) sort(q *lessons.Question) (answer string) {
 	}
 	s.out = append(s.out, t)
 	for _, b := range q.Bins {
-		in := ""
+		var in []string
 		for _, c := range q.Items {
 			if c.Bin == b.ID {
-				if in != "" {
-					in += ", "
-				}
-				in += bare(s.in(c.Text))
+				in = append(in, s.in(c.Text))
 			}
 		}
-		answer += s.in(b.Text) + ": " + in + ". "
+		answer += afterMark.Replace(s.in(b.Text)+": ") + listed(in) + " "
 	}
 	return answer
 }

@@ -55,6 +55,23 @@ func TestALessonIsLedByTheMouseAlone(t *testing.T) {
 	s.MustShow("Dừng giữa bài?")
 }
 
+func TestAPressOnThePageTurnsIt(t *testing.T) {
+	s := classroom(t, apptest.Options{NewHere: true})
+	project(t, s)
+	press := func() { test.TapCanvas(s.Window.Canvas(), fyne.NewPos(500, 30)); s.Settle() }
+	press()
+	s.MustShow("Em làm gì?")
+	if strings.Contains(s.Shown(), "mọi phím") {
+		t.Error("a hand that needs no keys is still told of them")
+	}
+	press() // on a question a press beside the answers does nothing
+	s.MustShow("Bạn trên mạng tặng quà")
+	move(s)
+	s.Press("handle-reveal")
+	s.Press("handle-reveal")
+	s.MustShow("Bí mật xấu cần được kể ra với người lớn.")
+}
+
 func TestTheBarGoesByItselfAndByAKey(t *testing.T) {
 	s := classroom(t, apptest.Options{})
 	project(t, s)

@@ -73,7 +73,7 @@ func (p *projector) Draw(s *kit.Sheet) {
 		p.drawNumber(s)
 		return
 	}
-	s.Stir(p.stirred)
+	s.Stir(p.stirred, p.tapped)
 	p.picture(s, "one")
 	if p.run.Shade() == course.Clear {
 		p.prepare(s)

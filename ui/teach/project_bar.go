@@ -24,9 +24,31 @@ type handle struct {
 const (
 	handleStays  = 3 * time.Second
 	handleMoved  = 8 // of Fyne's units: a table that shakes is no hand
-	handleWidth  = 400
+	handleCell   = 50
+	handleNumber = 84 // "12 / 14"
+	handleAir    = 14
 	handleHeight = 60
+	hintWidth    = 400
 )
+
+// handleWidth is how wide the bar is on this page, or the hint in its place.
+func (p *projector) handleWidth() float32 {
+	switch {
+	case !p.handle.on:
+		return hintWidth
+	case p.run.Hands() != nil:
+		return 6*handleCell + handleNumber + 2*handleAir
+	}
+	return 5*handleCell + handleNumber + 2*handleAir
+}
+
+// tapped is a press on the page itself: it turns a page that asks nothing, as people know it from other programs.
+func (p *projector) tapped() {
+	if p.handy() && p.run.Hands() == nil {
+		p.told()
+		p.next()
+	}
+}
 
 // stirred is the mouse moving over the page. The bar is drawn when it comes and when it goes, not in between.
 func (p *projector) stirred(at fyne.Position) {
@@ -77,16 +99,16 @@ func (p *projector) drawHandle(s *kit.Sheet) {
 	if !p.handle.drawn {
 		return
 	}
-	x, y := slide.Spare(s, p.view(p.run.ClassView()), handleWidth, handleHeight)
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20}, x, y, handleWidth, handleHeight)
+	width := p.handleWidth()
+	x, y := slide.Spare(s, p.view(p.run.ClassView()), width, handleHeight)
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20}, x, y, width, handleHeight)
 	if !p.handle.on {
 		hints := []kit.Hint{{Keys: []string{"→"}, Says: p.T("handle-hint-on")}, {Keys: []string{"?"}, Says: p.T("handle-hint-keys")}, {Keys: []string{"Esc"}, Says: p.T("handle-hint-end")}}
-		s.Hints(hints, x+max(8, (handleWidth-s.HintsWidth(hints))/2), y+16)
+		s.Hints(hints, x+max(8, (width-s.HintsWidth(hints))/2), y+16)
 		return
 	}
 	_, at, of := p.run.Page()
-	const cell, wide, air = 54, 104, 13
-	left := x + air
+	left := x + handleAir
 	put := func(id, icon, words, label string, w float32, do func()) {
 		if icon == "" {
 			t := kit.Type{Size: 22, Bold: true, Fixed: true, Lines: 1, Align: kit.Centre}
@@ -94,18 +116,21 @@ func (p *projector) drawHandle(s *kit.Sheet) {
 		} else {
 			s.Icon(icon, s.Ink, left+(w-28)/2, y+16, 28)
 		}
-		s.Hot("handle-"+id, label, 14, left, y+3, w, handleHeight-6, func() { do(); p.Unfocus() })
+		s.Hot("handle-"+id, label, 14, left, y+3, w, handleHeight-6, func() { p.told(); do(); p.Unfocus() })
 		left += w
 	}
-	put("back", "left", "", p.T("console-back"), cell, p.back)
-	put("page", "", strconv.Itoa(at)+" / "+strconv.Itoa(of), p.T("tool-grid"), wide, p.grid)
-	put("next", "right", "", p.T("console-on"), cell, p.next)
-	put("pen", "edit", "", p.T("tool-pen"), cell, func() { p.take(penning) })
-	put("keys", "", "?", p.T("keys-title"), cell, p.list)
-	put("end", "power", "", p.T("console-stop"), cell, p.finish)
+	put("back", "left", "", p.T("console-back"), handleCell, p.back)
+	put("page", "", strconv.Itoa(at)+" / "+strconv.Itoa(of), p.T("tool-grid"), handleNumber, p.grid)
+	put("next", "right", "", p.T("console-on"), handleCell, p.next)
+	if p.run.Hands() != nil {
+		put("reveal", "eye", "", p.T("keys-reveal"), handleCell, p.reveal)
+	}
+	put("pen", "edit", "", p.T("tool-pen"), handleCell, func() { p.take(penning) })
+	put("keys", "", "?", p.T("keys-title"), handleCell, p.list)
+	put("end", "power", "", p.T("console-stop"), handleCell, p.finish)
 }
 
-// told notes that the keys have been told of: the first key takes the hint away for good.
+// told notes that the keys have been told of: the first key or page takes the hint away for good.
 func (p *projector) told() {
 	if !p.hint {
 		return

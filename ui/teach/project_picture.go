@@ -66,7 +66,7 @@ func (p *projector) view(v course.View) slide.Page {
 		Percent: v.TextSize, Pupils: p.run.Here(), Why: v.Reason, Help: p.HelpMe, Press: p.press,
 	}
 	if p.handleShown() {
-		pg.Aside = handleWidth
+		pg.Aside = p.handleWidth()
 	}
 	switch v.Page.Kind {
 	case course.Ask:

@@ -18,7 +18,7 @@ type spare struct {
 	x, y float32
 }
 
-const spareW, spareH = 400, 60
+const spareW, spareH = 412, 60
 
 func (s *spare) Draw(sheet *kit.Sheet) {
 	s.page.Aside = spareW
