@@ -48,7 +48,7 @@ type App struct {
 
 	look    *kit.Look
 	stack   []Screen
-	root    *fyne.Container
+	pane    *pane
 	size    fyne.Size
 	hots    []*kit.Hot
 	focused string
@@ -71,10 +71,10 @@ func New(p Parts, settings store.Settings) *App {
 	a.Shelf = paint.NewShelf(shelfBytes, func(string, image.Image) { a.do(a.Redraw) })
 	a.Shelf.Start()
 	a.listen()
-	a.root = container.New(&fill{a})
+	a.pane = newPane(&fill{a})
 	a.Apply(settings)
 	p.Window.SetPadded(false)
-	p.Window.SetContent(a.root)
+	p.Window.SetContent(a.pane.Container)
 	if c, ok := p.Window.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
 	}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"lachanso/ui/kit"
@@ -34,7 +33,7 @@ type ForClass interface {
 // class is the class's display: a second window that draws the same screens.
 type class struct {
 	window fyne.Window
-	root   *fyne.Container
+	pane   *pane
 	size   fyne.Size
 	second bool // it belongs on the second display
 }
@@ -50,10 +49,10 @@ func (a *App) ShowClass(second bool, closed func()) {
 	}
 	a.HideClass()
 	w := a.Displays.NewWindow()
-	a.class = &class{window: w, second: second, root: container.New(&classFill{a})}
+	a.class = &class{window: w, second: second, pane: newPane(&classFill{a})}
 	w.SetTitle(a.T("class-display"))
 	w.SetPadded(false)
-	w.SetContent(a.class.root)
+	w.SetContent(a.class.pane.Container)
 	w.SetCloseIntercept(closed)
 	if c, ok := w.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
@@ -130,11 +129,7 @@ func (a *App) drawClass() {
 		}
 		look := *a.look
 		look.Density = a.class.window.Canvas().Scale()
-		sheet := kit.NewSheet(&look, a.class.size)
-		s.DrawClass(sheet)
-		a.class.root.Objects = []fyne.CanvasObject{sheet.Object()}
-		a.class.root.Objects[0].Resize(a.class.size)
-		a.class.root.Refresh()
+		a.class.pane.show(a.class.pane.draw(look, a.class.size, s.DrawClass).Object(), a.class.size)
 		return
 	}
 }

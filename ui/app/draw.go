@@ -40,9 +40,7 @@ func (a *App) Redraw() {
 		sheet = a.drawn(s)
 	}
 	a.hots = sheet.Hots()
-	a.root.Objects = []fyne.CanvasObject{a.framed(s, sheet)}
-	a.root.Objects[0].Resize(a.size)
-	a.root.Refresh()
+	a.pane.show(a.framed(s, sheet), a.size)
 	a.refocus(s)
 }
 
@@ -51,8 +49,7 @@ func (a *App) Redraw() {
 func (a *App) drawn(s Screen) *kit.Sheet {
 	look := *a.look
 	for {
-		sheet := kit.NewSheet(&look, a.size)
-		s.Draw(sheet)
+		sheet := a.pane.draw(look, a.size, s.Draw)
 		if !look.Spaced || look.Text > 1 || look.Text < leastSpaced || sheet.Real(sheet.Bottom()) <= a.size.Height+1 {
 			return sheet
 		}

@@ -36,8 +36,7 @@ var (
 
 // NewEasel makes one, to be placed with Sheet.Put.
 func NewEasel() *Easel {
-	e := &Easel{live: canvas.NewImageFromImage(nil)}
-	e.live.ScaleMode, e.live.FillMode = canvas.ImageScaleFastest, canvas.ImageFillStretch
+	e := &Easel{live: newImage(nil)}
 	e.live.Hide()
 	e.ExtendBaseWidget(e)
 	return e

@@ -93,5 +93,5 @@ func (s *Sheet) Inked(k *Ink, x, y, w, h float32) {
 	}
 	b := k.img.Rect
 	fx, fy := w/float32(k.w), h/float32(k.h)
-	s.Image(k.img, x+float32(b.Min.X)*fx, y+float32(b.Min.Y)*fy, float32(b.Dx())*fx, float32(b.Dy())*fy)
+	s.changing(k.img, x+float32(b.Min.X)*fx, y+float32(b.Min.Y)*fy, float32(b.Dx())*fx, float32(b.Dy())*fy)
 }

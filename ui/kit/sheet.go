@@ -30,6 +30,8 @@ type Look struct {
 	Artist  Artist
 	Forward func(*fyne.KeyEvent) // takes the keys that what has the focus does not use
 	Density float32              // real pixels in one of Fyne's units
+
+	Pictures *Pictures // of the window that is drawn; nil for a drawing that is not kept
 }
 
 // Wide says from which width a screen has room for a side panel and for descriptions.
@@ -164,14 +166,19 @@ func (s *Sheet) Card(x, y, w, h float32) {
 	s.Box(Box{Fill: s.Palette.Card, Radius: 24, Shadow: true}, x, y, w, h)
 }
 
-// Image places a painted picture; it should already have the pixels that Pixels tells.
+// Image places a painted picture; it should already have the pixels that Pixels tells, and keep them as they are.
 func (s *Sheet) Image(img image.Image, x, y, w, h float32) *canvas.Image {
+	return s.image(img, false, x, y, w, h)
+}
+
+// changing places a picture whose pixels may change before the next drawing.
+func (s *Sheet) changing(img image.Image, x, y, w, h float32) { s.image(img, true, x, y, w, h) }
+
+func (s *Sheet) image(img image.Image, changing bool, x, y, w, h float32) *canvas.Image {
 	if img == nil {
 		return nil
 	}
-	c := canvas.NewImageFromImage(img)
-	c.ScaleMode = canvas.ImageScaleFastest
-	c.FillMode = canvas.ImageFillStretch
+	c := s.Pictures.object(img, changing)
 	s.Put(c, x, y, w, h)
 	return c
 }
