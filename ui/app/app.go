@@ -49,6 +49,7 @@ type App struct {
 	look    *kit.Look
 	stack   []Screen
 	pane    *pane
+	fresh   func() // stops what keeps the drawing ahead ready
 	size    fyne.Size
 	hots    []*kit.Hot
 	focused string

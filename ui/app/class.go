@@ -112,9 +112,7 @@ func (f *classFill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		f.a.Redraw() // the teacher's window has a picture of it
 		return
 	}
-	for _, o := range objects {
-		o.Resize(size)
-	}
+	objects[0].Resize(size)
 }
 
 // drawClass draws the class's picture.

@@ -21,9 +21,7 @@ func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		f.a.Redraw()
 		return
 	}
-	for _, o := range objects {
-		o.Resize(size)
-	}
+	objects[0].Resize(size)
 }
 
 // Redraw draws the screen in front. The focus stays on the thing with the same ID.

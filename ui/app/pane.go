@@ -33,6 +33,18 @@ func (p *pane) show(drawing fyne.CanvasObject, size fyne.Size) {
 	p.pictures.End()
 }
 
+// ahead gets ready what will be shown next, until something is shown.
+func (p *pane) ahead(look kit.Look, size fyne.Size, draw func(*kit.Sheet)) {
+	if len(p.Objects) == 0 || size.IsZero() {
+		return
+	}
+	look.Pictures = &p.pictures
+	sheet := kit.NewSheet(&look, size)
+	draw(sheet)
+	p.Objects = []fyne.CanvasObject{p.Objects[0], p.spot, sheet.Ahead()}
+	p.spot.Refresh()
+}
+
 // draw draws a sheet for the pane.
 func (p *pane) draw(look kit.Look, size fyne.Size, draw func(*kit.Sheet)) *kit.Sheet {
 	look.Pictures = &p.pictures

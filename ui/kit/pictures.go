@@ -6,12 +6,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// largePicture is from how many pixels on it pays to take a picture over from one drawing to the next.
-const largePicture = 128 * 128
-
-// Pictures are the large pictures that a window shows. A drawing takes over those of the drawing before, so that they
-// need not go to the graphics again; the graphics' memory of those that are gone is given back at once, which Fyne would
-// keep for a minute after they were last shown. Its methods belong to Fyne's goroutine.
+// Pictures are the painted pictures that a window shows. A drawing takes over those of the drawing before: they need not go
+// to the graphics again, and Fyne paints a window twice when a picture is new in it. The graphics' memory of those that are
+// gone is given back at once, which Fyne would keep for a minute after they were last shown. Its methods belong to Fyne's
+// goroutine.
 type Pictures struct {
 	shown, spare pictures // spare ones are of the drawing before, and not taken over yet
 }
@@ -43,21 +41,18 @@ func (p *Pictures) End() {
 // object gives what shows a picture: that of the drawing before, if there is one. changing says that the pixels of img may
 // change between two drawings.
 func (p *Pictures) object(img image.Image, changing bool) *canvas.Image {
-	large, ok := img.(*image.RGBA)
-	if p == nil || p.shown == nil || !ok || large.Rect.Dx()*large.Rect.Dy() < largePicture {
-		return newImage(img)
-	}
-	if changing {
-		c := newImage(img)
-		p.shown[nil] = append(p.shown[nil], c)
+	c := newImage(img)
+	key, painted := img.(*image.RGBA)
+	if p == nil || p.shown == nil || !painted {
 		return c
 	}
-	c := newImage(img)
-	if all := p.spare[large]; len(all) > 0 {
-		c, p.spare[large] = all[len(all)-1], all[:len(all)-1]
+	if changing {
+		key = nil
+	} else if all := p.spare[key]; len(all) > 0 {
+		c, p.spare[key] = all[len(all)-1], all[:len(all)-1]
 		c.CornerRadius = 0
 	}
-	p.shown[large] = append(p.shown[large], c)
+	p.shown[key] = append(p.shown[key], c)
 	return c
 }
 

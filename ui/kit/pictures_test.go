@@ -2,6 +2,7 @@ package kit_test
 
 import (
 	"image"
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ func picturesOf(all *kit.Pictures, imgs ...image.Image) []*canvas.Image {
 	return objects
 }
 
-func TestADrawingTakesOverTheLargePicturesOfTheOneBefore(t *testing.T) {
+func TestADrawingTakesOverThePicturesOfTheOneBefore(t *testing.T) {
 	scene, other, small := image.NewRGBA(image.Rect(0, 0, 400, 300)), image.NewRGBA(image.Rect(0, 0, 400, 300)), image.NewRGBA(image.Rect(0, 0, 20, 20))
 	var all kit.Pictures
 	first := picturesOf(&all, scene, scene, other, small)
@@ -39,13 +40,30 @@ func TestADrawingTakesOverTheLargePicturesOfTheOneBefore(t *testing.T) {
 	if !had[second[0]] || !had[second[2]] || second[0] == second[2] {
 		t.Error("two pictures were not taken over as two")
 	}
-	if had[second[3]] || second[3] == first[2] || second[1] == first[3] {
-		t.Error("a picture took the object of another")
+	if had[second[3]] || second[3] == first[2] || second[1] != first[3] {
+		t.Error("a picture took the object of another, or not its own")
 	}
 	third := picturesOf(&all, other)
 	all.End()
 	if third[0] == first[2] {
 		t.Error("a picture came back that was gone for a drawing")
+	}
+}
+
+func TestAPictureWhosePixelsChangeIsNotTakenOver(t *testing.T) {
+	var all kit.Pictures
+	var shown []fyne.CanvasObject
+	stroke := kit.NewInk(color.Black, 4, 100, 100)
+	for range 2 {
+		stroke.To(kit.Spot{X: 0.5, Y: 0.5})
+		all.Begin()
+		s := kit.NewSheet(&kit.Look{Palette: kit.Colours(), Pictures: &all}, fyne.NewSize(1024, 768))
+		s.Inked(stroke, 0, 0, 100, 100)
+		all.End()
+		shown = append(shown, s.Object().(*fyne.Container).Objects[0])
+	}
+	if shown[0] == shown[1] {
+		t.Error("the stroke of the drawing before is shown")
 	}
 }
 

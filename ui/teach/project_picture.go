@@ -152,7 +152,7 @@ func (p *projector) classSheet(s *kit.Sheet) *kit.Sheet {
 	return s
 }
 
-// neighbours has the pages around painted, the next first.
+// neighbours has the pages around painted, the next first, and that one got ready.
 func (p *projector) neighbours(s *kit.Sheet) {
 	_, i, n := p.run.Page()
 	for _, at := range []int{i + 1, i - 1, i + 2} {
@@ -164,6 +164,27 @@ func (p *projector) neighbours(s *kit.Sheet) {
 			p.scene(key, v.Slide.Scene, w, h, free, false)
 		}
 	}
+	if i < n {
+		p.getReady(s, i+1, tries)
+	}
+}
+
+// tries is how often it is looked whether the next page's scene is painted.
+const tries = 40
+
+// getReady has a page ready to be shown as soon as its scene is painted.
+func (p *projector) getReady(s *kit.Sheet, at, tries int) {
+	v := p.run.PageView(at)
+	pg := p.view(v)
+	if key, _, _, _, ok := slide.Job(s, pg); ok {
+		if _, painted := p.Shelf.Get(key); !painted {
+			if tries > 0 {
+				p.ahead = p.Later(calm/4, func() { p.getReady(s, at, tries-1) })
+			}
+			return
+		}
+	}
+	p.Ahead(func(s *kit.Sheet) { p.page(s, v) })
 }
 
 // mini draws a page as a small still picture, its scene in few pixels of its own.
