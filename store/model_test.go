@@ -526,6 +526,12 @@ func compareStats(t *rapid.T, s *Store, m *plain, class ID) {
 	must(t, err)
 	since, err := s.HardestSince(class, time.UnixMilli(1), 0)
 	must(t, err)
+	for i := range since {
+		if p := since[i].Pupils; p < 1 || p > since[i].Asked {
+			t.Errorf("%d pupils answered %s, which was asked %d times", p, since[i].Question, since[i].Asked)
+		}
+		since[i].Pupils = 0
+	}
 	same(t, fmt.Sprint(since), fmt.Sprint(got))
 	same(t, len(got), len(want))
 	for _, g := range got {

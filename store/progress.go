@@ -41,6 +41,28 @@ func (d Done) Anything() bool {
 	return d.Story != nil || len(d.Activities) > 0 || d.Quiz != nil || d.Before != nil || d.After != nil || d.Review != nil || d.Later != nil || d.Unfinished
 }
 
+// Stage says how far a pupil is in a module. Not stored.
+type Stage int
+
+// The stages. A module is complete when its questions were answered to their end, and its story or one of its activities
+// was played to its end; how well does not count.
+const (
+	Untouched Stage = iota
+	Underway
+	Complete
+)
+
+// Stage gives how far the pupil is: the one answer for the grid, the pupil's page and certificates.
+func (d Done) Stage() Stage {
+	switch {
+	case d.Quiz != nil && (d.Story != nil || len(d.Activities) > 0):
+		return Complete
+	case d.Anything():
+		return Underway
+	}
+	return Untouched
+}
+
 // PupilProgress is a row of the grid.
 type PupilProgress struct {
 	Pupil   Pupil
@@ -272,6 +294,7 @@ type QuestionStat struct {
 	Module, Question string
 	Asked, Right     int
 	Options          map[string]int
+	Pupils           int `json:",omitempty"` // who answered it; only HardestSince says so
 }
 
 // Wrong is the share of wrong first tries, 0–1.

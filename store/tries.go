@@ -65,7 +65,7 @@ func (d *desk) tries(pupil ulid.ULID, since time.Time, visit func(begun, answer 
 	})
 }
 
-// HardestSince is Hardest of what was begun since a moment.
+// HardestSince is Hardest of what was begun since a moment, and says how many pupils answered each.
 func (s *Store) HardestSince(class ID, since time.Time, n int) ([]QuestionStat, error) {
 	stats := map[string]QuestionStat{}
 	err := s.view(func(d *desk) error {
@@ -74,6 +74,7 @@ func (s *Store) HardestSince(class ID, since time.Time, n int) ([]QuestionStat, 
 			return err
 		}
 		return d.members(id[:], func(pupil ulid.ULID, _ bool) error {
+			answered := map[string]bool{}
 			return d.tries(pupil, since, func(begun, f fact) {
 				if begun.Body.Part == partBefore || !bytes.Equal(begun.Body.Class, id[:]) { // done in another class
 					return
@@ -86,6 +87,12 @@ func (s *Store) HardestSince(class ID, since time.Time, n int) ([]QuestionStat, 
 					row.Counts[o]++
 				}
 				addStat(stats, moduleOf(begun, f), f.Body.Question, row)
+				if !answered[f.Body.Question] {
+					answered[f.Body.Question] = true
+					one := stats[f.Body.Question]
+					one.Pupils++
+					stats[f.Body.Question] = one
+				}
 			})
 		})
 	})

@@ -1,6 +1,8 @@
 package manage_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
 
+	"lachanso/lessons"
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/manage"
@@ -325,11 +328,11 @@ func TestResultsAreTheStores(t *testing.T) {
 	must(t, err)
 	s.Press("sort")
 	var want []string
-	cell := func(m *store.Marks, begun bool) string {
-		switch {
-		case m != nil:
+	cell := func(m *store.Marks, stage store.Stage) string {
+		switch stage {
+		case store.Complete:
 			return percent(*m)
-		case begun:
+		case store.Underway:
 			return "đang"
 		}
 		return "chưa"
@@ -338,17 +341,20 @@ func TestResultsAreTheStores(t *testing.T) {
 		want = append(want, p.Shown())
 		for _, m := range s.Pack.Modules {
 			d := grid.Rows[i].Modules[m.ID]
-			want = append(want, cell(d.Quiz, d.Anything()))
+			want = append(want, cell(d.Quiz, d.Stage()))
 		}
 	}
 	want = append(want, "Cả lớp")
 	for _, m := range s.Pack.Modules {
 		w := grid.Whole[m.ID]
-		var marks *store.Marks
-		if w.Quizzed > 0 {
-			marks = &w.Quiz
+		stage := store.Untouched
+		switch {
+		case w.Quizzed > 0:
+			stage = store.Complete
+		case w.Begun > 0:
+			stage = store.Underway
 		}
-		want = append(want, cell(marks, w.Begun > 0))
+		want = append(want, cell(&w.Quiz, stage))
 	}
 	if len(s.Pack.Modules) > 4 {
 		t.Skip("there are more lessons than one page shows")
@@ -373,7 +379,9 @@ func TestResultsAreTheStores(t *testing.T) {
 	hardest, err := s.Store.Hardest(class.ID, 4)
 	must(t, err)
 	for _, q := range hardest {
-		s.MustShow(percent(store.Marks{Asked: q.Asked, Right: q.Right}) + "% đúng")
+		if q.Asked >= 5 {
+			s.MustShow(percent(store.Marks{Asked: q.Asked, Right: q.Right}) + "% đúng")
+		}
 	}
 }
 
@@ -383,10 +391,30 @@ func percent(m store.Marks) string {
 
 func TestNamesAreHiddenByOneKey(t *testing.T) {
 	s := apptest.New(t, apptest.Options{})
-	_, pupils := school(t, s.Store, s.Pack, 6)
+	class, pupils := school(t, s.Store, s.Pack, 6)
+	last := begin(t, s.Store, pupils[5], s.Pack.Module("3B"), "quiz") // the last on the list needs help most
+	must(t, s.Store.Finish(store.Finished{Attempt: last.ID, Asked: 50}))
 	s.Open(manage.NewResults(s.App))
 	s.MustShow(pupils[0].Shown())
+	needy := rowIDs(s)
 	s.Key(fyne.KeyF9)
+	grid, err := s.Store.Progress(class.ID)
+	must(t, err)
+	var listed []string
+	for _, row := range grid.Rows {
+		listed = append(listed, "pupil-"+row.Pupil.ID)
+	}
+	if cmp.Equal(needy, listed) {
+		t.Fatal("those who need help most stand as on the list: this shows nothing")
+	}
+	for i, h := range s.Hots() { // the number is the place on the class's list, never that of who is weakest
+		if at := slices.Index(listed, h.ID); at >= 0 && h.Label != fmt.Sprintf("Em %d", at+1) {
+			t.Errorf("thing %d, on place %d of the list, is called %q", i, at+1, h.Label)
+		}
+	}
+	if d := cmp.Diff(listed, rowIDs(s)); d != "" {
+		t.Errorf("hidden rows do not stand as on the list: %s", d)
+	}
 	for _, p := range pupils {
 		if strings.Contains(s.Shown(), p.Name) {
 			t.Errorf("%q is shown", p.Name)
@@ -398,6 +426,51 @@ func TestNamesAreHiddenByOneKey(t *testing.T) {
 		if strings.Contains(s.Shown(), p.Name) {
 			t.Errorf("%q is shown on its page", p.Name)
 		}
+	}
+}
+
+func rowIDs(s *apptest.Stage) (ids []string) {
+	for _, h := range s.Hots() {
+		if strings.HasPrefix(h.ID, "pupil-") {
+			ids = append(ids, h.ID)
+		}
+	}
+	return ids
+}
+
+// What one child got wrong is not what a class finds hard.
+func TestTheHardestWantsFivePupils(t *testing.T) {
+	s := apptest.New(t, apptest.Options{Width: 1366, Height: 768})
+	m := s.Pack.Module("3B")
+	q := m.With(lessons.UseCheck)[0]
+	class, err := s.Store.MakeClass("4A", 4)
+	must(t, err)
+	pupils, err := s.Store.AddPupils(class.ID, names(6))
+	must(t, err)
+	for i, p := range pupils {
+		if i == 0 || i == 4 || i == 5 {
+			s.Open(manage.NewResults(s.App))
+			few := strings.Contains(s.Shown(), "Còn ít câu trả lời quá")
+			if want := i == 4; few != want {
+				t.Errorf("after %d pupils: too few answers are said %v", i, few)
+			}
+			if i == 5 {
+				s.MustShow("0% đúng, 5 em trả lời")
+			}
+		}
+		a := begin(t, s.Store, p, m, "quiz")
+		must(t, s.Store.Answer(store.Answer{Attempt: a.ID, Question: q.ID, Move: "answer x", Options: []string{"x"}, First: true}))
+	}
+	s.Press("since")
+	s.MustShow("0% đúng, 6 em trả lời")
+}
+
+func TestALessonUnderWayIsExplained(t *testing.T) {
+	s := apptest.New(t, apptest.Options{})
+	school(t, s.Store, s.Pack, 6)
+	s.Open(manage.NewResults(s.App))
+	for _, word := range []string{"Cần ôn (dưới 50%)", "Đang vững (50–79%)", "Vững (từ 80%)", "Đang học", "Chưa học"} {
+		s.MustShow(word)
 	}
 }
 

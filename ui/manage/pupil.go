@@ -70,7 +70,12 @@ func (p *pupil) Draw(s *kit.Sheet) {
 
 func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	high := grown(s, 72)
-	s.Animal(p.pupil.Animal, m, y+(high-64)/2, 64)
+	if p.hidden == "" { // the class knows whose animal it is
+		s.Animal(p.pupil.Animal, m, y+(high-64)/2, 64)
+	} else {
+		s.Disc(s.Paper2, m, y+(high-64)/2, 64)
+		s.Icon("person", s.Ink2, m+14, y+(high-36)/2, 36)
+	}
 	w := s.Width - 2*m - 84
 	class := p.T("class-of", "Name", p.read.Class.Name)
 	s.Fit(p.name(), kit.Type{Size: 28, Bold: true}, m+84, y, w, high*0.62)
@@ -242,7 +247,7 @@ func (p *pupil) practise() []string {
 func (p *pupil) unfinished() []string {
 	var out []string
 	for _, d := range p.read.Modules {
-		if d.Unfinished {
+		if d.Stage() == store.Underway {
 			out = append(out, d.Module)
 		}
 	}
@@ -253,7 +258,7 @@ func (p *pupil) unfinished() []string {
 func (p *pupil) certificates() {
 	var done []*lessons.Module
 	for _, d := range p.read.Modules {
-		if m := p.Pack.Module(d.Module); m != nil && paper.Complete(d) {
+		if m := p.Pack.Module(d.Module); m != nil && d.Stage() == store.Complete {
 			done = append(done, m)
 		}
 	}

@@ -3,6 +3,7 @@ package manage
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,8 +13,12 @@ import (
 	"lachanso/ui/kit"
 )
 
-// hardestShown is how many of the hardest questions are shown.
-const hardestShown = 4
+// hardestShown is how many of the hardest questions are shown, and hardestPupils by how many pupils each must have been
+// answered: what one child got wrong says nothing of a class, and much of the child.
+const (
+	hardestShown  = 4
+	hardestPupils = 5
+)
 
 // results is the grid of a class, pupil by lesson, with the questions that went wrong most.
 type results struct {
@@ -24,9 +29,9 @@ type results struct {
 	grid    store.Progress
 	rows    []store.PupilProgress // in the order shown
 	modules []string
-	hardest []store.QuestionStat // of all time
-	month   []store.QuestionStat // of what was begun in the last month
-	always  bool                 // all time is shown
+	hardest *hard // of all time; nil until it is wanted, as it takes longer
+	month   hard  // of what was begun in the last month
+	always  bool  // all time is shown
 	byName  bool
 	hidden  bool
 	none    bool // there is no class yet
@@ -40,7 +45,7 @@ func NewResults(a *app.App) app.Screen { return &results{App: a} }
 func (r *results) Enter() {
 	var found *store.Class
 	var grid store.Progress
-	var hardest, month []store.QuestionStat
+	var month hard
 	read(r.App, func() (err error) {
 		if found, err = r.find(); err != nil || found == nil {
 			return err
@@ -48,20 +53,37 @@ func (r *results) Enter() {
 		if grid, err = r.Store.Progress(found.ID); err != nil {
 			return err
 		}
-		if hardest, err = r.Store.Hardest(found.ID, hardestShown); err != nil {
-			return err
-		}
-		month, err = r.Store.HardestSince(found.ID, r.Now().AddDate(0, -1, 0), hardestShown)
+		month, err = r.hardestSince(found.ID, r.Now().AddDate(0, -1, 0))
 		return err
 	}, func() {
 		r.loaded, r.none = true, found == nil
 		if found == nil {
 			return
 		}
-		r.class, r.grid, r.hardest, r.month = *found, grid, hardest, month
+		r.class, r.grid, r.hardest, r.month, r.always = *found, grid, nil, month, false
 		r.modules = r.columns()
 		r.sort()
 	})
+}
+
+// hard are the questions that went wrong most, of those that enough pupils answered.
+type hard struct {
+	list []store.QuestionStat
+	few  bool // questions were answered, but none by enough pupils
+}
+
+func (r *results) hardestSince(class store.ID, since time.Time) (h hard, err error) {
+	all, err := r.Store.HardestSince(class, since, 0)
+	for _, q := range all {
+		switch {
+		case q.Pupils < hardestPupils:
+			h.few = true
+		case q.Right < q.Asked && len(h.list) < hardestShown:
+			h.list = append(h.list, q)
+		}
+	}
+	h.few = h.few && !slices.ContainsFunc(all, func(q store.QuestionStat) bool { return q.Pupils >= hardestPupils })
+	return h, err
 }
 
 // find gives the class to show, or nil where there is none: the one chosen, else the first that has pupils.
@@ -112,10 +134,11 @@ func (r *results) columns() []string {
 	return ids
 }
 
-// sort puts those first who need help most, or keeps the order of names.
+// sort puts those first who need help most, or keeps the order of names; always while names are hidden, or a place would
+// tell who is weakest.
 func (r *results) sort() {
 	r.rows = slices.Clone(r.grid.Rows)
-	if r.byName {
+	if r.byName || r.hidden {
 		return
 	}
 	slices.SortStableFunc(r.rows, func(a, b store.PupilProgress) int { return cmp.Compare(share(a), share(b)) })
@@ -136,10 +159,11 @@ func share(p store.PupilProgress) float64 {
 	return float64(right) / float64(asked)
 }
 
-// name is a pupil's name, or what stands for it while names are hidden.
-func (r *results) name(p store.Pupil, place int) string {
+// name is a pupil's name, or while names are hidden the place on the class's list, which says nothing of results.
+func (r *results) name(p store.Pupil) string {
 	if r.hidden {
-		return r.T("results-hidden-name", "Place", place)
+		at := slices.IndexFunc(r.grid.Rows, func(one store.PupilProgress) bool { return one.Pupil.ID == p.ID })
+		return r.T("results-hidden-name", "Place", at+1)
 	}
 	return r.NameOf(p)
 }
@@ -215,13 +239,22 @@ func (r *results) list() { r.Show(NewClasses(r.App)) }
 
 func (r *results) hide() {
 	r.hidden = !r.hidden
+	r.page = 0
+	r.sort()
 	r.Redraw()
 }
 
 // since shows the hardest questions of the last month, or of all time.
 func (r *results) since() {
-	r.always = !r.always
-	r.Redraw()
+	if r.always || r.hardest != nil {
+		r.always = !r.always
+		r.Redraw()
+		return
+	}
+	var all hard
+	read(r.App, func() (err error) { all, err = r.hardestSince(r.class.ID, time.Time{}); return err }, func() {
+		r.hardest, r.always = &all, true
+	})
 }
 
 func (r *results) order() {

@@ -53,10 +53,10 @@ func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
 	}
 	top := y + head
 	for i, p := range r.rows[from:to] {
-		r.row(s, p, from+i+1, i%2 == 1, x, top+float32(i)*row, w, row, name, cell)
+		r.row(s, p, i%2 == 1, x, top+float32(i)*row, w, row, name, cell)
 	}
 	for i, p := range r.rows[from:to] { // over all rows, so that none lies on the ring of another
-		r.open(s, p.Pupil, from+i+1, x+14, top+float32(i)*row, w-28, row)
+		r.open(s, p.Pupil, x+14, top+float32(i)*row, w-28, row)
 	}
 	top += float32(to-from) * row
 	s.Rule(x+16, top+3, w-32)
@@ -67,7 +67,7 @@ func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
 // sorter draws how the rows are ordered; a press orders them the other way.
 func (r *results) sorter(s *kit.Sheet, x, y, w float32) {
 	label := r.T("results-need")
-	if r.byName {
+	if r.byName || r.hidden {
 		label = r.T("results-name")
 	}
 	high := float32(44)
@@ -78,7 +78,9 @@ func (r *results) sorter(s *kit.Sheet, x, y, w float32) {
 	s.Box(box, x, y, w, high)
 	s.Icon("sort", s.Ink, x+12, y+12, 20)
 	s.Fit(label, kit.Type{Size: 17, Bold: true}, x+42, y, w-52, high)
-	s.Hot("sort", label, 12, x, y, w, high, r.order)
+	if !r.hidden { // then there is the one order
+		s.Hot("sort", label, 12, x, y, w, high, r.order)
+	}
 }
 
 func (r *results) column(s *kit.Sheet, id string, x, y, w float32) {
@@ -90,21 +92,21 @@ func (r *results) column(s *kit.Sheet, id string, x, y, w float32) {
 	s.Text(id, code, at+size+6, y+4+size/2-s.TextHeight(id, code, w)/2, cw+4)
 }
 
-func (r *results) row(s *kit.Sheet, p store.PupilProgress, place int, dark bool, x, y, w, row, name, cell float32) {
+func (r *results) row(s *kit.Sheet, p store.PupilProgress, dark bool, x, y, w, row, name, cell float32) {
 	if dark && !s.High {
 		s.Box(kit.Box{Fill: kit.Fade(s.Paper2, 0.45), Radius: 12}, x+14, y+1, w-28, row-2)
 	}
-	s.Fit(r.name(p.Pupil, place), kit.Type{Size: 19}, x+28, y+2, name-16, row-4)
+	s.Fit(r.name(p.Pupil), kit.Type{Size: 19}, x+28, y+2, name-16, row-4)
 	first, last := r.across.span()
 	for i, id := range r.modules[first:last] {
 		done := p.Modules[id]
-		r.cell(s, done.Quiz, done.Anything(), x+24+name+float32(i)*cell, y+4, cell-8, row-8)
+		r.cell(s, done.Quiz, done.Stage(), x+24+name+float32(i)*cell, y+4, cell-8, row-8)
 	}
 }
 
 // open makes a row open its pupil's page.
-func (r *results) open(s *kit.Sheet, p store.Pupil, place int, x, y, w, row float32) {
-	label, hidden := r.name(p, place), ""
+func (r *results) open(s *kit.Sheet, p store.Pupil, x, y, w, row float32) {
+	label, hidden := r.name(p), ""
 	if r.hidden {
 		hidden = label
 	}
@@ -117,10 +119,14 @@ func (r *results) whole(s *kit.Sheet, x, y, row, name, cell float32) {
 	for i, id := range r.modules[first:last] {
 		whole := r.grid.Whole[id]
 		var marks *store.Marks
-		if whole.Quizzed > 0 {
-			marks = &whole.Quiz
+		stage := store.Untouched
+		switch {
+		case whole.Quizzed > 0:
+			marks, stage = &whole.Quiz, store.Complete
+		case whole.Begun > 0:
+			stage = store.Underway
 		}
-		r.cell(s, marks, whole.Begun > 0, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
+		r.cell(s, marks, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
 	}
 }
 
@@ -153,13 +159,18 @@ func tint(s *kit.Sheet, share int) (box kit.Box, t kit.Type) {
 	return box, t
 }
 
-func (r *results) cell(s *kit.Sheet, quiz *store.Marks, begun bool, x, y, w, h float32) {
-	if quiz == nil {
-		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 2, Radius: 10}, x, y, w, h)
-		text := r.T("cell-none")
-		if begun {
+// cell draws how a lesson stands: the share that was right once it is complete, before that that it is under way, with the
+// share where there is one already.
+func (r *results) cell(s *kit.Sheet, quiz *store.Marks, stage store.Stage, x, y, w, h float32) {
+	if stage != store.Complete {
+		box, text := stageBox(s, stage), r.T("cell-none")
+		if stage == store.Underway {
 			text = r.T("cell-begun")
 		}
+		if quiz != nil {
+			text += " " + strconv.Itoa(percent(*quiz))
+		}
+		s.Box(box, x, y, w, h)
 		centred(s, text, kit.Type{Size: 17, Colour: s.Ink2}, x+4, y, w-8, h)
 		return
 	}
@@ -175,6 +186,18 @@ func (r *results) cell(s *kit.Sheet, quiz *store.Marks, begun bool, x, y, w, h f
 	at := x + (w-icon-6-tw)/2
 	s.Icon("warning", t.Colour, at, y+(h-icon)/2, icon)
 	s.Text(text, t, at+icon+6, y+(h-s.TextHeight(text, t, w))/2, tw+4)
+}
+
+// stageBox is the face of a lesson that is not complete.
+func stageBox(s *kit.Sheet, stage store.Stage) kit.Box {
+	box := kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 2, Radius: 10}
+	if stage == store.Underway {
+		box.Line = s.Blue.Base
+		if s.High {
+			box.Line = s.Ink
+		}
+	}
+	return box
 }
 
 // centred draws a text in the middle of a box.
@@ -235,7 +258,8 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 		box, _ := tint(s, one.share)
 		draw(box, one.id)
 	}
-	draw(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2}, "legend-none")
+	draw(stageBox(s, store.Underway), "legend-begun")
+	draw(stageBox(s, store.Untouched), "legend-none")
 	only := r.T("results-only")
 	wide := s.TextWidth(only, t)
 	switch {
@@ -255,24 +279,28 @@ func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
 	title := grown(s, 72)
 	shown, name, other := r.month, "hardest-month", "hardest-always"
 	if r.always {
-		shown, name, other = r.hardest, other, name
+		shown, name, other = *r.hardest, other, name
 	}
-	row := grown(s, 124)
+	row, list := grown(s, 124), shown.list
 	if !s.IsWide() { // three in a narrow column, so that their words are whole
 		row = grown(s, 164)
-		shown = shown[:min(len(shown), 3)]
+		list = list[:min(len(list), 3)]
 	}
-	high = max(high, title+float32(max(1, len(shown)))*row+12)
+	high = max(high, title+float32(max(1, len(list)))*row+12)
 	s.Card(x, y, w, high)
 	s.Fit(r.T(name), kit.Type{Size: 24, Bold: true}, x+24, y+6, w-48-68, title-8)
 	s.Icon("calendar", s.Blue.Deep, x+w-62, y+(title-30)/2, 30)
 	s.Hot("since", r.T(other), 16, x+w-76, y+(title-58)/2, 58, 58, r.since)
-	if len(shown) == 0 {
+	if len(list) == 0 {
+		none := r.T("hardest-none")
+		if shown.few {
+			none = r.T("hardest-few", "Count", hardestPupils)
+		}
 		s.Rule(x+24, y+title, w-48)
-		s.Text(r.T("hardest-none"), kit.Type{Size: 20, Colour: s.Ink2}, x+24, y+title+20, w-48)
+		s.Text(none, kit.Type{Size: 20, Colour: s.Ink2}, x+24, y+title+20, w-48)
 		return
 	}
-	for i, q := range shown {
+	for i, q := range list {
 		top := y + title + float32(i)*row
 		s.Rule(x+24, top, w-48)
 		r.question(s, q, x+24, top+8, w-48, row-16)
@@ -298,7 +326,7 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 	short, set := s.Fitted(stem, kit.Type{Size: 17}, w-cw-20, h*0.50)
 	s.Text(short, set, x+cw+12, y+1, w-cw-20)
 	share := percent(store.Marks{Asked: q.Asked, Right: q.Right})
-	right := r.T("hardest-right", "Percent", share)
+	right := r.T("hardest-right", "Percent", share, "Count", q.Pupils)
 	t := kit.Type{Size: 17, Bold: true, Lines: 1}
 	rw := s.TextWidth(right, t)
 	line := y + h*0.50

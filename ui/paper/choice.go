@@ -122,11 +122,6 @@ func NewCertificates(a *app.App, name string, class store.Class, done []*lessons
 	return c
 }
 
-// Complete says that a pupil has done a module: its story or an activity, and its questions. How well does not count.
-func Complete(d store.Done) bool {
-	return d.Quiz != nil && (d.Story != nil || len(d.Activities) > 0)
-}
-
 func newChoice(a *app.App, title, back string) *choice {
 	return &choice{App: a, title: title, back: back, picked: map[string]bool{}, format: DOCX, formats: Formats, place: inDocuments}
 }
