@@ -132,6 +132,9 @@ func (c *Chat) reply(id string) (Feedback, error) {
 	c.fresh = len(c.bubbles)
 	c.steps = append(c.steps, Step{Node: n.ID, Ask: n.Ask, Chosen: r.Text, Kind: r.Kind, Meaning: r.Meaning, left: true})
 	c.bubbles = append(c.bubbles, Bubble{Message: lessons.Message{ID: r.ID, From: c.a.Chat.Who, Text: r.Text}, Node: n.ID, Reply: true})
+	if r.Kind == lessons.Risky {
+		c.slip(lessons.Text{})
+	}
 	if r.Mark != "" {
 		c.marks[r.Mark] = true
 	}

@@ -159,3 +159,35 @@ func TestStoryMaiFindsAnEndingAndGoesBack(t *testing.T) {
 		t.Errorf("decisions handed out have changed: %v", decisions)
 	}
 }
+
+// Whoever wants to block does so, at whatever place of the talk, and it is safe.
+func TestBlockingIsNeverPutOff(t *testing.T) {
+	chats := 0
+	for _, m := range thePack().Modules {
+		a := m.Activity(lessons.KindChat)
+		if a == nil || !slices.ContainsFunc(a.Chat.Buttons, func(b lessons.ChatButton) bool { return b.ID == "block" }) {
+			continue
+		}
+		chats++
+		c := start(t, a, 1).(*activity.Chat)
+		f := do(t, c, "press block")
+		if f.Note != activity.NotePressed || !f.Right || !c.Pressed("block") {
+			t.Errorf("%s: at the first message %+v", a.ID, f)
+		}
+		for !c.Done() {
+			if c.CanGoOn() {
+				do(t, c, activity.VerbNext)
+				continue
+			}
+			replies := c.Replies()
+			safe := slices.IndexFunc(replies, func(r lessons.ChatReply) bool { return r.Kind == lessons.Safe })
+			do(t, c, activity.Line(activity.VerbReply, replies[safe].ID))
+		}
+		if c.Score() != 1 {
+			t.Errorf("%s: blocking at once scores %.2f", a.ID, c.Score())
+		}
+	}
+	if chats < 3 {
+		t.Errorf("only %d talks can be blocked", chats)
+	}
+}

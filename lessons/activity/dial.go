@@ -148,6 +148,7 @@ func (d *Dial) press(key string) (Feedback, error) {
 func (d *Dial) dial(key string) Feedback {
 	if !strings.HasPrefix(d.number, d.dialled+key) {
 		d.dialled, d.slipped = "", true
+		d.slip(lessons.Text{})
 		return Feedback{Note: NoteWrong, Item: key, Text: d.a.Dial.Misdial}
 	}
 	d.dialled += key
@@ -176,7 +177,10 @@ func (d *Dial) reply(id string) (Feedback, error) {
 	r := d.at().Replies[i]
 	d.fresh = len(d.talk)
 	d.talk = append(d.talk, lessons.Message{ID: touch(d.node, r.ID), From: d.a.Dial.Who, Text: r.Text})
-	d.private = d.private || r.Kind == lessons.ReplyPrivate
+	if r.Kind == lessons.ReplyPrivate {
+		d.private = true
+		d.slip(lessons.Text{})
+	}
 	if r.Kind == lessons.ReplyFact && !d.told[r.Tells] {
 		d.told[r.Tells] = true
 		if !d.private {

@@ -47,11 +47,19 @@ type Machine interface {
 	Done() bool
 	// Score is from 0 to 1; what is not done yet counts 0.
 	Score() float64
+	// Slips names what was not right at the first try, each once, in the order it came; kinds whose pieces have no short
+	// name (a whole screen, a question) give nothing.
+	Slips() []lessons.Text
+	// Clean says that in the present round everything was right at the first try so far.
+	Clean() bool
 	// Round gives the present round, from 1, and how many there are.
 	Round() (i, n int)
 	// RoundDone says that the present round is complete; `next` goes on unless it was the last.
 	RoundDone() bool
 }
+
+// WellFrom is the score from which on an activity went well: most of it was right at the first try.
+const WellFrom = 0.6
 
 // New starts an activity.
 func New(a *lessons.Activity, seed uint64) (Machine, error) {
@@ -147,6 +155,8 @@ type turns struct {
 	round  int // from 0
 	rounds int
 	closed bool // the round is complete
+	slips  []lessons.Text
+	soiled bool // something of the round was not right at the first try
 }
 
 // Kind is the kind of the activity.
@@ -163,6 +173,20 @@ func (t *turns) RoundDone() bool { return t.closed }
 
 // Done says that nothing is left to do.
 func (t *turns) Done() bool { return t.closed && t.round == t.rounds-1 }
+
+// Slips names what was not right at the first try.
+func (t *turns) Slips() []lessons.Text { return slices.Clone(t.slips) }
+
+// Clean says that in the present round everything was right at the first try so far.
+func (t *turns) Clean() bool { return !t.soiled }
+
+// slip notes that something was not right at the first try; its name may be empty.
+func (t *turns) slip(name lessons.Text) {
+	t.soiled = true
+	if !name.Empty() && !slices.Contains(t.slips, name) {
+		t.slips = append(t.slips, name)
+	}
+}
 
 // take reads a move, lets the machine play it and keeps it.
 func (t *turns) take(p player, move string) (Feedback, error) {
@@ -191,7 +215,7 @@ func (t *turns) turn(p player, verb string, args []string) (Feedback, error) {
 		return Feedback{}, ErrNotNow
 	}
 	t.round++
-	t.closed = false
+	t.closed, t.soiled = false, false
 	p.deal()
 	return Feedback{Note: NoteMoved}, nil
 }

@@ -90,6 +90,7 @@ func (m *Match) pair(l, r lessons.Pair) Feedback {
 	// Two right sides may say the same; then either will do.
 	if l.Right != r.Right && l.ID != r.ID {
 		m.tried[l.ID] = true
+		m.slip(l.Left)
 		return Feedback{Note: NoteWrong, Item: l.ID, Text: l.Why}
 	}
 	m.found[l.ID] = r.ID

@@ -140,16 +140,31 @@ func (o *Order) faultless() bool {
 }
 
 func (o *Order) check() Feedback {
-	if !o.checked {
+	first := !o.checked
+	if first {
 		o.checked = true
 		o.credits = append(o.credits, o.credit())
 	}
 	if !o.faultless() {
-		return o.firstWrong()
+		f := o.firstWrong()
+		if first {
+			o.slip(o.words(f.Item))
+		}
+		return f
 	}
 	f := Feedback{Note: NoteRight, Right: true}
 	o.complete(&f, o.a.Praise)
 	return f
+}
+
+// words are those of a card of the round.
+func (o *Order) words(id string) lessons.Text {
+	for _, c := range slices.Concat(o.data().Cards, o.data().Extra) {
+		if c.ID == id {
+			return c.Text
+		}
+	}
+	return lessons.Text{}
 }
 
 // firstWrong speaks of the first place that is not right.

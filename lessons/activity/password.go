@@ -98,6 +98,8 @@ func (p *Password) mark(id, judgement string) (Feedback, error) {
 	if one.Strong == (judgement == Strong) {
 		f.Note, f.Right = NoteRight, true
 		p.got++
+	} else {
+		p.slip(lessons.Text{})
 	}
 	if len(p.marks) == len(p.step().Passwords) {
 		p.complete(&f, p.step().Done)
@@ -130,6 +132,7 @@ func (p *Password) choose(kind, option string) (Feedback, error) {
 	p.tried[option] = true
 	if !o.Correct {
 		p.missed = true
+		p.slip(lessons.Text{})
 		return Feedback{Note: NoteWrong, Item: option, Text: o.Why}, nil
 	}
 	f := Feedback{Note: NoteRight, Right: true, Item: option, Text: o.Why}

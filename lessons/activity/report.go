@@ -186,6 +186,7 @@ func (r *Report) choose(kind, part, option string) (Feedback, error) {
 	r.chosen[touch(part, option)] = true
 	if !o.Correct {
 		r.missed[item] = true
+		r.slip(lessons.Text{})
 		return Feedback{Note: NoteWrong, Item: option, Text: o.Why}, nil
 	}
 	if kind == StepBuild {

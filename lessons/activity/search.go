@@ -173,6 +173,7 @@ func (s *Search) pick(id string) (Feedback, error) {
 	s.tried[id] = true
 	if !o.Correct {
 		s.missed[StageWords] = true
+		s.slip(lessons.Text{})
 		return Feedback{Note: NoteWrong, Item: id, Text: o.Why}, nil
 	}
 	s.picked = append(s.picked, id)
@@ -194,6 +195,8 @@ func (s *Search) mark(id, use string) (Feedback, error) {
 	if r.Use == (use == Use) {
 		f.Note, f.Right = NoteRight, true
 		s.got++
+	} else {
+		s.slip(lessons.Text{})
 	}
 	if s.Ready() && s.data().Agree == nil && s.data().Cite == nil {
 		s.complete(&f, s.data().Done)
@@ -250,6 +253,7 @@ func (s *Search) choose(stage, part, option string) (Feedback, error) {
 	s.tried[touch(part, option)] = true
 	if !o.Correct {
 		s.missed[item] = true
+		s.slip(lessons.Text{})
 		return Feedback{Note: NoteWrong, Item: option, Text: o.Why}, nil
 	}
 	s.earn(item)

@@ -102,8 +102,13 @@ func (s *Settings) check() Feedback {
 		switch right := slices.Contains(want, s.stands[one.ID]); {
 		case wanted && right && !s.asked:
 			s.got++
-		case wanted && !right && wrong == "":
-			wrong = one.ID
+		case wanted && !right:
+			if !s.asked {
+				s.slip(one.Text)
+			}
+			if wrong == "" {
+				wrong = one.ID
+			}
 		}
 	}
 	s.asked = true

@@ -91,6 +91,7 @@ func (s *Sort) put(at int, bin string) Feedback {
 	card := s.tray[at]
 	if card.Bin != bin {
 		s.tried[card.ID] = true
+		s.slip(card.Text)
 		why, ok := card.Wrong[bin]
 		if !ok { // a question's card has one reason for all boxes
 			why = card.Why

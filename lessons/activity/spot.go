@@ -79,6 +79,7 @@ func (s *Spot) play(verb string, args []string) (Feedback, error) {
 	again := s.touched[line.ID]
 	s.touched[line.ID] = true
 	if !line.Correct {
+		s.slip(lessons.Text{})
 		return Feedback{Note: NoteWrong, Item: line.ID, Text: line.Why}, nil
 	}
 	f := Feedback{Note: NoteRight, Right: true, Item: line.ID, Text: line.Why}

@@ -13,6 +13,8 @@ const (
 	ShieldPieces = 8
 	// RightsAPiece are how many questions, each right at a first try once, make a piece.
 	RightsAPiece = 3
+	// DeedFrom is the score from which on a part that was done is a deed.
+	DeedFrom = 0.5
 )
 
 // Shield is how far the shield of a topic has grown.

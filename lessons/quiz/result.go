@@ -2,17 +2,19 @@ package quiz
 
 import "lachanso/lessons"
 
-// From these shares of right answers on, a quiz gives three or two stars, and a skill is known.
+// From these shares of right answers on, a quiz gives three stars, two or one, and a skill is known. Below one star lies
+// what chance gives to whoever presses anything.
 const (
 	threeStars = 0.85
 	twoStars   = 0.60
+	oneStar    = 0.35
 	knownFrom  = 0.60
 )
 
 // Result is what a quiz came to. Right counts first tries.
 type Result struct {
 	Asked, Right int
-	Stars        int // 1–3
+	Stars        int // 0–3
 	Skills       []SkillResult
 	Wrong        []string // questions not right at the first try, in the order asked
 }
@@ -24,15 +26,17 @@ type SkillResult struct {
 	Known        bool // else: to practise
 }
 
-// Stars gives 1 to 3 stars.
+// Stars gives up to 3 stars.
 func Stars(right, asked int) int {
 	switch s := share(right, asked); {
 	case s >= threeStars:
 		return 3
 	case s >= twoStars:
 		return 2
+	case s >= oneStar:
+		return 1
 	}
-	return 1
+	return 0
 }
 
 func share(right, asked int) float64 {

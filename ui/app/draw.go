@@ -128,8 +128,12 @@ func (a *App) hot(id string) *kit.Hot {
 	return nil
 }
 
-// Focus moves the focus to the Hot with the ID.
+// Focus moves the focus to the Hot with the ID; to none, so that a key has to look for one first, with "".
 func (a *App) Focus(id string) {
+	if id == "" {
+		a.Unfocus()
+		return
+	}
 	a.focused = id
 	if h := a.hot(id); h != nil {
 		a.Window.Canvas().Focus(h)
@@ -216,6 +220,9 @@ func nearest(hots []*kit.Hot, from *kit.Hot, dx, dy float32) *kit.Hot {
 		}
 		d := along + across
 		if !beside(from, h, dx != 0) {
+			if dx != 0 && across > 2*along { // it lies above or below rather than beside
+				continue
+			}
 			d = elsewhere + along + 2.5*across
 		}
 		if d < least {

@@ -31,6 +31,7 @@ type PupilBar struct {
 	Step   string // "Câu 3 / 5"
 	At, Of int    // pills: At counts from 0
 	Help   func()
+	Leave  func() // goes out and keeps what was done; nil where the screen has its own way out
 	Ease   func() // opens the ease of reading; nil for no button
 	Read   func() // reads aloud or stops; nil where nothing can speak
 	Reads  bool   // it is reading now
@@ -45,12 +46,16 @@ const (
 
 // PupilBar draws the bar and gives where, left of the help, its free room ends.
 func (s *Sheet) PupilBar(b PupilBar) float32 {
-	m := s.Margin()
-	s.Animal(b.Animal, m, 18, 60)
+	x := s.Margin()
+	if b.Leave != nil {
+		s.IconButton(Button{ID: "leave", Label: s.Words.Say("leave"), Icon: "back", Pill: true}, x, 20, b.Leave)
+		x += roundSide + roundGap
+	}
+	s.Animal(b.Animal, x, 18, 60)
 	name := Type{Size: 24, Bold: true, Lines: 1}
-	room := s.Width/3 - m - 72
-	s.Text(b.Name, name, m+72, 33, room)
-	left := m + 72 + min(room, s.TextWidth(b.Name, name)) + 28
+	room := s.Width/3 - x - 72
+	s.Text(b.Name, name, x+72, 33, room)
+	left := x + 72 + min(room, s.TextWidth(b.Name, name)) + 28
 	right := s.Tools(b, s.HelpPill(b.Help), left)
 	if b.Of > 0 {
 		s.steps(b, left, right)

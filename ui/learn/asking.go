@@ -160,7 +160,7 @@ func (q *asking) reason() bool {
 	return !q.again && !q.form() && (q.run.Verdict() != nil || q.run.Said() != nil && !q.run.Said().Text.Empty())
 }
 
-// Focus is where the pupil goes on: the way on, the first option, the board.
+// Focus is where the pupil goes on: the way on, or the board. It is on none of the options: Enter alone must answer nothing.
 func (q *asking) Focus() string {
 	now := q.run.Question()
 	switch {
@@ -172,13 +172,6 @@ func (q *asking) Focus() string {
 		return q.board.Focus()
 	case q.reason():
 		return "retry"
-	case now.Kind == lessons.Short:
-		return ""
-	}
-	for _, o := range q.run.Options() {
-		if !q.run.Tried(o.ID) {
-			return optionID(o.ID)
-		}
 	}
 	return ""
 }
@@ -227,7 +220,7 @@ func (q *asking) Draw(s *kit.Sheet) {
 		return
 	}
 	i, n := q.run.Place()
-	play.Bar(s, q.App, q.pupil, q.T("quiz-place", "At", i, "Of", n), i-1, n)
+	defer play.Bar(s, q.App, q.pupil, q.Back, q.T("quiz-place", "At", i, "Of", n), i-1, n)
 	m := s.Margin()
 	y := float32(104)
 	y += stem(s, q.App, q.run.Question(), y) + stemGap

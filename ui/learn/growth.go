@@ -5,13 +5,15 @@ import (
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
-// deeds are the parts that were done to their end.
+// deeds are the parts that were done to their end, much of it right at the first try: who only pressed through a part may
+// play it once more. A story has no right and wrong.
 func deeds(attempts []store.Attempt) []course.Deed {
 	var out []course.Deed
 	for _, a := range attempts {
-		if a.Done {
+		if a.Done && (a.Part == play.PartStory || a.Score >= course.DeedFrom) {
 			out = append(out, course.Deed{Module: a.Module, Part: a.Part})
 		}
 	}

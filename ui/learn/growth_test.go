@@ -23,7 +23,7 @@ func plainly(t *testing.T, s *school, pupil store.ID, topic int) int {
 	done, known := map[string]bool{}, map[string]bool{}
 	for _, a := range page.Attempts {
 		m := s.Pack.Module(a.Module)
-		if m != nil && m.Topic == topic && a.Done && (a.Part == "story" || a.Part == "quiz" || strings.HasPrefix(a.Part, "activity:")) {
+		if m != nil && m.Topic == topic && a.Done && (a.Part == "story" || a.Score >= 0.5 && (a.Part == "quiz" || strings.HasPrefix(a.Part, "activity:"))) {
 			done[a.Module+a.Part] = true
 		}
 	}
@@ -37,6 +37,22 @@ func plainly(t *testing.T, s *school, pupil store.ID, topic int) int {
 		}
 	}
 	return len(done) + len(known)/3
+}
+
+// Who presses anything earns neither stars nor praise nor a piece of the shield, and is told kindly what to try again.
+func TestPressingAnythingEarnsNoPraise(t *testing.T) {
+	s := opened(t, apptest.Options{}, 4, "Trần Quốc Bảo")
+	r := quizzed(t, s, 1)
+	if r.got.Stars != 0 || r.starred() || r.festive() || r.shield.pieces() != 0 {
+		t.Errorf("one of four at the first try gives %d stars and %d pieces", r.got.Stars, r.shield.pieces())
+	}
+	s.MustShow("Em đã đi hết bài, Bảo à!")
+	s.MustShow("Em đúng ngay lần đầu 1 trong 4 câu.")
+	s.MustShow("Ôn thêm")
+	s.Press("again")
+	if s.asking().run.Question() == nil {
+		t.Error("nothing is asked again")
+	}
 }
 
 // quizzed answers a quiz of choices, the first n rightly at once.

@@ -202,6 +202,12 @@ func (a *seat) part(m *lessons.Module, at store.Attempt) app.Screen {
 	run := &play.Run{
 		App: a.App, Pupil: a.pupil, Class: a.class, Module: m, Attempt: at,
 		OnDone: a.Back, OnLeave: a.Back,
+		OnAgain: func() {
+			if !a.Busy() {
+				a.Back()
+				a.open(m, at.Part, nil)
+			}
+		},
 	}
 	switch {
 	case at.Part == play.PartStory:

@@ -115,7 +115,7 @@ func TestEveryKindOfQuestion(t *testing.T) {
 			solve(s, q)
 			s.MustShow("Đúng rồi!")
 			s.Key(fyne.KeyReturn)
-			s.MustShow("Em đúng 1 trong 1 câu.")
+			s.MustShow("Em đúng ngay lần đầu 1 trong 1 câu.")
 			if at := s.attempts()[0]; !at.Done || at.Asked != 1 || at.Right != 1 {
 				t.Errorf("the store has %+v", at)
 			}
@@ -130,7 +130,7 @@ func TestEveryKindOfQuestion(t *testing.T) {
 			s.Press("skip")
 			s.MustShow("Câu trả lời đúng đây")
 			s.Press("next")
-			s.MustShow("Em đúng 0 trong 1 câu.")
+			s.MustShow("Em đúng ngay lần đầu 0 trong 1 câu.")
 			if at := s.attempts()[0]; !at.Done || at.Asked != 1 || at.Right != 0 {
 				t.Errorf("the store has %+v", at)
 			}
@@ -189,7 +189,7 @@ func TestFormGivesNoReasonBeforeItsEnd(t *testing.T) {
 			s.mustNotShow("Nghĩ lại")
 		}
 	}
-	s.MustShow("Em đúng 3 trong 4 câu.")
+	s.MustShow("Em đúng ngay lần đầu 3 trong 4 câu.")
 	if at := s.attempts()[0]; at.Part != play.PartAfter || at.Asked != 4 || at.Right != 3 {
 		t.Errorf("the store has %+v", at)
 	}
@@ -210,7 +210,7 @@ func TestReviewAsksOnlyWhatWasWrongAndCountsForNothing(t *testing.T) {
 		}
 		s.Key(letter(t, s.asking(), true), fyne.KeyReturn)
 	}
-	s.MustShow("Em đúng 2 trong 3 câu.")
+	s.MustShow("Em đúng ngay lần đầu 2 trong 3 câu.")
 	s.Press("again")
 	q := s.asking()
 	if len(q.questions) != 1 || q.questions[0].ID != ids[1] {
@@ -263,7 +263,7 @@ func TestEndsAnAttemptThatWasKilledBeforeItsEnd(t *testing.T) {
 	}
 	s.Key(fyne.KeyEscape)
 	s.Press("part-quiz")
-	s.MustShow("Em đúng 1 trong 1 câu.")
+	s.MustShow("Em đúng ngay lần đầu 1 trong 1 câu.")
 	if at := s.attempts()[0]; !at.Done || at.Right != 1 {
 		t.Errorf("the store has %+v", at)
 	}

@@ -23,7 +23,7 @@ type reasons struct {
 // Draw draws one question as it was answered.
 func (r *reasons) Draw(s *kit.Sheet) {
 	q := &r.list[r.at]
-	play.Bar(s, r.App, r.pupil, r.T("quiz-place", "At", r.at+1, "Of", len(r.list)), r.at, len(r.list))
+	play.Bar(s, r.App, r.pupil, r.Back, r.T("quiz-place", "At", r.at+1, "Of", len(r.list)), r.at, len(r.list))
 	m := s.Margin()
 	y := 104 + stem(s, r.App, q, 104) + stemGap
 	r.aloud(s, q)

@@ -36,7 +36,7 @@ func (s *school) quizzed(module string) {
 	for range ids {
 		s.Key(letter(s.t, s.asking(), true), fyne.KeyReturn)
 	}
-	s.MustShow("Em đúng 2 trong 2 câu.")
+	s.MustShow("Em đúng ngay lần đầu 2 trong 2 câu.")
 }
 
 // skipAll gives up every question.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/lessons/activity"
 	"lachanso/lessons/quiz"
 	"lachanso/store"
 	"lachanso/ui/kit"
@@ -36,8 +37,14 @@ func (r *result) Enter() {
 	load(r.App, func() (grown, error) { return r.grownBy(topic, r.at) }, func(g grown) { r.shield = &g })
 }
 
-// starred says that stars are given: a form measures a lesson, and a review counts for nothing.
-func (r *result) starred() bool { return r.part == play.PartQuiz }
+// starred says that stars are shown: a form measures a lesson, and a review counts for nothing. Empty ones alone would
+// only say what is missing.
+func (r *result) starred() bool { return r.part == play.PartQuiz && r.got.Stars > 0 }
+
+// festive says that most was right at the first try: then confetti lies about.
+func (r *result) festive() bool {
+	return r.part != play.PartBefore && float64(r.got.Right) >= activity.WellFrom*float64(r.got.Asked)
+}
 
 // Draw draws the praise at the left, what is known and the task at home at the right, and the ways on below.
 func (r *result) Draw(s *kit.Sheet) {
@@ -118,7 +125,7 @@ func (r *result) praise(s *kit.Sheet, x, y, w, h float32) {
 	switch {
 	case r.part == play.PartBefore:
 		mood = "hello"
-	case r.starred() && r.got.Stars == 1:
+	case !r.festive():
 		mood = "cheering"
 	}
 	s.Image(r.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: mood}, s.Pixels(khien)), kx, at+(low-khien)/2, khien, khien)
@@ -156,7 +163,7 @@ type area struct{ x, y, w, h float32 }
 // confetti lies still, above and below what stands from a height till another, and beside the stars, which end at words;
 // in high contrast there is none.
 func (r *result) confetti(s *kit.Sheet, at area, from, words, till float32) {
-	if s.High || r.part == play.PartBefore {
+	if s.High || !r.festive() {
 		return
 	}
 	tones := []kit.Tone{s.Coral, s.Blue, s.Green, s.Sun, s.Violet, s.Teal, s.Rose}

@@ -41,7 +41,7 @@ func TestKeyboardAlone(t *testing.T) {
 		s.MustShow("Đúng rồi!")
 		s.Key(fyne.KeyReturn)
 	}
-	s.MustShow("Em đúng 4 trong 6 câu.")
+	s.MustShow("Em đúng ngay lần đầu 4 trong 6 câu.")
 	s.MustShow("Việc ở nhà")
 	s.Key(fyne.KeyReturn)
 	s.MustShow("Em tên gì?")

@@ -157,7 +157,7 @@ func (r *rounds) Draw(s *kit.Sheet) {
 	} else {
 		n = 0
 	}
-	Bar(s, r.App, r.Pupil, step, i-1, n)
+	r.bar(s, step, i-1, n)
 	m := s.Margin()
 	at := area{m, 104, s.Width - 2*m, s.Height - 104 - 60}
 	switch {
@@ -349,7 +349,7 @@ func (r *rounds) wrongTitle() string {
 
 // complete is said at the end of a round, and of all.
 func (r *rounds) complete(s *kit.Sheet) speech {
-	p := speech{mood: "happy", right: true, title: r.T("play-well-done")}
+	p := speech{mood: "happy", right: true, title: r.roundTitle()}
 	next := kit.Button{ID: "next", Label: r.T("play-next-round"), Icon: "right", Key: "Enter", Tone: &s.Blue, Size: 24}
 	if r.said != nil {
 		p.text, p.more = r.Say(r.said.Text), r.Say(r.said.More)
@@ -357,12 +357,17 @@ func (r *rounds) complete(s *kit.Sheet) speech {
 	if p.more == "" {
 		p.more = r.Say(r.data.Praise)
 	}
+	if !r.m.Clean() && p.more == r.Say(r.data.Praise) { // kept for what was right at the first try
+		p.more = ""
+	}
 	switch {
 	case r.m.Done() && r.reasoned():
 		next.Label = r.T("play-next")
 	case r.m.Done():
 		next.Label, next.Icon = r.T("play-done"), "check"
-		p.title, p.text, p.more = r.Say(r.data.Praise), r.Say(r.data.After), ""
+		r.end(&p)
+		p.press = append([]press{{next, r.next}}, r.again()...)
+		return p
 	}
 	p.press = []press{{next, r.next}}
 	return p

@@ -70,7 +70,7 @@ func (c *chat) Leave() {
 
 // Draw draws the talk, or at its end what it came to.
 func (c *chat) Draw(s *kit.Sheet) {
-	Bar(s, c.App, c.Pupil, "", 0, 0)
+	defer c.bar(s, "", 0, 0) // last: the keyboard comes to the answers first
 	if c.m.Done() && c.page > 0 {
 		c.drawReplay(s)
 		return
@@ -214,12 +214,12 @@ func (c *chat) answers(s *kit.Sheet, at area) {
 	}
 }
 
-// Focus is on the first answer, or on the way on.
+// Focus is on the way on. Among answers it is on none: Enter alone must choose nothing, and no answer stands out.
 func (c *chat) Focus() string {
 	if c.m.Done() || c.m.CanGoOn() {
 		return "next"
 	}
-	return "reply-0"
+	return ""
 }
 
 // Key answers by letter, presses the safe buttons by number, and goes on with Enter.

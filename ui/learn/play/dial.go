@@ -45,13 +45,13 @@ func (g *dial) hint() {
 
 // Draw draws the phone, and beside it what is to be done.
 func (g *dial) Draw(s *kit.Sheet) {
-	Bar(s, g.App, g.Pupil, "", 0, 0)
+	defer g.bar(s, "", 0, 0)
 	m := s.Margin()
 	w := phoneWidth(s)
 	if !s.IsWide() {
 		w += 12
 	}
-	g.phone(s, area{m, 96, w, 640})
+	defer g.phone(s, area{m, 96, w, 640}) // last: the keyboard comes to what may be said first
 	x := m + w + 28
 	if s.IsWide() {
 		x += 20
@@ -227,16 +227,19 @@ func (g *dial) ended(s *kit.Sheet, at area) {
 	y := g.people(s, at) + 14
 	y += s.Text(g.Say(node.Ending), kit.Type{Size: 30, Bold: true}, at.x, y, at.w) + 12
 	s.Aloud("", g.Say(node.Ending))
-	p := &speech{among: true, mood: "happy", right: true, title: g.Say(g.data.Praise), text: g.Say(g.data.After)}
+	p := &speech{among: true}
+	g.end(p)
 	high := p.stripHeight(s, at.w)
 	p.strip(s, g.App, area{at.x, y, at.w, high})
 	y = helpCard(s, g.App, g.Say(node.Help), area{at.x, y + high + 16, at.w, 0}) + 20
 	next := kit.Button{ID: "next", Label: g.T("play-done"), Icon: "check", Key: "Enter", Tone: &s.Blue, Size: 24}
 	w := s.ButtonWidth(next) + 40
-	s.Button(next, at.x+at.w-w, max(y, at.y+at.h-72), w, 68, g.done)
+	y = max(y, at.y+at.h-72)
+	s.Button(next, at.x+at.w-w, y, w, 68, g.done)
+	g.drawAgain(s, at.x, y)
 }
 
-// Focus is on the keys, on the first reply, or on the way on.
+// Focus is on the keys, or on the way on; on none of what may be said: Enter alone must say nothing.
 func (g *dial) Focus() string {
 	switch {
 	case g.m.Done(), g.m.CanGoOn():
@@ -244,7 +247,7 @@ func (g *dial) Focus() string {
 	case g.m.HungUp():
 		return activity.PressAgain
 	case g.m.OnCall():
-		return "reply-0"
+		return ""
 	}
 	return "key-" + activity.Keys[0]
 }

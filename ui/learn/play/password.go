@@ -103,7 +103,7 @@ func (g *password) hint() {
 // Draw draws the warning, what is asked, the step, and Khiên.
 func (g *password) Draw(s *kit.Sheet) {
 	i, n := g.m.Round()
-	Bar(s, g.App, g.Pupil, g.T("play-step", "At", i, "Of", n), i-1, n)
+	g.bar(s, g.T("play-step", "At", i, "Of", n), i-1, n)
 	m := s.Margin()
 	at := area{m, 92, s.Width - 2*m, 0}
 	at.y = practiceLine(s, g.Say(g.m.Workshop().NeverReal), at) + 14
@@ -217,7 +217,7 @@ func (g *password) speech(s *kit.Sheet) *speech {
 
 // complete is said at the end of a step, and of all.
 func (g *password) complete(s *kit.Sheet, next press) *speech {
-	p := &speech{mood: "happy", right: true, title: g.T("play-well-done"), more: g.Say(g.m.Step().Done)}
+	p := &speech{mood: "happy", right: true, title: g.roundTitle(), more: g.Say(g.m.Step().Done)}
 	if g.said != nil {
 		p.text = g.Say(g.said.Text)
 		if !g.said.Right { // the last example, judged otherwise
@@ -230,7 +230,9 @@ func (g *password) complete(s *kit.Sheet, next press) *speech {
 		next.Label = g.T("play-next")
 	case g.m.Done():
 		next.Label, next.Icon = g.T("play-done"), "check"
-		p.title, p.text, p.more = g.Say(g.data.Praise), g.Say(g.data.After), ""
+		g.end(p)
+		p.press = append([]press{next}, g.again()...)
+		return p
 	}
 	p.press = []press{next}
 	return p

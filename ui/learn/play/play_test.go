@@ -249,6 +249,16 @@ func TestHelpAndLeavingAreOnEveryScreen(t *testing.T) {
 			if !p.left {
 				t.Error("Escape does not leave")
 			}
+			p.left = false
+			p.Press("leave")
+			if !p.left {
+				t.Error("nothing on the screen leaves")
+			}
+			for _, step := range play.moves {
+				if p.force(step); !p.has("leave") {
+					t.Fatalf("after %q nothing on the screen leaves", step)
+				}
+			}
 		})
 	}
 }

@@ -38,7 +38,7 @@ var plays = []play{
 		"touch greet", "touch link", "touch login", "next", "touch two-factor", "touch strange-device", "touch update", "tap next",
 	}},
 	{"2D", "activity:chat", []string{
-		"reply b", "press block", "press save", "reply b", "reply c", "next", "reply a", "next", "next", "reply b", "next", "reply c", "next",
+		"reply b", "press report", "press save", "reply b", "reply c", "next", "reply a", "next", "next", "reply b", "next", "reply c", "next",
 		"reply b", "next", "key Next", "key Next", "key Next", "key Next",
 	}},
 	{"3B", "activity:report", []string{

@@ -95,15 +95,19 @@ func (c *chat) drawHelp(s *kit.Sheet, at area) {
 	const side = 200
 	title, text := kit.Type{Size: 34, Bold: true}, kit.Type{Size: 26}
 	x, w := at.x+side+56, at.w-side-84
-	words := s.TextHeight(c.Say(c.data.Praise), title, w) + 12 + s.TextHeight(c.Say(c.data.After), text, w)
+	praise, after := c.Say(c.data.Praise), c.Say(c.data.After)
+	if !c.well() {
+		praise, after = c.T("play-through"), c.practise()+"\n"+after
+	}
+	words := s.TextHeight(praise, title, w) + 12 + s.TextHeight(after, text, w)
 	high := max(side+56, words+56)
 	s.Card(at.x, at.y, at.w, high)
 	who := lessons.Figure{Who: c.data.Chat.Who, Mood: "happy"}
 	s.Image(c.Painter.Portrait(who, s.Pixels(side), s.Violet.Tint, float64(s.Pixels(24))), at.x+28, at.y+(high-side)/2, side, side)
 	y := at.y + (high-words)/2
-	y += s.Text(c.Say(c.data.Praise), title, x, y, w) + 12
-	s.Text(c.Say(c.data.After), text, x, y, w)
-	s.Aloud("", c.Say(c.data.Praise), c.Say(c.data.After))
+	y += s.Text(praise, title, x, y, w) + 12
+	s.Text(after, text, x, y, w)
+	s.Aloud("", praise, after)
 	helpCard(s, c.App, c.Say(c.m.Node().Help), area{at.x, at.y + high + 24, at.w, 0})
 }
 
@@ -119,6 +123,9 @@ func (c *chat) turns(s *kit.Sheet, y float32, last bool) {
 	}
 	w := s.ButtonWidth(next) + 32
 	s.Button(next, s.Width-m-w, y, w, 64, do)
+	if last {
+		c.drawAgain(s, m+s.ButtonWidth(back)+16, y)
+	}
 }
 
 // turn goes a page on or back.

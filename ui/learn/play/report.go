@@ -40,13 +40,13 @@ func (r *report) move(move string) {
 // Draw draws the phone, and what is to be done with it.
 func (r *report) Draw(s *kit.Sheet) {
 	done, of := r.m.Progress()
-	Bar(s, r.App, r.Pupil, r.T("play-step", "At", min(done+1, of), "Of", of), min(done, of-1), of)
+	defer r.bar(s, r.T("play-step", "At", min(done+1, of), "Of", of), min(done, of-1), of)
 	m := s.Margin()
 	w := phoneWidth(s)
 	if !s.IsWide() {
 		w += 24
 	}
-	r.phone(s, area{m, 96, w, 640})
+	defer r.phone(s, area{m, 96, w, 640}) // last: the keyboard comes to the options first
 	x := m + w + 28
 	if s.IsWide() {
 		x += 20
@@ -299,12 +299,17 @@ func (r *report) drawEnd(s *kit.Sheet, at area) {
 		s.Aloud("", joined(r.App, words))
 	}
 	p := speech{among: true, mood: "happy", right: true, text: r.Say(data.End)}
+	if !r.well() {
+		p.mood, p.right, p.more = "cheering", false, r.practise()
+	}
 	high := p.stripHeight(s, at.w)
 	p.strip(s, r.App, area{at.x, y, at.w, high})
 	y = helpCard(s, r.App, r.Say(data.Help), area{at.x, y + high + 16, at.w, 0}) + 20
 	next := kit.Button{ID: "next", Label: r.T("play-done"), Icon: "check", Key: "Enter", Tone: &s.Blue, Size: 24}
 	w := s.ButtonWidth(next) + 40
-	s.Button(next, at.x+at.w-w, max(y, at.y+at.h-72), w, 68, r.done)
+	y = max(y, at.y+at.h-72)
+	s.Button(next, at.x+at.w-w, y, w, 68, r.done)
+	r.drawAgain(s, at.x, y)
 }
 
 func (r *report) choose(step *lessons.ReportStep, part, option string) {
@@ -320,13 +325,13 @@ func (r *report) choose(step *lessons.ReportStep, part, option string) {
 
 func (r *report) back() { r.move(activity.VerbBack) }
 
-// Focus is on the first option of an open step, on the first button of the phone, or on the way on.
+// Focus is on the first button of the phone, or on the way on; on none of the options: Enter alone must choose nothing.
 func (r *report) Focus() string {
 	switch {
 	case r.m.Done():
 		return "next"
 	case r.m.Open() != nil:
-		return "option-0"
+		return ""
 	}
 	return "bar-" + r.m.Phone().Buttons[0].ID
 }

@@ -43,6 +43,8 @@ type Run struct {
 	Attempt store.Attempt
 	OnDone  func()
 	OnLeave func()
+	// OnAgain plays the part once more from its start; nil where that is not offered.
+	OnAgain func()
 	// Together says that a whole class plays at the projector: nothing is kept.
 	Together bool
 }
@@ -85,12 +87,22 @@ func BarName(a *app.App, p store.Pupil) string {
 	return strings.Join(words[max(0, len(words)-2):], " ") + p.Behind()
 }
 
-// Bar draws the bar above everything a pupil does: who it is, how far (step says it in words, at counts from 0; of 0
-// for none), and the ways to read and to help. It gives where the room left of the help ends.
-func Bar(s *kit.Sheet, a *app.App, p store.Pupil, step string, at, of int) float32 {
+// Bar draws the bar above everything a pupil does: the way out, who it is, how far (step says it in words, at counts from
+// 0; of 0 for none), and the ways to read and to help. It gives where the room left of the help ends.
+func Bar(s *kit.Sheet, a *app.App, p store.Pupil, leave func(), step string, at, of int) float32 {
 	bar := BarOf(a, p)
 	bar.Step, bar.At, bar.Of = step, at, of
+	bar.Leave = func() {
+		if !a.Busy() { // what was done last is still being saved
+			leave()
+		}
+	}
 	return s.PupilBar(bar)
+}
+
+// bar is the bar of a part: out of it leads what Escape does.
+func (r *Run) bar(s *kit.Sheet, step string, at, of int) {
+	Bar(s, r.App, r.Pupil, r.OnLeave, step, at, of)
 }
 
 // BarOf is the bar of a pupil, without steps.

@@ -113,9 +113,9 @@ func (g *search) hint() {
 func (g *search) Draw(s *kit.Sheet) {
 	i, n := g.m.Round()
 	if n > 1 {
-		Bar(s, g.App, g.Pupil, g.T("play-round", "At", i, "Of", n), i-1, n)
+		g.bar(s, g.T("play-round", "At", i, "Of", n), i-1, n)
 	} else {
-		Bar(s, g.App, g.Pupil, "", 0, 0)
+		g.bar(s, "", 0, 0)
 	}
 	m := s.Margin()
 	at := area{m, 96, s.Width - 2*m, s.Height - 96 - 56}
@@ -168,7 +168,7 @@ func (g *search) speech(s *kit.Sheet) *speech {
 func (g *search) complete(s *kit.Sheet) *speech {
 	task := g.m.Task()
 	next := kit.Button{ID: "next", Label: g.T("play-next-round"), Icon: "right", Key: "Enter", Tone: &s.Blue}
-	p := &speech{mood: "happy", right: true, title: g.T("play-well-done"), text: g.Say(task.Done)}
+	p := &speech{mood: "happy", right: true, title: g.roundTitle(), text: g.Say(task.Done)}
 	if task.Cite != nil {
 		p.text, p.more = g.Say(task.Cite.Done), g.Say(task.Done)
 	}
@@ -177,7 +177,9 @@ func (g *search) complete(s *kit.Sheet) *speech {
 		next.Label = g.T("play-next")
 	case g.m.Done():
 		next.Label, next.Icon = g.T("play-done"), "check"
-		p.title, p.text, p.more = g.Say(g.data.Praise), g.Say(g.data.After), ""
+		g.end(p)
+		p.press = append([]press{{next, g.next}}, g.again()...)
+		return p
 	}
 	p.press = []press{{next, g.next}}
 	return p

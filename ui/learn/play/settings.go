@@ -77,7 +77,7 @@ func (g *settings) turn(page int) {
 // Draw draws the goal, the app, and what is seen of the profile.
 func (g *settings) Draw(s *kit.Sheet) {
 	i, n := g.m.Round()
-	Bar(s, g.App, g.Pupil, g.T("play-goal", "At", i, "Of", n), i-1, n)
+	g.bar(s, g.T("play-goal", "At", i, "Of", n), i-1, n)
 	m := s.Margin()
 	p := g.speech(s)
 	wide := s.Width - 2*m
@@ -87,8 +87,12 @@ func (g *settings) Draw(s *kit.Sheet) {
 	}
 	need := g.appHeight(s, phone.w)
 	high := g.stripHeight(s, p, wide)
-	if need > s.Height-108-high-12 && !p.right { // the switch is marked: the reason speaks for itself
+	if need > s.Height-108-high-12 && !p.right && !g.m.RoundDone() { // the switch is marked: the reason speaks for itself
 		p.title = ""
+		high = g.stripHeight(s, p, wide)
+	}
+	if need > s.Height-108-high-12 && !p.right && g.m.Done() { // what to try again comes before what to carry away
+		p.more = ""
 		high = g.stripHeight(s, p, wide)
 	}
 	p.strip(s, g.App, area{m, 96, wide, high})
@@ -143,13 +147,15 @@ func (g *settings) speech(s *kit.Sheet) *speech {
 // reached is said at the end of a goal, and of all.
 func (g *settings) reached(s *kit.Sheet, p *speech) *speech {
 	next := kit.Button{ID: "next", Label: g.T("play-next-goal"), Icon: "right", Key: "Enter", Tone: &s.Blue}
-	p.mood, p.right, p.title, p.text, p.more = "happy", true, g.T("play-well-done"), g.Say(g.m.Goal().Done), ""
+	p.mood, p.right, p.title, p.text, p.more = "happy", true, g.roundTitle(), g.Say(g.m.Goal().Done), ""
 	switch {
 	case g.m.Done() && g.said != nil:
 		next.Label = g.T("play-next")
 	case g.m.Done():
 		next.Label, next.Icon = g.T("play-done"), "check"
-		p.title, p.text = g.Say(g.data.Praise), g.Say(g.data.After)
+		g.end(p)
+		p.press = append([]press{{next, g.next}}, g.again()...)
+		return p
 	}
 	p.press = []press{{next, g.next}}
 	return p

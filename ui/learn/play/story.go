@@ -74,7 +74,7 @@ func (t *story) done() {
 // Draw draws the scene and the panel over it.
 func (t *story) Draw(s *kit.Sheet) {
 	if t.choosing {
-		Bar(s, t.App, t.Pupil, "", 0, 0)
+		t.bar(s, "", 0, 0)
 		t.drawBack(s)
 		return
 	}
@@ -90,7 +90,7 @@ func (t *story) Draw(s *kit.Sheet) {
 	}
 	s.Box(box, at.x, at.y, at.w, at.h)
 	t.panel(s, node, area{at.x + panelPad, at.y + panelPad, at.w - 2*panelPad, at.h - 2*panelPad})
-	Bar(s, t.App, t.Pupil, "", 0, 0)
+	t.bar(s, "", 0, 0)
 }
 
 const panelPad = 26
@@ -208,13 +208,13 @@ func (t *story) choose(c lessons.StoryChoice) {
 	t.move(activity.Line(activity.VerbChoose, c.ID))
 }
 
-// Focus is on the first choice, or on the way on.
+// Focus is on the way on; on none of the choices: Enter alone must choose nothing.
 func (t *story) Focus() string {
 	switch {
 	case t.choosing:
 		return "back-0"
 	case len(t.m.Choices()) > 0:
-		return "choice-0"
+		return ""
 	}
 	return "next"
 }

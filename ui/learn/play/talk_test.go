@@ -71,13 +71,55 @@ func TestAPupilAnswersSafelyToTheEnd(t *testing.T) {
 }
 
 func TestASafeButtonPressedTooEarlyExplainsAndLosesNothing(t *testing.T) {
-	p := begin(t, apptest.Options{}, "2D", "activity:chat")
-	p.Press("safe-block")
-	p.MustShow("Chặn lúc nào cũng được.")
-	if p.Front().(*chat).m.Pressed("block") {
+	p := begin(t, apptest.Options{}, "3D", "activity:chat")
+	p.Press("safe-report")
+	p.MustShow("Bây giờ Tín cần người nghe hơn.")
+	if p.Front().(*chat).m.Pressed("report") {
 		t.Error("the button is ticked")
 	}
-	p.MustShow("Nam trả lời thế nào?")
+	p.MustShow("Nam đáp thế nào?")
+}
+
+func TestAnAccountIsBlockedAtOnce(t *testing.T) {
+	p := begin(t, apptest.Options{}, "2D", "activity:chat")
+	p.Press("safe-block")
+	p.MustShow("Nam đã chặn tài khoản Hạ My.")
+	p.MustShow("Lưu lại thì kể dễ hơn.")
+	p.safest(false)
+	if a := p.stored(); !a.Done || a.Score != 1 {
+		t.Errorf("stored: done %v, score %v", a.Done, a.Score)
+	}
+}
+
+// Where an answer is to be chosen nothing has the focus: Enter alone chooses nothing, and no answer stands out. The first
+// arrow key comes to the first answer, also after a press with the mouse.
+func TestNoAnswerHasTheFocusByItself(t *testing.T) {
+	for _, c := range []struct{ module, part, first string }{
+		{"2B", "activity:chat", "reply-0"},
+		{"2C", "activity:chat", "reply-0"},
+		{"2D", "activity:chat", "reply-0"},
+		{"3D", "activity:chat", "reply-0"},
+		{"3B", PartStory, "choice-0"},
+	} {
+		t.Run(c.module+" "+c.part, func(t *testing.T) {
+			p := begin(t, apptest.Options{}, c.module, c.part)
+			for range 2 {
+				p.Key(fyne.KeyReturn)
+				if n := len(p.stored().Moves); p.Focused() != "" || n > 1 {
+					t.Fatalf("the focus is on %q, and Enter made %d moves", p.Focused(), n)
+				}
+				p.Key(fyne.KeyDown)
+				if p.Focused() != c.first {
+					t.Fatalf("the arrow comes to %q", p.Focused())
+				}
+				p.Press(c.first)
+				if m, ok := p.Front().(*chat); ok && m.m.CanGoOn() || !ok && p.Front().(*story).m.Node().Next != "" {
+					p.Key(fyne.KeyReturn)
+					break
+				}
+			}
+		})
+	}
 }
 
 func TestTheOtherSideIsSeenTypingUnlessLessMotionIsWanted(t *testing.T) {

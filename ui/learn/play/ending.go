@@ -1,0 +1,67 @@
+package play
+
+import (
+	"strings"
+
+	"lachanso/lessons/activity"
+	"lachanso/ui/kit"
+)
+
+// practiseMost is how many things to try once more are named: more would weigh on a child.
+const practiseMost = 3
+
+// well says that most was right at the first try.
+func (g *game) well() bool { return g.m.Score() >= activity.WellFrom }
+
+// end has Khiên say what an activity came to: the lesson's praise and what to carry away; where much was not right at
+// the first try, no praise, but that all is done and what to try once more.
+func (g *game) end(p *speech) {
+	p.mood, p.right, p.title, p.text, p.more = "happy", true, g.Say(g.data.Praise), g.Say(g.data.After), ""
+	if g.well() {
+		return
+	}
+	p.mood, p.right, p.title, p.more = "cheering", false, g.T("play-through"), p.text
+	p.text = g.practise()
+}
+
+// practise names what to try once more: what slipped, or where that has no name the skills of the activity.
+func (g *game) practise() string {
+	var names []string
+	for _, t := range g.m.Slips() {
+		names = append(names, "“"+strings.TrimRight(g.Say(t), ".")+"”")
+	}
+	if len(names) == 0 {
+		for _, id := range g.data.Skills {
+			if t := g.Module.Skill(id); !t.Empty() {
+				names = append(names, "“"+g.Say(t)+"”")
+			}
+		}
+	}
+	if len(names) == 0 {
+		return g.T("play-practise-all")
+	}
+	return g.T("play-practise", "What", strings.Join(names[:min(len(names), practiseMost)], ", "))
+}
+
+// again offers to play once more where that is what helps.
+func (g *game) again() []press {
+	if g.well() || g.OnAgain == nil {
+		return nil
+	}
+	return []press{{kit.Button{ID: "again", Label: g.T("play-again"), Icon: "refresh"}, g.OnAgain}}
+}
+
+// drawAgain draws that offer as a button, where there is one.
+func (g *game) drawAgain(s *kit.Sheet, x, y float32) {
+	for _, b := range g.again() {
+		s.Button(b.Button, x, y, s.ButtonWidth(b.Button), 64, b.do)
+	}
+}
+
+// roundTitle heads a round that is done: only what was right at once is called managed.
+func (g *game) roundTitle() string {
+	if g.m.Clean() {
+		return g.T("play-well-done")
+	}
+	return g.T("play-round-done")
+}
