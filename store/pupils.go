@@ -20,11 +20,15 @@ type Pupil struct {
 	Number    int    `json:",omitempty"` // what the pupil was called before the name was known; 0 for one who came with a name
 	Twin      int    // 2, 3 … for the second, third of the same name in the class, in the order of being added; else 0
 	Animal    int    // 0–23
+	Disc      int    `json:"-"` // 0 for the first of the class with the animal in the order of being added, 1 for the second …: the colour behind it
 
 	Code  string     `json:",omitempty"` // the school's own, Mã học sinh
 	Sex   roster.Sex `json:",omitempty"`
 	Birth int        `json:",omitempty"` // year
 }
+
+// Picture is the animal together with its disc: within a class no two pupils have the same.
+func (p Pupil) Picture() int { return p.Animal + p.Disc*Animals }
 
 // Numbered says that the pupil is a number.
 func (p Pupil) Numbered() bool { return p.Name == "" }
@@ -206,11 +210,14 @@ func (s *Store) Pupils(class ID) ([]Pupil, error) {
 
 func (d *desk) pupils(class ulid.ULID) ([]Pupil, error) {
 	var pupils []Pupil
+	had := map[int]int{}
 	err := d.members(class[:], func(pupil ulid.ULID, former bool) error {
 		if former {
 			return nil
 		}
 		one, err := d.pupil(pupil)
+		one.Disc = had[one.Animal]
+		had[one.Animal]++
 		pupils = append(pupils, one)
 		return err
 	})

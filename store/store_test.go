@@ -195,6 +195,14 @@ func TestNeighboursHaveDifferentAnimals(t *testing.T) {
 			t.Errorf("%d and %d both have animal %d", i-1, i, p.Animal)
 		}
 	}
+	pictures := map[int]bool{}
+	for _, p := range pupils {
+		pictures[p.Picture()] = true
+		if p.Disc >= (len(pupils)+Animals-1)/Animals {
+			t.Errorf("%s stands on disc %d of %d pupils", p.Name, p.Disc, len(pupils))
+		}
+	}
+	same(t, len(pictures), len(pupils))
 	if len(used) != Animals {
 		t.Errorf("%d of %d animals used", len(used), Animals)
 	}

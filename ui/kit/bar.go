@@ -138,17 +138,29 @@ func (s *Sheet) steps(b PupilBar, left, right float32) {
 	}
 }
 
-// Animal draws a pupil's animal on its tinted disc.
+// Animal draws a pupil's animal on its disc. Numbers beyond the last animal begin again, on a disc of another colour and
+// with a ring around it, which high contrast keeps.
 func (s *Sheet) Animal(i int, x, y, size float32) {
-	disc := s.Paper2
+	if s.Artist == nil {
+		s.Disc(s.Paper2, x, y, size)
+		return
+	}
+	disc := Box{Fill: s.Paper2, Radius: size / 2}
 	if s.High {
-		disc = white
+		disc.Fill = white
 	}
-	s.Disc(disc, x, y, size)
-	if s.Artist != nil {
-		in := size * 0.92
-		s.Image(s.Artist.Animal(i, s.Pixels(in)), x+(size-in)/2, y+(size-in)/2, in, in)
+	if n := s.Artist.Animals(); n > 0 && i >= n {
+		tone := [...]Tone{s.Sun, s.Teal, s.Rose, s.Violet}[(i/n-1)%4]
+		disc.Line, disc.Weight = tone.Base, max(2, size/24)
+		if s.High {
+			disc.Line, disc.Weight = s.Ink, float32(min(6, 2*(i/n)))
+		} else {
+			disc.Fill = tone.Line
+		}
 	}
+	s.Box(disc, x, y, size, size)
+	in := size * 0.92
+	s.Image(s.Artist.Animal(i, s.Pixels(in)), x+(size-in)/2, y+(size-in)/2, in, in)
 }
 
 // Saved draws the line at the foot that says when the last thing was saved.

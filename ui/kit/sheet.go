@@ -16,6 +16,7 @@ type Artist interface {
 	Icon(name string, c color.Color, px int) *image.RGBA
 	Picture(name string, w, h int) *image.RGBA
 	Animal(i, px int) *image.RGBA
+	Animals() int // how many there are; Animal begins again after the last
 	Part(name string, w, h int) *image.RGBA
 	Figure(f lessons.Figure, h int) *image.RGBA
 	Portrait(f lessons.Figure, px int, back color.Color, round float64) *image.RGBA

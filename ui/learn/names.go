@@ -198,7 +198,7 @@ func (n *names) card(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 	if p.Numbered() {
 		n.number(s, p, x, y, w, h)
 	} else if inLine(s, p, w) {
-		s.Animal(p.Animal, x+(w-face)/2, y+18, face)
+		s.Animal(p.Picture(), x+(w-face)/2, y+18, face)
 		fw, gw := s.TextWidth(p.Family()+" ", family), s.TextWidth(p.Given()+p.Behind(), given)
 		at := x + (w-fw-gw)/2
 		family.Align, given.Align = kit.Left, kit.Left
@@ -210,7 +210,7 @@ func (n *names) card(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 		}
 		s.Text(p.Given()+p.Behind(), given, at, y+nameTop, gw+4)
 	} else {
-		s.Animal(p.Animal, x+(w-60)/2, y+10, 60)
+		s.Animal(p.Picture(), x+(w-60)/2, y+10, 60)
 		at := y + 76
 		at += s.Text(p.Family(), family, x+sidePad, at, w-2*sidePad)
 		s.Text(p.Given()+p.Behind(), given, x+sidePad, at, w-2*sidePad)
@@ -221,7 +221,7 @@ func (n *names) card(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 // number draws the animal and beside it the number, as large as it goes.
 func (n *names) number(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 	const side = 96
-	s.Animal(p.Animal, x+16, y+(h-side)/2, side)
+	s.Animal(p.Picture(), x+16, y+(h-side)/2, side)
 	s.Fit(p.Shown(), kit.Type{Size: 64, Bold: true, Align: kit.Centre}, x+16+side, y+8, w-side-28, h-16)
 }
 

@@ -47,7 +47,7 @@ func (n *names) drawTurn(s *kit.Sheet, y float32) {
 	begin := kit.Button{ID: "begin", Label: n.T("turn-begin"), Icon: "play", Key: "Enter", Tone: &s.Blue, Size: 28}
 	absent := kit.Button{ID: "absent", Label: n.T("turn-absent"), Key: "X"}
 	ay := top + max(24, (high-face*max(1, s.Look.Text)-140)/3)
-	s.Animal(now.Animal, x+56, ay, face)
+	s.Animal(now.Picture(), x+56, ay, face)
 	words := w - face - 56 - 40 - 40
 	wx := x + 56 + face + 40
 	s.Text(n.T("turn-title"), kit.Type{Size: 28, Colour: s.Ink2, Lines: 1}, wx, ay+8, words)

@@ -137,7 +137,7 @@ func (c *class) pupil(s *kit.Sheet, p store.Pupil, n int, x, y, w, row float32) 
 	number := kit.Type{Size: 17, Colour: s.Ink2, Align: kit.Right, Lines: 1}
 	nw := grown(s, 28)
 	s.Text(strconv.Itoa(n), number, x, y+(row-s.TextHeight("0", number, w))/2, nw)
-	s.Animal(p.Animal, x+nw+10, y+(row-44)/2, 44)
+	s.Animal(p.Picture(), x+nw+10, y+(row-44)/2, 44)
 	s.Fit(c.NameOf(p), kit.Type{Size: 20}, x+nw+66, y+3, w-nw-74, row-6)
 }
 

@@ -32,7 +32,9 @@ func newPupil(a *app.App, p store.Pupil, hidden string) *pupil {
 func (p *pupil) Enter() {
 	var page store.PupilPage
 	read(p.App, func() (err error) { page, err = p.Store.PupilPage(p.pupil.ID); return err }, func() {
+		disc := p.pupil.Disc // a page knows nothing of the class's others
 		p.read, p.pupil, p.loaded = page, page.Pupil, true
+		p.pupil.Disc = disc
 	})
 }
 
@@ -71,7 +73,7 @@ func (p *pupil) Draw(s *kit.Sheet) {
 func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	high := grown(s, 72)
 	if p.hidden == "" { // the class knows whose animal it is
-		s.Animal(p.pupil.Animal, m, y+(high-64)/2, 64)
+		s.Animal(p.pupil.Picture(), m, y+(high-64)/2, 64)
 	} else {
 		s.Disc(s.Paper2, m, y+(high-64)/2, 64)
 		s.Icon("person", s.Ink2, m+14, y+(high-36)/2, 36)

@@ -242,6 +242,9 @@ func (r *results) hide() {
 	r.page = 0
 	r.sort()
 	r.Redraw()
+	if len(r.rows) > 0 {
+		r.App.Focus(r.Focus()) // or the focus would stay with whom it stood on
+	}
 }
 
 // since shows the hardest questions of the last month, or of all time.

@@ -264,7 +264,7 @@ func (p *projector) calledWords() (name, about string, animal int) {
 	if pupil.Numbered() { // whose own number may be another
 		number = p.T("called-come")
 	}
-	return p.NameOf(pupil), number, pupil.Animal
+	return p.NameOf(pupil), number, pupil.Picture()
 }
 
 // short is a pupil's name in a list of teams: the last two words, the given name last; all of it where two have those.

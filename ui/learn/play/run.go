@@ -108,7 +108,7 @@ func (r *Run) bar(s *kit.Sheet, step string, at, of int) {
 // BarOf is the bar of a pupil, without steps.
 func BarOf(a *app.App, p store.Pupil) kit.PupilBar {
 	bar := Tools(a)
-	bar.Animal, bar.Name = p.Animal, BarName(a, p)
+	bar.Animal, bar.Name = p.Picture(), BarName(a, p)
 	return bar
 }
 
