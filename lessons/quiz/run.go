@@ -52,6 +52,7 @@ type Run struct {
 	tried   []string // options tried and found wrong
 	over    bool
 	skipped bool
+	typed   string // the last words given, as they are kept
 }
 
 // New starts a quiz with these questions, in this order.
@@ -147,6 +148,15 @@ func (r *Run) Verdict() *Verdict {
 // Tried says that the option was tried and found wrong, so it is greyed.
 func (r *Run) Tried(option string) bool { return slices.Contains(r.tried, option) }
 
+// Typed gives the words that were last given for the question that is asked, "" before that. Of words that were no
+// accepted answer nothing is kept: then ok is false.
+func (r *Run) Typed() (words string, ok bool) {
+	if r.typed == wrongText {
+		return "", false
+	}
+	return r.typed, r.typed != ""
+}
+
 // Over says that the question is over: right, skipped, or in a form answered. Then comes `next`.
 func (r *Run) Over() bool { return r.over }
 
@@ -201,7 +211,7 @@ func (r *Run) play(move string) error {
 
 // ask lays out the question at r.at.
 func (r *Run) ask() {
-	r.machine, r.said, r.verdict, r.tried, r.over, r.skipped = nil, nil, nil, nil, false, false
+	r.machine, r.said, r.verdict, r.tried, r.over, r.skipped, r.typed = nil, nil, nil, nil, false, false, ""
 	q := r.Question()
 	if q == nil || !played(q) || r.way == Form {
 		return
@@ -259,7 +269,7 @@ func (r *Run) answer(verb, rest string) error {
 		return activity.ErrMove
 	}
 	v := Mark(q, g)
-	r.verdict = &v
+	r.verdict, r.typed = &v, g.Text
 	if !v.Right && len(g.IDs) == 1 && q.Kind != lessons.Multi {
 		r.tried = append(r.tried, g.IDs[0])
 	}

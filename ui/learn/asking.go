@@ -51,6 +51,9 @@ func (q *asking) layOut() {
 		q.field = app.NewField(q.App, false)
 		q.field.SetPlaceHolder(q.T("quiz-short-field"))
 		q.field.OnSubmitted = func(string) { q.confirm() }
+		if words, ok := q.run.Typed(); ok { // gone on with after it was answered
+			q.field.SetText(words)
+		}
 	case q.run.Machine() != nil:
 		q.board = play.NewBoard(q.App, q.run.Machine(), func(move string) { q.move(quiz.DoMove(move)) })
 		q.board.Said(q.run.Said())

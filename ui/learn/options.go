@@ -98,6 +98,9 @@ func (q *asking) short(s *kit.Sheet, x, y, w float32) float32 {
 	}
 	box := kit.Box{Fill: s.Palette.Card, Line: s.Coral.Base, Weight: 4, Radius: 20}
 	icon, colour, text := "cross", s.Coral.Deep, q.field.Text
+	if text == "" { // gone on with: what was typed is not kept
+		text = q.T("quiz-typed-other")
+	}
 	if q.run.Over() {
 		box.Fill, box.Line, icon, colour = s.Green.Tint, s.Green.Deep, "check", s.Green.Deep
 		if q.run.Skipped() {

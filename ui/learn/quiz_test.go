@@ -268,3 +268,33 @@ func TestEndsAnAttemptThatWasKilledBeforeItsEnd(t *testing.T) {
 		t.Errorf("the store has %+v", at)
 	}
 }
+
+// Who goes on with a typed question that was answered sees the answer; of words that were wrong nothing was kept, and
+// that is what stands there.
+func TestATypedAnswerIsShownAgainAfterARestart(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer func(*school, *asking)
+		shown  func(*asking) string
+	}{
+		"right": {solve, func(q *asking) string { return q.run.Question().Answers[0].VI }},
+		"wrong": {fail, func(*asking) string { return "Em đã gõ một câu khác." }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			s := opened(t, apptest.Options{Dir: dir}, 8, "Bùi Thanh Hà")
+			q := s.ask("2D", play.PartQuiz, s.ofKind("2D", lessons.Short))
+			c.answer(s, q)
+			at := q.attempt.ID
+			s.Quit()
+
+			s = opened(t, apptest.Options{Dir: dir}, 0)
+			a := s.seat(0)
+			open, err := s.Store.Unfinished(a.pupil.ID)
+			if err != nil || len(open) != 1 || open[0].ID != at {
+				t.Fatalf("unfinished: %v %v", open, err)
+			}
+			s.Open(a.part(s.Pack.Module("2D"), open[0]))
+			s.MustShow(c.shown(s.asking()))
+		})
+	}
+}
