@@ -504,7 +504,7 @@ func TestSettingsAreKept(t *testing.T) {
 	s.MustShow("Đã đặt.")
 	got, err := s.Store.Settings()
 	must(t, err)
-	want := store.Settings{Lang: "vi", School: "Trường Hoa Sen Số 2", TextPercent: 110, Contrast: true, SetUp: true}
+	want := store.Settings{Lang: "vi", School: "Trường Hoa Sen Số 2", TextPercent: 110, Contrast: true, SetUp: true, KeysShown: true}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
