@@ -316,7 +316,7 @@ func TestOutsideASittingTheWishesAreTheClasss(t *testing.T) {
 	s.Settle()
 	s.Press("spacing")
 	s.Press("more")
-	want := store.Settings{Lang: "vi", School: "Trường Hoa Sen", TextPercent: 110, LessMotion: true, SetUp: true, Spacing: true}
+	want := store.Settings{Lang: "vi", School: "Trường Hoa Sen", TextPercent: 110, LessMotion: true, SetUp: true, Spacing: true, KeysShown: true}
 	if kept, err := s.Store.Settings(); err != nil || kept != want {
 		t.Errorf("kept %+v, want %+v, %v", kept, want, err)
 	}
