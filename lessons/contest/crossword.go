@@ -254,7 +254,9 @@ func (c *Crossword) Standing() Standing { return c.View().Standing }
 func (c *Crossword) View() CrosswordView {
 	g := c.game
 	v := CrosswordView{Standing: g.standing(g.setup.Teams, g.setup.Spare, g.setup.Seconds), Row: g.row, Tying: g.tying}
-	v.Found, v.Worth = g.found, keywordWorth(len(g.layout.Rows)-len(g.taken))
+	if v.Found = g.found; !g.tying && g.phase != Over {
+		v.Worth = keywordWorth(len(g.layout.Rows) - len(g.taken))
+	}
 	for i := range g.layout.Rows {
 		state := TileClosed
 		switch {

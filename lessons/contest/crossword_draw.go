@@ -24,13 +24,33 @@ func WordsOf(pack *lessons.Pack, w Wish) []string {
 }
 
 // DrawCrossword lays out a crossword of so many rows: as many of the wanted words as fit (none wanted: those that the lessons
-// of the wish bring), then others of the glossary, around the keyword that takes most of them. The wish's Count is the number of
-// spare questions. It gives a *Lack when there are too few of these, and a *Misfit when no keyword has so many letters.
-func DrawCrossword(pack *lessons.Pack, w Wish, rows int, wanted []string, s CrosswordSetup) (CrosswordSetup, error) {
+// of the wish bring), then others of the glossary, around the keyword that takes most of them. Where words are wanted that have no
+// row, it takes more rows, up to most. The wish's Count is the number of spare questions. It gives a *Lack when there are too few
+// of these, and a *Misfit when no keyword has so many letters.
+func DrawCrossword(pack *lessons.Pack, w Wish, rows, most int, wanted []string, s CrosswordSetup) (CrosswordSetup, error) {
 	if len(wanted) == 0 {
-		wanted = WordsOf(pack, w)
+		wanted, most = WordsOf(pack, w), rows
 	}
 	best := -1
+	for n := rows; n <= most && best < len(wanted); n++ {
+		best = s.fill(pack, n, wanted, best)
+	}
+	if best < 0 {
+		return s, &Misfit{Words: slices.Clone(wanted)}
+	}
+	if s.Spare = nil; w.Count > 0 {
+		var err error
+		w.Kinds = BoardKinds
+		if s.Spare, err = Draw(pack, w, s.Seed); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// fill takes the keyword of so many letters around which most of the wanted words stand, if these are more than best, and gives how
+// many.
+func (s *CrosswordSetup) fill(pack *lessons.Pack, rows int, wanted []string, best int) int {
 	for _, id := range activity.Shuffled(KeywordsOf(pack, s.Lang, rows), s.Seed, "keyword") {
 		keyword := wordOf(pack, id, s.Lang)
 		words, err := WordsFor(pack, s.Lang, keyword, slices.DeleteFunc(slices.Clone(wanted), func(w string) bool { return w == id }), s.Seed)
@@ -47,26 +67,5 @@ func DrawCrossword(pack *lessons.Pack, w Wish, rows int, wanted []string, s Cros
 			best, s.Keyword, s.Words = taken, keyword, words
 		}
 	}
-	if best < 0 {
-		return s, &Misfit{Words: slices.Clone(wanted)}
-	}
-	if s.Spare = nil; w.Count > 0 {
-		var err error
-		w.Kinds = BoardKinds
-		if s.Spare, err = Draw(pack, w, s.Seed); err != nil {
-			return s, err
-		}
-	}
-	return s, nil
-}
-
-// RowCounts gives how many rows a crossword may have in a language: there is a keyword with so many letters.
-func RowCounts(pack *lessons.Pack, lang string) []int {
-	var out []int
-	for n := RowsLeast; n <= RowsMost; n++ {
-		if len(KeywordsOf(pack, lang, n)) > 0 {
-			out = append(out, n)
-		}
-	}
-	return out
+	return best
 }

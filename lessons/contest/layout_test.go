@@ -123,7 +123,7 @@ func TestWordsForAKeyword(t *testing.T) {
 // TestCrosswordsOfEverySize wants a keyword for crosswords of five to thirteen rows.
 func TestCrosswordsOfEverySize(t *testing.T) {
 	for _, lang := range lessons.Languages {
-		for rows := 5; rows <= 13; rows++ {
+		for rows := contest.LaidLeast; rows <= contest.LaidMost; rows++ {
 			ids := contest.KeywordsOf(thePack(), lang, rows)
 			if len(ids) == 0 {
 				t.Errorf("%s: no keyword for %d rows", lang, rows)

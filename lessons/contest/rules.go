@@ -72,6 +72,8 @@ const (
 	RowsMost       = 20
 	RowBefore      = 8 // squares of a row before the keyword's column, at most,
 	RowAfter       = 8 // and after it: so letters are large enough for a hall
+	LaidLeast      = 5 // rows for which the glossary has a keyword in both languages,
+	LaidMost       = 13
 	CrosswordTeams = 1 // at least: one is the whole class
 )
 

@@ -13,7 +13,7 @@ import (
 )
 
 // kinds are the contests that can be run here.
-var kinds = []string{game.KindBell, game.KindCorners, game.KindRace}
+var kinds = []string{game.KindBell, game.KindCorners, game.KindRace, game.KindCrossword}
 
 // Door is a way from the hall to another room of the youth leader. Its messages are hall- and the id, and -about behind that.
 type Door struct {

@@ -53,6 +53,8 @@ func resume(a *app.App, c store.Contest, moves []string) (*stage, error) {
 		err = resumeCorners(g, c.Setup, moves)
 	case game.KindRace:
 		err = resumeRace(g, c.Setup, moves)
+	case game.KindCrossword:
+		err = resumeCrossword(g, c.Setup, moves)
 	default: // of a later program
 		err = game.Problems{{Code: game.RoundUnknown, Args: []string{c.Kind}}}
 	}
@@ -103,6 +105,22 @@ func resumeRace(g *stage, data []byte, moves []string) error {
 		return err
 	}
 	g.screen, g.log, g.seconds = newRace(g, run), run.Log, setup.Seconds
+	if run.View().Phase != game.Reading {
+		g.page = 1
+	}
+	return nil
+}
+
+func resumeCrossword(g *stage, data []byte, moves []string) error {
+	var setup game.CrosswordSetup
+	if err := json.Unmarshal(data, &setup); err != nil {
+		return err
+	}
+	run, err := game.ResumeCrossword(g.Pack, setup, moves, g.Now())
+	if err != nil {
+		return err
+	}
+	g.screen, g.log, g.seconds = newCrossword(g, run), run.Log, setup.Seconds
 	if run.View().Phase != game.Reading {
 		g.page = 1
 	}

@@ -14,7 +14,7 @@ import (
 // picture draws what the hall sees.
 func (r *race) picture(s *kit.Sheet, own bool) {
 	v := r.run.View()
-	r.head(s, r.title())
+	r.head(s, r.title(), false)
 	switch {
 	case r.bared:
 		r.drawBared(s)

@@ -215,7 +215,11 @@ func (r *results) ask() {
 
 // print makes the minutes and the certificates.
 func (r *results) print() {
-	r.Show(paper.NewContest(r.App, paper.Contest{Kind: r.stage.kind, Record: r.record(), Begun: r.stage.begun.Local(), Seconds: r.stage.seconds}))
+	c := paper.Contest{Kind: r.stage.kind, Record: r.record(), Begun: r.stage.begun.Local(), Seconds: r.stage.seconds}
+	if cross, ok := r.stage.screen.(*crossword); ok {
+		c.Layout = cross.run.Layout()
+	}
+	r.Show(paper.NewContest(r.App, c))
 }
 
 // Focus is on the papers.

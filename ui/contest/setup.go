@@ -33,6 +33,8 @@ type setup struct {
 	teams   int
 	names   []string        // of the teams, as far as they were typed
 	rounds  map[string]*int // Race: questions, or tiles; 0 for no such round
+	rows    int             // Crossword
+	words   []string        // Crossword: ids of the words that were chosen
 	numbers []number
 	entry   *entry
 	said    []string // what keeps it from beginning
@@ -52,6 +54,9 @@ func newSetup(a *app.App, kind string) *setup {
 	switch kind {
 	case game.KindRace:
 		f.race()
+		return f
+	case game.KindCrossword:
+		f.crossword()
 		return f
 	case game.KindCorners:
 		f.wish.Count, f.pupils, f.seconds = 10, 35, game.CornersSeconds
@@ -102,19 +107,35 @@ func (f *setup) Draw(s *kit.Sheet) {
 	}
 }
 
-// foot draws the rules' page and the way on.
+// foot draws the rules' page, what else a contest asks for, and the way on.
 func (f *setup) foot(s *kit.Sheet, y float32) {
 	m := s.Margin()
-	rules := kit.Button{ID: "rules", Label: f.T("contest-rules-print"), Icon: "print", Key: "P"}
-	x := m + s.ButtonWidth(rules) + 16
-	s.Button(rules, m, y, x-m-16, 64, f.rules)
 	begin := kit.Button{ID: "begin", Label: f.T("contest-begin"), Key: "Enter", Tone: &s.Blue, Size: 26}
-	w := s.ButtonWidth(begin) + 40
+	w := min(s.ButtonWidth(begin)+40, s.Width-2*m)
+	all := []kit.Action{{Button: kit.Button{ID: "rules", Label: f.T("contest-rules-print"), Icon: "print", Key: "P"}, Do: f.rules}}
 	if f.teams > 0 {
-		names := kit.Button{ID: "names", Label: f.T("contest-team-names"), Icon: "edit", Key: "N"}
-		s.Button(names, x, y, s.ButtonWidth(names), 64, f.naming)
+		all = append(all, kit.Action{Button: kit.Button{ID: "names", Label: f.T("contest-team-names"), Icon: "edit", Key: "N"}, Do: f.naming})
 	}
-	if w = min(w, s.Width-2*m); x+w > s.Width-m && s.Look.Text > 1.2 {
+	if f.rows > 0 {
+		all = append(all, kit.Action{Button: kit.Button{ID: "words", Label: f.T("contest-words"), Icon: "search", Key: "W"}, Do: f.pick})
+	}
+	wide := float32(0)
+	for _, a := range all {
+		wide += s.ButtonWidth(a.Button) + 16
+	}
+	x := m
+	for _, a := range all {
+		if wide > s.Width-2*m-w {
+			a.Icon, a.Size = "", 20
+		}
+		aw := s.ButtonWidth(a.Button)
+		if x+aw > s.Width-m { // large text
+			x, y = m, y+76
+		}
+		s.Button(a.Button, x, y, aw, 64, a.Do)
+		x += aw + 16
+	}
+	if x+w > s.Width-m {
 		y += 76
 	}
 	s.Button(begin, s.Width-m-w, y, w, 68, f.begin)
@@ -254,6 +275,10 @@ func (f *setup) begin() {
 }
 
 func (f *setup) draw(w game.Wish) {
+	if f.kind == game.KindCrossword {
+		f.layOut(w)
+		return
+	}
 	seed := f.Seed()
 	var id store.ID
 	f.Commit(func(context.Context) error {
@@ -268,23 +293,30 @@ func (f *setup) draw(w game.Wish) {
 		}
 		return err
 	}, func(err error) {
-		var lack *game.Lack
-		var problems game.Problems
-		switch {
-		case errors.As(err, &lack):
-			f.Show(&lacking{App: f.App, setup: f, lack: lack, wish: w})
-		case errors.As(err, &problems):
-			f.said = nil
-			for _, p := range problems {
-				f.said = append(f.said, f.T("contest-problem", "Code", p.Error()))
-			}
-			f.Redraw()
-		case err != nil:
-			f.Fail(err)
-		default:
-			open(f.App, id, f.Replace)
+		if err != nil {
+			f.refused(err, w)
+			return
 		}
+		open(f.App, id, f.Replace)
 	})
+}
+
+// refused says why a contest cannot begin: which questions are lacking, or what does not fit.
+func (f *setup) refused(err error, w game.Wish) {
+	var lack *game.Lack
+	var problems game.Problems
+	switch {
+	case errors.As(err, &lack):
+		f.Show(&lacking{App: f.App, setup: f, lack: lack, wish: w})
+	case errors.As(err, &problems):
+		f.said = nil
+		for _, p := range problems {
+			f.said = append(f.said, f.T("contest-problem", "Code", p.Error()))
+		}
+		f.Redraw()
+	default:
+		f.Fail(err)
+	}
 }
 
 // drawn draws the questions and gives the whole setup as it is stored.
@@ -341,6 +373,10 @@ func (f *setup) Key(k fyne.KeyName) bool {
 	case fyne.KeyN:
 		if f.teams > 0 {
 			f.naming()
+		}
+	case fyne.KeyW:
+		if f.rows > 0 {
+			f.pick()
 		}
 	case fyne.KeyH:
 		f.HelpMe()

@@ -53,11 +53,11 @@ func (t *sides) span() int { return t.game.Standing().Seconds }
 // answering is the team that is to answer, 0 where all are; pressed says that it has pressed for it.
 func answering(v game.Standing) (team int, pressed bool) {
 	switch {
-	case v.Phase == game.Over:
+	case v.Phase == game.Over, v.Phase == game.Answered:
 		return 0, false
 	case v.Phase == game.Ready:
 		return v.Turn, false
-	case v.Phase != game.Answered && len(v.Buzzed) > 0:
+	case len(v.Buzzed) > 0:
 		return v.Buzzed[0], true
 	case v.Phase == game.Stealing:
 		return 0, false
@@ -148,7 +148,7 @@ func (t *sides) keyword() {
 
 // onward is the way on from what was hidden and is shown whole.
 func (t *sides) onward() way {
-	return way{"round", func() { t.bared = false; t.Redraw() }}
+	return way{"on", func() { t.bared = false; t.Redraw() }}
 }
 
 // back takes a step back; what is only shown goes with it.

@@ -29,13 +29,13 @@ func badge(s *kit.Sheet, team int, faint bool, x, y, size float32) {
 	s.Text(strconv.Itoa(team), t, x, y+(size-t.Size*kit.LineHeight)/2, size)
 }
 
-// head draws the golden bar: the round, and who is to answer.
-func (t *sides) head(s *kit.Sheet, title string) {
+// head draws the golden bar: the round, and who is to answer; before a question only where the picture itself does not say so.
+func (t *sides) head(s *kit.Sheet, title string, before bool) {
 	x, edge := t.bar(s), s.Width-s.Margin()
 	v := t.game.Standing()
 	team, pressed := answering(v)
 	name := kit.Type{Size: leastText, Bold: true, Colour: s.Sun.On, Fixed: true, Lines: 1}
-	if w := s.TextWidth(title, name); team > 0 && v.Phase != game.Ready {
+	if w := s.TextWidth(title, name); team > 0 && (before || v.Phase != game.Ready) {
 		room := max(edge-x-w-40, 72)
 		wide := min(room, 72+s.TextWidth(t.name(team), name)+8)
 		if pressed {
@@ -47,6 +47,7 @@ func (t *sides) head(s *kit.Sheet, title string) {
 			s.Icon("bell", s.Sun.On, at, 22, 52)
 			at += 64
 		}
+		s.Box(kit.Box{Fill: s.Palette.Card, Radius: 24}, at-4, 14, 68, 68) // a golden one stands out too
 		badge(s, team, false, at, 18, 60)
 		if free := edge + wide - at - 72; free > 60 {
 			name.Size = fitting
@@ -75,9 +76,11 @@ func (t *sides) foot(s *kit.Sheet, own bool, marked []int, signs []sign) {
 	if own {
 		size, y = 44, s.Height-footHigh-2
 	}
-	if room := (edge-x)/float32(len(t.names)) - 8; room < size {
-		size = room
+	places := float32(len(t.names)) // and one for the bell
+	if len(v.Buzzed) > 0 {
+		places++
 	}
+	size = min(size, (edge-x)/places-8)
 	t.badges(s, v, marked, x, y, size)
 	if own {
 		if w := t.screen.way(); w.do != nil {
@@ -101,7 +104,6 @@ func (t *sides) badges(s *kit.Sheet, v game.Standing, marked []int, x, y, size f
 	if len(v.Buzzed) > 0 {
 		s.Icon("bell", s.Sun.Deep, x, y+size*0.1, size*0.8)
 		x += size * 0.95
-		size *= 0.9
 	}
 	for _, n := range order {
 		faint := slices.Contains(v.Locked, n) || v.Tied != nil && !slices.Contains(v.Tied, n) || len(v.Buzzed) > 0 && !slices.Contains(v.Buzzed, n)
@@ -116,7 +118,7 @@ func (t *sides) badges(s *kit.Sheet, v game.Standing, marked []int, x, y, size f
 		case team == n:
 			s.Box(ring, x-3, y-3, size+6, size+6)
 		}
-		s.Hot("team-"+strconv.Itoa(n), t.name(n), size*0.3, x, y, size, max(size, 44), func() { t.screen.keys()[digitKeys[n]]() })
+		s.Hot("team-"+strconv.Itoa(n), t.name(n), size*0.3, x-max(0, 44-size)/2, y, max(size, 44), max(size, 44), func() { t.screen.keys()[digitKeys[n]]() })
 		x += size + 8
 	}
 }

@@ -17,6 +17,7 @@ type Contest struct {
 	Record  contest.Record
 	Begun   time.Time
 	Seconds int
+	Layout  *contest.Layout // of a crossword
 }
 
 // NewContest makes the screen that prints a contest's minutes, certificates and rules.
@@ -38,6 +39,9 @@ func NewContest(a *app.App, c Contest) app.Screen {
 		add("honour", func(p *Press) (string, *doc.Document) {
 			return p.contestName(c.Kind, "paper-file-honour"), p.Honours(c)
 		})
+	}
+	if c.Layout != nil {
+		s.items = append(s.items, crosswordItems(a, c.Layout)...)
 	}
 	if r := rulesOf(a.Pack, c.Kind); r != nil {
 		add("rules", func(p *Press) (string, *doc.Document) {

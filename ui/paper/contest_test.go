@@ -7,6 +7,7 @@ import (
 
 	"lachanso/assets"
 	"lachanso/lessons/contest"
+	"lachanso/ui/paper/doc"
 )
 
 // bellHeld is a contest of 126 in which number 57 rang the bell and the question 2 did not count.
@@ -133,6 +134,56 @@ func TestContestPapersStandOnTheirPages(t *testing.T) {
 		d := p.Honours(c)
 		if n, err := d.Pages(assets.PrintFont); err != nil || n != 2 {
 			t.Errorf("%s: two certificates take %d pages: %v", lang, n, err)
+		}
+	}
+}
+
+func TestACrosswordOfTwelveWordsStandsOnItsPages(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		p := press(t, lang)
+		s, err := contest.DrawCrossword(p.Pack, contest.Wish{}, 12, 12, nil, contest.CrosswordSetup{Lang: lang, Seed: 7})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := contest.Lay(p.Pack, lang, s.Keyword, s.Words, s.Seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		blank, solution := p.Crossword(l, false), p.Crossword(l, true)
+		for _, d := range []*doc.Document{blank, solution} {
+			if n, err := d.Pages(assets.PrintFont); err != nil || n != 1 {
+				t.Errorf("%s: a crossword of twelve words takes %d pages: %v", lang, n, err)
+			}
+		}
+		for _, r := range l.Rows {
+			if !strings.Contains(blank.Words(), r.Clue) || !strings.Contains(solution.Words(), r.Word+": "+r.Clue) {
+				t.Errorf("%s: %s or its clue is missing", lang, r.Word)
+			}
+			if strings.Contains(blank.Words(), r.Word+":") {
+				t.Errorf("%s: the blank crossword tells %s", lang, r.Word)
+			}
+		}
+		if !strings.Contains(solution.Words(), l.Keyword) || strings.Contains(blank.Words(), l.Keyword) {
+			t.Errorf("%s: the keyword stands on the blank page, or not on the solution's", lang)
+		}
+		boxed := 0
+		for _, b := range blank.Blocks {
+			if grid, ok := b.(*doc.Table); ok {
+				for _, row := range grid.Rows {
+					for _, c := range row.Cells {
+						if c.Boxed {
+							boxed++
+						}
+					}
+				}
+			}
+		}
+		letters := 0
+		for _, r := range l.Rows {
+			letters += len(r.Cells)
+		}
+		if boxed != letters {
+			t.Errorf("%s: %d squares for %d letters", lang, boxed, letters)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lachanso/assets"
+	"lachanso/lessons/contest"
 	"lachanso/lessons/session"
 	"lachanso/ui/kit/paint"
 	"lachanso/ui/paper/doc"
@@ -25,6 +26,12 @@ func TestLook(t *testing.T) {
 		}
 		held := bellHeld(p)
 		docs["contest-minutes"], docs["contest-honours"] = p.Minutes(held), p.Honours(held)
+		race := raceHeld(p)
+		docs["contest-race-minutes"], docs["contest-race-honours"] = p.Minutes(race), p.Honours(race)
+		if s, err := contest.DrawCrossword(p.Pack, contest.Wish{}, 12, 12, nil, contest.CrosswordSetup{Lang: lang, Seed: 7}); err == nil {
+			l, _ := contest.Lay(p.Pack, lang, s.Keyword, s.Words, s.Seed)
+			docs["crossword-blank"], docs["crossword-solution"] = p.Crossword(l, false), p.Crossword(l, true)
+		}
 		for i, r := range p.Pack.Contests {
 			docs["contest-rules-"+r.Kind] = p.Rules(&p.Pack.Contests[i], 0)
 		}

@@ -132,6 +132,7 @@ type Cell struct {
 	Span   int
 	Middle bool   // in the middle between top and bottom
 	Fill   string // RRGGBB, or ""
+	Boxed  bool   // it has borders of its own, in a table without
 }
 
 // Picture is a PNG or JPEG.

@@ -150,11 +150,7 @@ func (x *docx) table(t *Table, room float64) *node {
 	props.add(el("w:tblInd", "w:w", "0", "w:type", "dxa"))
 	if t.Borders != None {
 		kind := map[Borders]string{Thin: "single", Cut: "dashed"}[t.Borders]
-		lines := el("w:tblBorders")
-		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-			lines.add(el("w:"+side, "w:val", kind, "w:sz", "4", "w:space", "0", "w:color", "000000"))
-		}
-		props.add(lines)
+		props.add(borders("w:tblBorders", kind, "top", "left", "bottom", "right", "insideH", "insideV"))
 	}
 	props.add(el("w:tblLayout", "w:type", "fixed"), margins("w:tblCellMar", t.pad()))
 	n := el("w:tbl").add(props, grid)
@@ -163,6 +159,15 @@ func (x *docx) table(t *Table, room float64) *node {
 		x.together = was || t.Whole && i < len(t.Rows)-1
 		n.add(x.row(t, row))
 		x.together = was
+	}
+	return n
+}
+
+// borders are lines of a kind at the sides named, in the order of the schema.
+func borders(name, kind string, sides ...string) *node {
+	n := el(name)
+	for _, side := range sides {
+		n.add(el("w:"+side, "w:val", kind, "w:sz", "4", "w:space", "0", "w:color", "000000"))
 	}
 	return n
 }
@@ -187,6 +192,9 @@ func (x *docx) row(t *Table, row Row) *node {
 		p := el("w:tcPr").add(el("w:tcW", "w:w", twips(w), "w:type", "dxa"))
 		if c.span() > 1 {
 			p.add(el("w:gridSpan", "w:val", strconv.Itoa(c.span())))
+		}
+		if c.Boxed {
+			p.add(borders("w:tcBorders", "single", "top", "left", "bottom", "right"))
 		}
 		if c.Fill != "" {
 			p.add(el("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", c.Fill))

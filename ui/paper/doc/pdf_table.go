@@ -114,10 +114,10 @@ func (p *pdf) cellFace(t *Table, c laid, x, y, rowHigh float64) {
 		p.out.SetFillColor(rgb(c.Fill))
 		p.out.Rect(x+c.x, y, c.wide, rowHigh, "F")
 	}
-	switch t.Borders {
-	case None:
+	switch {
+	case t.Borders == None && !c.Boxed:
 		return
-	case Cut:
+	case t.Borders == Cut:
 		p.out.SetDashPattern([]float64{1.6, 1.2}, 0)
 	}
 	p.out.SetLineWidth(0.2)
