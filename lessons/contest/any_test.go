@@ -237,7 +237,7 @@ func raceOn(t *rapid.T, r *contest.Race, now time.Time) error {
 }
 
 func crosswordSetup(t interface{ Fatal(...any) }, teams int, keyword string, spare int, seed uint64) contest.CrosswordSetup {
-	ids, err := contest.WordsFor(thePack(), "vi", keyword, nil, seed)
+	ids, err := contest.WordsFor(thePack(), "vi", keyword, seed)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -76,3 +76,46 @@ func TestACrosswordIsDrawnFromTheLessonsWanted(t *testing.T) {
 		}
 	}
 }
+
+// A crossword for small pupils has words that they know, as far as there are enough, and never one of the oldest as its keyword
+// where there is another.
+func TestACrosswordForSmallPupilsHasWordsTheyKnow(t *testing.T) {
+	for _, lang := range lessons.Languages {
+		for _, band := range lessons.Bands {
+			var known []string
+			for _, m := range thePack().Modules {
+				for _, term := range m.Terms {
+					if m.Band <= band {
+						known = append(known, term.ID)
+					}
+				}
+			}
+			strange := 0
+			for rows := contest.LaidLeast; rows <= contest.LaidMost; rows++ {
+				w := contest.Wish{Bands: []lessons.Band{band}}
+				s, err := contest.DrawCrossword(thePack(), w, rows, rows, nil, contest.CrosswordSetup{Teams: raceTeams[:2], Lang: lang, Seconds: 15, Seed: 11})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, id := range s.Words {
+					if !slices.Contains(known, id) {
+						strange++
+					}
+				}
+			}
+			t.Logf("%s, band %s: %d of 81 words are not known", lang, band, strange)
+			if strange > map[lessons.Band]int{"A": 20, "B": 8}[band] {
+				t.Errorf("%s, band %s: %d words are not known", lang, band, strange)
+			}
+		}
+	}
+}
+
+// Too few questions for a tie keep no crossword from being held.
+func TestACrosswordNeedsNoTieQuestions(t *testing.T) {
+	w := contest.Wish{Bands: []lessons.Band{"A"}, Topics: []int{3}, Count: 30, Kinds: contest.BoardKinds}
+	s, err := contest.DrawCrossword(thePack(), w, 6, 6, nil, contest.CrosswordSetup{Teams: raceTeams[:2], Lang: "vi", Seconds: 15, Seed: 1})
+	if err != nil || len(s.Spare) == 0 || len(s.Spare) >= 30 || len(s.Check(thePack())) > 0 {
+		t.Errorf("%d questions: %v %v", len(s.Spare), err, s.Check(thePack()))
+	}
+}

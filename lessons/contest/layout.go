@@ -217,7 +217,7 @@ func KeywordsOf(pack *lessons.Pack, lang string, rows int) []string {
 	var out []string
 	for _, t := range pack.Glossary {
 		if word := wordOf(pack, t.ID, lang); len(CellsOf(word)) == rows {
-			if _, err := WordsFor(pack, lang, word, nil, 0); err == nil {
+			if _, err := WordsFor(pack, lang, word, 0); err == nil {
 				out = append(out, t.ID)
 			}
 		}
@@ -250,17 +250,22 @@ func LayAny(pack *lessons.Pack, lang string, ids []string, seed uint64) (*Layout
 	return nil, best
 }
 
-// WordsFor chooses words for a keyword, by their ids: as many of the wanted ones as fit, then others of the glossary. When a
-// letter has none it gives a *Misfit with the letters.
-func WordsFor(pack *lessons.Pack, lang, keyword string, wanted []string, seed uint64) ([]string, error) {
+// WordsFor chooses words for a keyword, by their ids: as many as fit of those wanted most, then of those wanted next, then others
+// of the glossary. When a letter has none it gives a *Misfit with the letters.
+func WordsFor(pack *lessons.Pack, lang, keyword string, seed uint64, wanted ...[]string) ([]string, error) {
 	var all []string
 	for _, t := range pack.Glossary {
-		if !slices.Contains(wanted, t.ID) {
-			all = append(all, t.ID)
-		}
+		all = append(all, t.ID)
 	}
 	key := CellsOf(keyword)
-	rowOf := match(key, cellsOf(pack, lang, key, wanted, seed), cellsOf(pack, lang, key, all, seed))
+	var lists [][]worded
+	var seen []string
+	for _, ids := range append(slices.Clone(wanted), all) {
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(seen, id) })
+		seen = append(seen, ids...)
+		lists = append(lists, cellsOf(pack, lang, key, ids, seed))
+	}
+	rowOf := match(key, lists...)
 	m := &Misfit{Keyword: keyword}
 	for i, id := range rowOf {
 		if id == "" {

@@ -102,7 +102,7 @@ func TestWordsForAKeyword(t *testing.T) {
 		{"en", "digital shield", 13},
 		{"en", "trusted adult", 12},
 	} {
-		ids, err := contest.WordsFor(thePack(), c.lang, c.keyword, nil, 4)
+		ids, err := contest.WordsFor(thePack(), c.lang, c.keyword, 4)
 		if err != nil || len(ids) != c.rows {
 			t.Error(c, ids, err)
 			continue
@@ -115,7 +115,7 @@ func TestWordsForAKeyword(t *testing.T) {
 		whole(t, l, ids)
 	}
 	var m *contest.Misfit
-	if _, err := contest.WordsFor(thePack(), "vi", "wow", nil, 4); !errors.As(err, &m) || !slices.Equal(m.Letters, []string{"W", "W"}) && !slices.Equal(m.Letters, []string{"W", "O", "W"}) {
+	if _, err := contest.WordsFor(thePack(), "vi", "wow", 4); !errors.As(err, &m) || !slices.Equal(m.Letters, []string{"W", "W"}) && !slices.Equal(m.Letters, []string{"W", "O", "W"}) {
 		t.Error("letters without a word:", err)
 	}
 }
@@ -146,7 +146,7 @@ func TestWordsThatDoNotFitAreNamed(t *testing.T) {
 		if !errors.As(err, &m) {
 			continue
 		}
-		mended, err := contest.WordsFor(thePack(), "vi", m.Keyword, ids, seed)
+		mended, err := contest.WordsFor(thePack(), "vi", m.Keyword, seed, ids)
 		if err != nil {
 			t.Logf("%s cannot be filled from the glossary: %v", m.Keyword, err)
 			continue

@@ -113,16 +113,16 @@ func titleOf(a *app.App, kind string) string {
 var kindIcons = map[string]string{game.KindBell: "bell", game.KindCorners: "people", game.KindRace: "flag", game.KindCrossword: "grid"}
 
 func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
-	title, about := kit.Type{Size: 26, Bold: true}, kit.Type{Size: 18, Colour: s.Ink2}
+	title, about := kit.Type{Size: 25, Bold: true}, kit.Type{Size: 17, Colour: s.Ink2}
 	text := h.T("contest-about-" + kind)
-	high := max(112, s.TextHeight(titleOf(h.App, kind), title, w-168)+s.TextHeight(text, about, w-168)+32)
+	high := max(92, s.TextHeight(titleOf(h.App, kind), title, w-150)+s.TextHeight(text, about, w-150)+26)
 	s.Card(x, y, w, high)
-	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 20}, x+20, y+20, 72, 72)
-	s.Icon(kindIcons[kind], s.Sun.Deep, x+34, y+34, 44)
-	at := y + 16
-	at += s.Text(titleOf(h.App, kind), title, x+112, at, w-168) + 4
-	s.Text(text, about, x+112, at, w-168)
-	s.Keycap(string(rune('1'+i)), x+w-48, y+20)
+	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 18}, x+16, y+(high-64)/2, 64, 64)
+	s.Icon(kindIcons[kind], s.Sun.Deep, x+28, y+(high-40)/2, 40)
+	at := y + 11
+	at += s.Text(titleOf(h.App, kind), title, x+96, at, w-150) + 3
+	s.Text(text, about, x+96, at, w-150)
+	s.Keycap(string(rune('1'+i)), x+w-44, y+16)
 	s.Hot("kind-"+kind, titleOf(h.App, kind), 24, x, y, w, high, func() { h.Show(newSetup(h.App, kind)) })
 	return high
 }

@@ -24,10 +24,10 @@ func NewCrossword(a *app.App, l *contest.Layout) app.Screen {
 func crosswordItems(a *app.App, l *contest.Layout) []item {
 	name := func(p *Press, what string) string { return p.contestName(contest.KindCrossword, what) }
 	return []item{
-		{"blank", a.T("print-blank"), a.T("print-blank-about"), func(p *Press) (string, *doc.Document) {
+		{id: "blank", label: a.T("print-blank"), about: a.T("print-blank-about"), make: func(p *Press) (string, *doc.Document) {
 			return name(p, "paper-file-blank"), p.Crossword(l, false)
 		}},
-		{"solution", a.T("print-solution"), a.T("print-solution-about"), func(p *Press) (string, *doc.Document) {
+		{id: "solution", label: a.T("print-solution"), about: a.T("print-solution-about"), make: func(p *Press) (string, *doc.Document) {
 			return name(p, "paper-file-solution"), p.Crossword(l, true)
 		}},
 	}
