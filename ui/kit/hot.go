@@ -110,10 +110,11 @@ func (h *Hot) KeyDown(e *fyne.KeyEvent) {
 func (h *Hot) KeyUp(*fyne.KeyEvent) {}
 
 // MouseIn shows the veil.
-func (h *Hot) MouseIn(*desktop.MouseEvent) {
+func (h *Hot) MouseIn(e *desktop.MouseEvent) {
 	if !h.disabled {
 		show(h.veil)
 	}
+	h.MouseMoved(e)
 }
 
 // show shows a rectangle and has it painted: Show alone does not.

@@ -55,6 +55,18 @@ func TestALessonIsLedByTheMouseAlone(t *testing.T) {
 	s.MustShow("Dừng giữa bài?")
 }
 
+func TestTheBarComesOverAnAnswerToo(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	s.Key(fyne.KeyRight)
+	test.MoveMouse(s.Window.Canvas(), fyne.NewPos(300, 240)) // over A
+	test.MoveMouse(s.Window.Canvas(), fyne.NewPos(320, 360)) // over B
+	s.Settle()
+	if !hasBar(s) {
+		t.Error("the mouse moves over answers, and there is no bar")
+	}
+}
+
 func TestAPressOnThePageTurnsIt(t *testing.T) {
 	s := classroom(t, apptest.Options{NewHere: true})
 	project(t, s)
