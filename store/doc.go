@@ -21,6 +21,8 @@
 //   - A file that is locked, foreign, cut, damaged or newer is refused and left as it is, byte for byte.
 //   - A class list is imported in one transaction ([Store.Import]); what it would change can be seen before. Nobody leaves
 //     a class by it who was not named to leave, and who leaves keeps what was done.
+//   - A class that was removed comes back with all it had ([Store.RestoreClass]); only [Store.EraseClass] loses anything, and
+//     no passing of time does.
 //   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left.
 //
 // # Caveats

@@ -110,7 +110,9 @@ func TestDrawingsThatWereKeptAreShownAgain(t *testing.T) {
 	s.Press("yes")
 	s.Press("yes")
 	s.MustShow("Đã dạy xong")
+	s.Look("ended-drawn")
 	s.Key(fyne.KeyV) // from the summary
+	s.Look("drawings")
 	s.MustShow("Nét vẽ trên trang 2")
 	s.Key(fyne.KeyEscape, fyne.KeyEscape)
 	s.Press("lesson-3B")
