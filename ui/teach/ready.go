@@ -90,6 +90,9 @@ func (r *ready) actions(s *kit.Sheet) []kit.Action {
 	}
 	if r.under != nil {
 		all[1].Label = r.under.label(r.App)
+		if !s.IsWide() { // the page stands below
+			all[1].Label = r.T("underway-on-short")
+		}
 	}
 	return all
 }

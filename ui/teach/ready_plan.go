@@ -16,11 +16,10 @@ func (r *ready) drawPlan(s *kit.Sheet, y float32) {
 	m, gap := s.Margin(), s.Gap()
 	w := (s.Width - 2*m - gap) / 2
 	x := m + w + gap
-	left := y
 	if r.under != nil {
-		left = r.drawUnder(s, m, left, w)
+		y = r.drawUnder(s, m, y, s.Width-2*m)
 	}
-	left = r.part(s, r.T("ready-aims"), r.aims(), m, left, w)
+	left := r.part(s, r.T("ready-aims"), r.aims(), m, y, w)
 	right := r.minutes(s, x, y, w)
 	put := func(title string, lines []string) { // in the shorter column
 		if left <= right {
@@ -30,11 +29,14 @@ func (r *ready) drawPlan(s *kit.Sheet, y float32) {
 		}
 	}
 	put(r.T("ready-needs"), []string{r.Say(r.module.Materials), r.Say(r.module.Before)})
+	if r.under != nil {
+		return // who goes on has more use for the room than for the programme and what was before
+	}
 	put(r.T("ready-serves"), r.serves())
 	if r.past != nil {
 		put(r.T("ready-past", "Date", r.past.Begun.Local().Format("02/01/2006"), "Count", r.past.Minutes), r.pastLines())
 	}
-	if r.under == nil && r.drawn != nil {
+	if r.drawn != nil {
 		b := kit.Button{ID: "drawings", Label: r.T("drawings-past"), Icon: "edit", Key: "V", Size: 18}
 		if left <= right {
 			s.Button(b, m, left, s.ButtonWidth(b), 48, r.look)
@@ -44,12 +46,12 @@ func (r *ready) drawPlan(s *kit.Sheet, y float32) {
 	}
 }
 
-// drawUnder says how far the lesson under way has come, and offers to see its drawings or to begin anew.
+// drawUnder says how far the lesson under way has come, and offers to see its drawings or to begin anew: in a row, or where
+// that has no room in several. It gives where the rest begins.
 func (r *ready) drawUnder(s *kit.Sheet, x, y, w float32) float32 {
 	u := r.under
-	title, t := kit.Type{Size: 22, Bold: true}, kit.Type{Size: 18}
-	head := r.T("underway-title", "Date", u.Begun.Local().Format("02/01/2006"))
-	text := r.T("underway-text", "Page", u.page, "Pages", u.of)
+	t := kit.Type{Size: 18, Bold: true}
+	text := r.T("underway-text", "Page", u.page, "Pages", u.of, "Date", u.Begun.Local().Format("02/01/2006"))
 	if u.drawn > 0 {
 		text += " " + r.T("underway-drawn", "Count", u.drawn)
 	}
@@ -57,15 +59,28 @@ func (r *ready) drawUnder(s *kit.Sheet, x, y, w float32) float32 {
 	if r.drawn != nil {
 		ways = append(ways, kit.Action{Button: kit.Button{ID: "drawings", Label: r.T("drawings-show"), Icon: "edit", Key: "V", Size: 18}, Do: r.look})
 	}
-	high := 18 + s.TextHeight(head, title, w-56) + 4 + s.TextHeight(text, t, w-56) + 12 + 48 + 20
-	s.Box(kit.Box{Fill: s.Sun.Tint, Line: s.Sun.Line, Weight: 2, Radius: 24}, x, y, w, high)
-	at := y + 18
-	at += s.Text(head, title, x+28, at, w-56) + 4
-	at += s.Text(text, t, x+28, at, w-56) + 12
-	left := x + 28
+	wide := float32(0)
+	for _, one := range ways {
+		wide += s.ButtonWidth(one.Button) + 12
+	}
+	room, below := w-40-wide, float32(0)
+	if room < 300 {
+		room, below = w-40, s.TextHeight(text, t, w-40)+8
+	}
+	high := max(s.TextHeight(text, t, room), 48) + 20
+	if below > 0 {
+		high = below + 48 + 24
+	}
+	s.Box(kit.Box{Fill: s.Sun.Tint, Line: s.Sun.Line, Weight: 2, Radius: 20}, x, y, w, high)
+	if below > 0 {
+		s.Text(text, t, x+20, y+10, room)
+	} else {
+		s.Text(text, t, x+20, y+(high-s.TextHeight(text, t, room))/2, room)
+	}
+	left := x + w - 8 - wide
 	for _, one := range ways {
 		bw := s.ButtonWidth(one.Button)
-		s.Button(one.Button, left, at, bw, 48, one.Do)
+		s.Button(one.Button, left, y+high-58, bw, 48, one.Do)
 		left += bw + 12
 	}
 	return y + high + 16

@@ -37,11 +37,11 @@ func TestALessonLeftEarlyGoesOnAnotherDay(t *testing.T) {
 	if l := onlyLesson(t, s); l.Taught {
 		t.Fatal("a lesson left early counts as taught")
 	}
-	s.MustShow("3B trang 3")               // the map shows it as begun
-	s.MustShow("Dạy tiếp từ trang 3")      // and its button goes on
-	s.Pass(24 * time.Hour)                 // another day
-	s.Press("ready")                       // its page
-	s.MustShow("Lớp đã học đến trang 3 /") // tells it too
+	s.MustShow("3B trang 3")          // the map shows it as begun
+	s.MustShow("Dạy tiếp từ trang 3") // and its button goes on
+	s.Pass(24 * time.Hour)            // another day
+	s.Press("ready")                  // its page
+	s.MustShow("đến trang 3 / 14")    // tells it too
 	s.MustShow("Có nét vẽ trên 1 trang.")
 	s.Key(fyne.KeyF5)
 	readCard(t, s)
@@ -88,7 +88,7 @@ func TestALessonUnderWayMayBeBegunAnew(t *testing.T) {
 	s.MustShow("Em có bốn bước")
 	s.Pass(time.Second)
 	s.Key(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyEscape, fyne.KeyReturn)
-	s.MustShow("Dạy tiếp từ trang 4") // the newer one
+	s.MustShow("đến trang 4 / 14") // the newer one
 }
 
 func TestALessonUnderWayGoesOnThoughASlideWasHidden(t *testing.T) {
@@ -99,6 +99,25 @@ func TestALessonUnderWayGoesOnThoughASlideWasHidden(t *testing.T) {
 	s.Key(fyne.KeyEscape)
 	s.Press("project")
 	s.MustShow("Minh làm gì trước tiên?") // the third page of those that are left; the card was read a moment ago
+}
+
+func TestALessonUnderWayIsLegible(t *testing.T) {
+	apptest.Plainly(t)
+	for _, o := range sizes {
+		s := classroom(t, o)
+		project2(s)
+		s.Key(fyne.KeyRight, fyne.KeyV)
+		drag(t, s, 0.1, 0.4, 0.4, 0.42)
+		s.Key(fyne.KeyV, fyne.KeyRight, fyne.KeyEscape)
+		legible(t, s)
+		s.Press("pause")
+		legible(t, s)
+		s.Press("ready")
+		legible(t, s)
+		s.Look("underway-" + s.Lang())
+		s.Key(fyne.KeyV)
+		legible(t, s)
+	}
 }
 
 func TestDrawingsThatWereKeptAreShownAgain(t *testing.T) {
