@@ -222,13 +222,38 @@ func (r *Run) More(minutes int, now time.Time) error { return r.Do(now, verbMore
 // End ends the session.
 func (r *Run) End(now time.Time) error { return r.Do(now, verbEnd, "") }
 
-// Held is what is remembered of a session.
+// Held is what is remembered of a session, stored as JSON under these names: append only.
 type Held struct {
 	Plan    Plan
 	Minutes int // rounded up
 	Parts   []HeldPart
 	Over    bool
 	Whom    string `json:",omitempty"` // for whom it was, as the leader wrote it
+	On      string `json:",omitempty"` // the day, as 2026-11-23, of a session that was written down afterwards
+}
+
+// AsPlanned gives what is remembered of a session that was held as it was planned, without a clock.
+func AsPlanned(p Plan) Held {
+	h := Held{Plan: p, Minutes: p.Total(), Over: true}
+	for _, part := range p.Parts {
+		h.Parts = append(h.Parts, HeldPart{part, part.Minutes})
+	}
+	return h
+}
+
+// dayForm is how Held.On is written.
+const dayForm = "2006-01-02"
+
+// SetDay notes the day of a session that was written down afterwards.
+func (h *Held) SetDay(day time.Time) { h.On = day.Format(dayForm) }
+
+// Day gives when a session was held: the day that was written down, at noon of the given place, else begun.
+func (h Held) Day(begun time.Time, in *time.Location) time.Time {
+	day, err := time.ParseInLocation(dayForm, h.On, in)
+	if err != nil {
+		return begun
+	}
+	return day.Add(12 * time.Hour)
 }
 
 // HeldPart is a part that was held; one that was only passed by is not there.

@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -107,5 +108,25 @@ func TestWhatIsToBePreparedIsListedOnce(t *testing.T) {
 	p.Have = nil
 	if d := cmp.Diff([]string{lessons.NeedBoards}, session.Lacks(thePack(), p)); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestWhatIsStoredIsReadForEver reads a plan and a session as schools have them on their disks.
+func TestWhatIsStoredIsReadForEver(t *testing.T) {
+	const stored = `{"Plan":{"Title":{"VI":"Ngủ đủ","EN":"Sleep"},"From":"month-09","Occasion":"flag","Bands":["A","B"],"Topics":[1],"Pupils":300,"Have":["sound"],"Parts":[{"Ref":"month-09/far-near","Kind":"game","Title":{"VI":"Gần","EN":"Near"},"Minutes":3}]},"Minutes":4,"Parts":[{"Ref":"month-09/far-near","Kind":"game","Title":{"VI":"Gần","EN":"Near"},"Minutes":3,"Took":4}],"Over":true,"Whom":"Khối 4","On":"2026-11-23"}`
+	var held session.Held
+	if err := json.Unmarshal([]byte(stored), &held); err != nil {
+		t.Fatal(err)
+	}
+	again, err := json.Marshal(held)
+	if err != nil || string(again) != stored {
+		t.Errorf("%v\n%s", err, cmp.Diff(stored, string(again)))
+	}
+	if at := held.Day(day("2026-12-01 08:00"), time.UTC); at != day("2026-11-23 12:00") {
+		t.Errorf("it was held at %v", at)
+	}
+	held.On = ""
+	if at := held.Day(day("2026-12-01 08:00"), time.UTC); at != day("2026-12-01 08:00") {
+		t.Errorf("it was held at %v", at)
 	}
 }

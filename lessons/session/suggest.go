@@ -20,7 +20,7 @@ type Wish struct {
 	Seed     uint64
 }
 
-// Plan is a session as it is planned, and stored.
+// Plan is a session as it is planned, and stored as JSON under these names: append only.
 type Plan struct {
 	Title    lessons.Text // of the ready plan it came from, or what the leader typed, in both languages; may be empty
 	From     string       // id of the ready plan it came from, or ""

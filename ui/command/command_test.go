@@ -245,6 +245,28 @@ func TestDemoMakesASchoolOnceAndTheSameOne(t *testing.T) {
 	}
 }
 
+func TestTheMadeUpSchoolHasHeldSessions(t *testing.T) {
+	dir := t.TempDir()
+	if got := run(t, "demo", "-data", dir, "-seed", "3"); got.code != done {
+		t.Fatalf("got %+v", got)
+	}
+	s, err := store.Open(dir, store.Options{})
+	check(t, err)
+	defer func() { check(t, s.Close()) }()
+	held, err := s.Sessions()
+	check(t, err)
+	plans, err := s.Plans()
+	check(t, err)
+	if len(held) != len(demoHeld) || len(plans) != 2 {
+		t.Fatalf("%d sessions and %d plans", len(held), len(plans))
+	}
+	for _, one := range held {
+		if one.Ended.IsZero() || one.Pupils == 0 || one.Minutes < 15 || one.Begun.After(time.Now()) {
+			t.Errorf("%+v", one)
+		}
+	}
+}
+
 func TestHelpNamesEveryCommandInBothLanguages(t *testing.T) {
 	for _, lang := range lessons.Languages {
 		got := run(t, "help", "-lang", lang)

@@ -30,10 +30,7 @@ func demoSessions(p *lessons.Pack, lang string, plan *store.DemoPlan) error {
 			continue
 		}
 		setup := session.FromReady(one, h.pupils)
-		held := session.Held{Plan: setup, Minutes: setup.Total(), Over: true}
-		for _, part := range setup.Parts {
-			held.Parts = append(held.Parts, session.HeldPart{Part: part, Took: part.Minutes})
-		}
+		held := session.AsPlanned(setup)
 		data, err := json.Marshal(setup)
 		if err != nil {
 			return err

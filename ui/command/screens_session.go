@@ -61,5 +61,9 @@ func sessions(w *walk) {
 	w.take("9m-season-year")
 	w.keys(fyne.KeyP)
 	w.take("9n-season-papers")
+	w.keys(fyne.KeyEscape, fyne.KeyA)
+	w.take("9o-season-pick")
+	w.press("ready-month-10")
+	w.take("9p-season-hand")
 	w.home()
 }

@@ -82,7 +82,7 @@ func (p *Press) SessionPlan(one Session) *doc.Document {
 		add(dash(sentence(p.in(r.About))))
 	}
 	var topics []string
-	for _, t := range session.Topics(p.Pack, plan, heldAll(plan)) {
+	for _, t := range session.Topics(p.Pack, plan, session.AsPlanned(plan).Parts) {
 		topics = append(topics, p.say("topic-"+strconv.Itoa(t)))
 	}
 	if len(topics) > 0 {
@@ -113,15 +113,6 @@ func (p *Press) SessionPlan(one Session) *doc.Document {
 		Signature{Title: p.say("paper-session-sign"), Note: p.say("paper-sign-note")},
 	))
 	return p.spoken(d, plan)
-}
-
-// heldAll gives a plan's parts as if all were held.
-func heldAll(plan session.Plan) []session.HeldPart {
-	var out []session.HeldPart
-	for _, part := range plan.Parts {
-		out = append(out, session.HeldPart{Part: part, Took: part.Minutes})
-	}
-	return out
 }
 
 // timetable lists the parts with the minutes from which and to which they last.

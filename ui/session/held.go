@@ -3,7 +3,9 @@ package session
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +26,7 @@ type held struct {
 	pupils *app.Field
 	whom   *app.Field
 	note   *app.Field
+	day    *app.Field // of a session that is written down by hand; nil of one that ran here
 }
 
 // mostWhom is how many letters say for whom a session was.
@@ -49,9 +52,36 @@ func newHeld(a *app.App, one store.Session) *held {
 	return h
 }
 
+// dayForm is how a day is typed.
+const dayForm = "02/01/2006"
+
+// newHeldByHand makes the sheet of a session that was held without this PC. It is in the record once it is kept.
+func newHeldByHand(a *app.App, name string, p plans.Plan) *held {
+	record, err := json.Marshal(plans.AsPlanned(p))
+	if err != nil {
+		record = nil // cannot be: it is made of words and numbers
+	}
+	h := newHeld(a, store.Session{Name: shortName(name), Minutes: p.Total(), Pupils: p.Pupils, Record: record})
+	h.day = app.NewField(a, false)
+	h.day.SetText(a.Now().Local().Format(dayForm))
+	h.day.OnChanged = func(string) { a.Redraw() }
+	h.Fields = app.NewFields(a, h.pupils, h.day, h.whom, h.note)
+	return h
+}
+
+// typedDay reads the day, and says whether it is one that has come.
+func (h *held) typedDay() (time.Time, bool) {
+	day, err := time.ParseInLocation(dayForm, strings.TrimSpace(h.day.Text), time.Local)
+	return day, err == nil && !day.After(h.Now().Local()) && day.Year() > 2000
+}
+
 // Draw draws the parts at the left and what is added at the right.
 func (h *held) Draw(s *kit.Sheet) {
-	y := s.Bar(h.T("session-held-title", "Name", h.one.Name), h.T("form-back"), h.Back) + 4
+	title := "session-held-title"
+	if h.day != nil {
+		title = "session-hand-title"
+	}
+	y := s.Bar(h.T(title, "Name", h.one.Name), h.T("form-back"), h.Back) + 4
 	m, gap := s.Margin(), s.Gap()
 	w := s.Width - 2*m
 	if s.Look.Text > 1.2 {
@@ -60,7 +90,7 @@ func (h *held) Draw(s *kit.Sheet) {
 		h.foot(s, y)
 		return
 	}
-	left := (w - gap) * 0.44
+	left := (w - gap) * 0.38
 	high := s.Height - y - 100
 	low := h.parts(s, m, y, left, high)
 	low = max(low, h.form(s, m+left+gap, y, w-gap-left, high))
@@ -70,7 +100,13 @@ func (h *held) Draw(s *kit.Sheet) {
 // parts draws when it was and which parts were held.
 func (h *held) parts(s *kit.Sheet, x, y, w, least float32) float32 {
 	begun := h.one.Begun.Local()
-	when := h.T("session-held-when", "Time", begun.Format("15:04"), "Date", begun.Format("02/01/2006"), "Minutes", h.one.Minutes)
+	when := h.T("session-held-when", "Time", begun.Format("15:04"), "Date", begun.Format(dayForm), "Minutes", h.one.Minutes)
+	switch {
+	case h.day != nil:
+		when = h.T("session-hand-when", "Minutes", h.one.Minutes)
+	case h.record.On != "":
+		when = h.T("session-day-line", "Day", h.record.Day(begun, time.Local).Format(dayForm), "Minutes", h.one.Minutes)
+	}
 	t := kit.Type{Size: 20, Bold: true}
 	top := 36 + s.TextHeight(when, t, w-56)
 	row := s.Grown(50)
@@ -112,13 +148,7 @@ func (h *held) form(s *kit.Sheet, x, y, w, least float32) float32 {
 	s.Card(x, y, w, high)
 	x, w = x+28, w-56
 	at := y + 16
-	const number = 140
-	s.Text(h.T("session-held-pupils"), kit.Type{Size: 19, Bold: true, Lines: 1}, x, at, number+60)
-	s.Text(h.T("session-held-whom"), kit.Type{Size: 19, Bold: true, Lines: 1}, x+number+60, at, w-number-60)
-	at += s.LineOf(label) + 4
-	s.Put(h.pupils, x, at, number, 54)
-	s.Put(h.whom, x+number+60, at, w-number-60, 54)
-	at += 66
+	at = h.firstRow(s, x, at, w)
 	if said != "" {
 		at += s.Text(said, wrong, x, at, w) + 8
 	}
@@ -137,9 +167,31 @@ func (h *held) form(s *kit.Sheet, x, y, w, least float32) float32 {
 	return max(y+high, at+28)
 }
 
+// firstRow draws the number of pupils, the day where it is typed, and for whom it was; it gives where the sheet goes on.
+func (h *held) firstRow(s *kit.Sheet, x, y, w float32) float32 {
+	label := kit.Type{Size: 19, Bold: true, Lines: 1}
+	line := s.LineOf(label) + 4
+	put := func(id string, f *app.Field, width float32) {
+		s.Text(h.T(id), label, x, y, width)
+		s.Put(f, x, y+line, width, 54)
+		x, w = x+width+20, w-width-20
+	}
+	put("session-held-pupils", h.pupils, 110)
+	if h.day != nil {
+		put("session-held-day", h.day, 160)
+	}
+	put("session-held-whom", h.whom, w)
+	return y + line + 66
+}
+
 // wrong says what keeps the sheet from being kept, "" when nothing does.
 func (h *held) wrong() string {
 	n := numberOf(h.pupils)
+	if h.day != nil {
+		if _, ok := h.typedDay(); !ok {
+			return h.T("session-wrong-day")
+		}
+	}
 	switch {
 	case n < 1 || n > plans.MostPupils:
 		return h.T("session-wrong-pupils", "Number", n, "Most", plans.MostPupils)
@@ -155,7 +207,11 @@ func (h *held) foot(s *kit.Sheet, y float32) {
 	b := kit.Button{ID: "save", Label: h.T("session-held-save"), Icon: "check", Tone: &s.Blue, Size: 22, Off: h.wrong() != ""}
 	w := s.ButtonWidth(b) + 24
 	s.Button(b, s.Width-s.Margin()-w, y, w, 64, h.save)
-	s.Fit(h.T("session-held-about"), kit.Type{Size: 18, Colour: s.Ink2}, s.Margin(), y, s.Width-2*s.Margin()-w-24, 64)
+	about := "session-held-about"
+	if h.day != nil {
+		about = "session-hand-about"
+	}
+	s.Fit(h.T(about), kit.Type{Size: 18, Colour: s.Ink2}, s.Margin(), y, s.Width-2*s.Margin()-w-24, 64)
 }
 
 // save keeps what was added and goes back.
@@ -164,9 +220,18 @@ func (h *held) save() {
 		return
 	}
 	h.record.Whom = strings.Join(strings.Fields(h.whom.Text), " ")
+	if h.day != nil {
+		day, _ := h.typedDay()
+		h.record.SetDay(day)
+	}
 	record, err := json.Marshal(h.record)
+	setup, other := json.Marshal(h.record.Plan)
+	err = errors.Join(err, other)
 	one := store.HeldSession{Session: h.one.ID, Minutes: h.one.Minutes, Pupils: numberOf(h.pupils), Record: record, Note: strings.TrimSpace(h.note.Text)}
 	h.Commit(func(context.Context) error {
+		if err == nil && h.day != nil && one.Session == "" {
+			one.Session, err = h.Store.BeginSession(h.one.Name, setup)
+		}
 		if err == nil {
 			err = h.Store.EndSession(one)
 		}

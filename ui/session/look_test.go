@@ -165,3 +165,32 @@ func TestLargeTextAndContrastCutNothing(t *testing.T) {
 		whole("season-papers")
 	}
 }
+
+func TestWithTwoDisplaysAContestTakesAndGivesBackTheHallsOwn(t *testing.T) {
+	s := opened(t, "safer-internet-day", apptest.Options{Two: true, Width: 1366, Height: 768})
+	s.Key(fyne.KeyF5, fyne.KeyDown)
+	s.Press("open")
+	if !s.ClassShown() || !strings.Contains(s.Projected(), "Duy") {
+		t.Errorf("all see %q of the story", s.Projected())
+	}
+	s.Key(fyne.KeyEscape)
+	s.Press("skip")
+	if !strings.Contains(s.Projected(), "Rung chuông vàng") {
+		t.Errorf("all see %q", s.Projected())
+	}
+	s.Press("open")
+	s.Press("begin")
+	if strings.Contains(s.Shown(), "Chưa đủ câu hỏi") {
+		s.Key(enter)
+	}
+	if !strings.Contains(s.Projected(), "200 em trên sàn thi") {
+		t.Errorf("all see %q of the contest", s.Projected())
+	}
+	s.Press("stop")
+	s.Press("give-up")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Mở cuộc thi")
+	if !s.ClassShown() || !strings.Contains(s.Projected(), "3/6") {
+		t.Errorf("back in the session all see %q", s.Projected())
+	}
+}

@@ -57,9 +57,11 @@ var termIDs = []int{plans.TermOne, plans.TermTwo, plans.WholeYear}
 // Draw draws year and term above, the sums at the left, what was held at the right.
 func (r *season) Draw(s *kit.Sheet) {
 	one := r.season()
-	y := s.Bar(r.T("session-season"), r.T("form-back"), r.Back, kit.Action{
-		Button: kit.Button{ID: "report", Label: r.T("session-report"), Icon: "print", Key: "P", Tone: &s.Blue, Off: len(one.Events) == 0}, Do: r.report,
-	}) + 4
+	y := s.Bar(
+		r.T("session-season"), r.T("form-back"), r.Back,
+		kit.Action{Button: kit.Button{ID: "add", Label: r.T("session-add-held"), Icon: "plus", Key: "A"}, Do: r.add},
+		kit.Action{Button: kit.Button{ID: "report", Label: r.T("session-report"), Icon: "print", Key: "P", Tone: &s.Blue, Off: len(one.Events) == 0}, Do: r.report},
+	) + 4
 	m, gap := s.Margin(), s.Gap()
 	w := s.Width - 2*m
 	y = r.controls(s, m, y, w) + 16
@@ -244,6 +246,13 @@ func (r *season) openSession(id store.ID) {
 	})
 }
 
+// add writes down a session that was held without this PC: in a yard, by the printed plan.
+func (r *season) add() {
+	r.Show(newPicking(r.App, func(name string, p plans.Plan) {
+		r.Replace(newHeldByHand(r.App, name, p))
+	}))
+}
+
 func (r *season) turn(by int) {
 	r.list.page += by
 	r.Redraw()
@@ -268,6 +277,8 @@ func (r *season) Key(k fyne.KeyName) bool {
 		r.Redraw()
 	case k == fyne.KeyT:
 		r.toggle()
+	case k == fyne.KeyA:
+		r.add()
 	case k == fyne.KeyP:
 		r.report()
 	case k == fyne.KeyEscape:

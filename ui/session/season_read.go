@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 
 	"lachanso/lessons"
 	game "lachanso/lessons/contest"
@@ -67,6 +68,7 @@ func sessionEvent(pack *lessons.Pack, one store.Session) plans.Event {
 	}
 	e.Occasion, e.Bands, e.Parts, e.Whom = held.Plan.Occasion, held.Plan.Bands, len(held.Parts), held.Whom
 	e.Topics = plans.Topics(pack, held.Plan, held.Parts)
+	e.At = held.Day(one.Begun, time.Local)
 	return e
 }
 

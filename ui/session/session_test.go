@@ -232,29 +232,14 @@ func TestWrongNumbersAndNamesAreSaidAndNothingIsLost(t *testing.T) {
 	s.MustShow("Vừa đủ 15 / 15 phút")
 }
 
-// fieldOf finds the one field on the screen.
+// fieldOf finds the first field on the screen.
 func fieldOf(t *testing.T, s *apptest.Stage) fyne.Focusable {
 	t.Helper()
-	var found fyne.Focusable
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch v := o.(type) {
-		case *fyne.Container:
-			for _, c := range v.Objects {
-				walk(c)
-			}
-		case *kit.Hot:
-		case fyne.Focusable:
-			if found == nil {
-				found = v
-			}
-		}
-	}
-	walk(s.Window.Content())
-	if found == nil {
+	all := fieldsOf(s)
+	if len(all) == 0 {
 		t.Fatal("no field is on the screen")
 	}
-	return found
+	return all[0]
 }
 
 // Every ready plan runs to its end by one key, each part as long as it is planned, and is in the record then.
@@ -411,4 +396,55 @@ func TestOccasionsAllHaveAPlan(t *testing.T) {
 	if n := len(kept(t, s)); n != 0 {
 		t.Errorf("%d plans are kept that were not to be", n)
 	}
+}
+
+func TestASessionHeldWithoutThePCIsWrittenDown(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	s.Open(ui.NewSeason(s.App))
+	s.MustShow("Chưa có buổi nào")
+	s.Key(fyne.KeyA)
+	s.MustShow("Buổi nào đã tổ chức?")
+	s.Key(enter) // the first ready plan has the focus
+	s.MustShow("Ghi vào sổ: Năm học mới")
+	day := fieldsOf(s)[1]
+	typed := func(text string) {
+		t.Helper()
+		s.Window.Canvas().Focus(day)
+		for range 12 {
+			s.Key(fyne.KeyBackspace, fyne.KeyDelete)
+		}
+		s.Type(text)
+	}
+	for _, bad := range []string{"31/02/2026", "25/11/2099", "hôm qua", ""} {
+		typed(bad)
+		s.MustShow("Ngày chưa đúng")
+		do(t, s, "save")
+	}
+	if n := len(sessionsOf(t, s)); n != 0 {
+		t.Fatalf("%d sessions are kept", n)
+	}
+	typed("14/09/2026")
+	do(t, s, "save")
+	s.MustShow("14/09 · Năm học mới")
+	s.MustShow("300 lượt em tham gia")
+	s.Press("event-" + sessionsOf(t, s)[0].ID)
+	s.MustShow("14/09/2026 · 15 phút")
+}
+
+// fieldsOf finds the fields on the screen, in the order they were drawn.
+func fieldsOf(s *apptest.Stage) (found []fyne.Focusable) {
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch v := o.(type) {
+		case *fyne.Container:
+			for _, c := range v.Objects {
+				walk(c)
+			}
+		case *kit.Hot:
+		case fyne.Focusable:
+			found = append(found, v)
+		}
+	}
+	walk(s.Window.Content())
+	return found
 }

@@ -34,10 +34,14 @@ type shelf struct {
 	occasion string // of the ready plans on show, "" for all
 	left     pager
 	right    pager
+	pick     func(name string, p plans.Plan) // takes a plan instead of opening it; nil where plans are opened
 }
 
 // NewShelf makes the screen of plans.
 func NewShelf(a *app.App) app.Screen { return &shelf{App: a} }
+
+// newPicking makes the same screen where a plan is only picked.
+func newPicking(a *app.App, pick func(string, plans.Plan)) *shelf { return &shelf{App: a, pick: pick} }
 
 // Enter reads what plans there are.
 func (h *shelf) Enter() {
@@ -77,12 +81,14 @@ func (h *shelf) Enter() {
 
 // Draw draws the saved plans at the left and the ready ones at the right.
 func (h *shelf) Draw(s *kit.Sheet) {
-	y := s.Bar(h.T("session-plans"), h.T("form-back"), h.Back, kit.Action{
-		Button: kit.Button{ID: "new", Label: h.T("session-new"), Icon: "plus", Key: "N", Tone: &s.Blue}, Do: h.plan,
-	}) + 8
+	title, actions := h.T("session-plans"), []kit.Action{{Button: kit.Button{ID: "new", Label: h.T("session-new"), Icon: "plus", Key: "N", Tone: &s.Blue}, Do: h.plan}}
+	if h.pick != nil {
+		title, actions = h.T("session-pick"), nil
+	}
+	y := s.Bar(title, h.T("form-back"), h.Back, actions...) + 8
 	m, gap := s.Margin(), s.Gap()
 	w := s.Width - 2*m
-	if h.open != nil {
+	if h.open != nil && h.pick == nil {
 		y = h.unfinished(s, m, y, w) + 16
 	}
 	if s.Look.Text > 1.2 {
@@ -147,9 +153,15 @@ func (h *shelf) savedRow(s *kit.Sheet, one saved, x, y, w, high float32) {
 		about = h.T("session-line", "Occasion", h.T("occasion-"+one.plan.Occasion), "Total", one.plan.Total(), "Date", one.Changed.Local().Format("02/01"))
 	}
 	words := w - 56 - 128
+	if h.pick != nil {
+		words = w - 56
+	}
 	s.Fit(one.Name, kit.Type{Size: 20, Bold: true}, x+28, y+4, words, high*0.52-4)
 	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*0.52, words, high*0.44)
-	s.Hot("plan-"+one.ID, one.Name, 14, x+12, y+3, w-24-128, high-6, func() { h.edit(one) })
+	s.Hot("plan-"+one.ID, one.Name, 14, x+12, y+3, words+16, high-6, func() { h.edit(one) })
+	if h.pick != nil {
+		return
+	}
 	side := float32(56)
 	s.IconButton(kit.Button{ID: "copy-" + one.ID, Icon: "notes", Label: h.T("session-copy", "Name", one.Name)}, x+w-24-2*side-8, y+(high-side)/2, func() { h.copy(one) })
 	s.IconButton(kit.Button{ID: "drop-" + one.ID, Icon: "trash", Label: h.T("session-drop", "Name", one.Name)}, x+w-24-side, y+(high-side)/2, func() { h.drop(one) })
@@ -219,18 +231,31 @@ func (h *shelf) readyRow(s *kit.Sheet, p lessons.Plan, x, y, w, high float32) {
 	s.Fit(h.Say(p.Title), kit.Type{Size: 20, Bold: true}, x+28, y+4, w-56, high*0.52-4)
 	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*0.52, w-56, high*0.44)
 	s.Hot("ready-"+p.ID, h.Say(p.Title), 14, x+12, y+3, w-24, high-6, func() {
-		h.Show(newPlanner(h.App, "", "", plans.FromReady(p, usualPupils[p.Occasion])))
+		h.use("", "", h.Say(p.Title), plans.FromReady(p, usualPupils[p.Occasion]))
 	})
 }
 
-func (h *shelf) plan() { h.Show(newWish(h.App)) }
+func (h *shelf) plan() {
+	if h.pick == nil {
+		h.Show(newWish(h.App))
+	}
+}
 
 func (h *shelf) edit(one saved) {
 	if one.bad {
 		h.Show(app.NewNotice(h.App, "session-unread"))
 		return
 	}
-	h.Show(newPlanner(h.App, one.ID, one.Name, one.plan))
+	h.use(one.ID, one.Name, one.Name, one.plan)
+}
+
+// use opens a plan in the planner, or gives it to who asked for one.
+func (h *shelf) use(id store.ID, name, title string, p plans.Plan) {
+	if h.pick != nil {
+		h.pick(title, p)
+		return
+	}
+	h.Show(newPlanner(h.App, id, name, p))
 }
 
 // copy saves a plan once more under a name that says so.
@@ -263,14 +288,19 @@ func (h *shelf) changed(err error) {
 }
 
 func (h *shelf) goOn() {
-	if h.open != nil {
+	if h.open != nil && h.pick == nil {
 		open(h.App, h.open.ID, h.Show)
 	}
 }
 
 // Focus is on what is unfinished, else on a new plan.
 func (h *shelf) Focus() string {
-	if h.open != nil {
+	switch list := h.list(); {
+	case h.pick != nil && len(h.all) > 0:
+		return "plan-" + h.all[0].ID
+	case h.pick != nil && len(list) > 0:
+		return "ready-" + list[0].ID
+	case h.open != nil:
 		return "go-on"
 	}
 	return "new"
