@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"lachanso/lessons"
@@ -22,11 +23,15 @@ const (
 	verbRemove = "remove" // remove PART
 	verbAdd    = "add"    // add PART REF: before this part, or after the last
 	verbFit    = "fit"    // share the occasion's minutes among the parts
+	verbWhom   = "whom"   // whom PUPILS BANDS: their letters with spaces between, or allBands
 )
+
+// allBands is how a step writes that no band is named: all of them.
+const allBands = "-"
 
 var planningForms = steps.Forms{
 	verbMove: {Numbers: 2}, verbLong: {Numbers: 2}, verbSwap: {Numbers: 1, Text: true}, verbRemove: {Numbers: 1},
-	verbAdd: {Numbers: 1, Text: true}, verbFit: {},
+	verbAdd: {Numbers: 1, Text: true}, verbFit: {}, verbWhom: {Numbers: 1, Text: true},
 }
 
 // Planning is a plan being changed.
@@ -64,8 +69,11 @@ func (d *draft) Until() time.Duration { return 0 }
 // Play does one step.
 func (d *draft) Play(s steps.Step) error {
 	parts := d.now.Parts
-	if s.Verb == verbFit {
+	switch s.Verb {
+	case verbFit:
 		return d.fit()
+	case verbWhom:
+		return d.whom(s.Numbers[0], s.Text)
 	}
 	i := s.Numbers[0] - 1
 	if i < 0 || i >= len(parts) && (s.Verb != verbAdd || i > len(parts)) {
@@ -117,6 +125,28 @@ func (d *draft) put(i int, ref string, swap bool) error {
 		parts = slices.Insert(parts, i, part)
 	}
 	d.now.Parts = parts
+	return nil
+}
+
+// whom changes how many pupils there are, and of which ages.
+func (d *draft) whom(pupils int, bands string) error {
+	var all []lessons.Band
+	if bands != allBands {
+		for _, b := range strings.Fields(bands) {
+			band := lessons.Band(b)
+			if !slices.Contains(lessons.Bands, band) || slices.Contains(all, band) {
+				return steps.ErrMove
+			}
+			all = append(all, band)
+		}
+	}
+	switch {
+	case pupils < 1 || pupils > MostPupils:
+		return ErrPupils
+	case pupils == d.now.Pupils && slices.Equal(all, d.now.Bands):
+		return steps.ErrNotNow
+	}
+	d.now.Pupils, d.now.Bands = pupils, all
 	return nil
 }
 
@@ -173,6 +203,18 @@ func (p *Planning) Remove(part int, now time.Time) error { return p.Do(now, verb
 // Add puts a part before another, or after the last.
 func (p *Planning) Add(before int, ref string, now time.Time) error {
 	return p.Do(now, verbAdd, ref, before)
+}
+
+// Whom changes how many pupils there are, and of which ages; no band is all of them. A number outside 1–MostPupils is ErrPupils.
+func (p *Planning) Whom(pupils int, bands []lessons.Band, now time.Time) error {
+	text := allBands
+	for i, b := range bands {
+		if i == 0 {
+			text = ""
+		}
+		text += " " + string(b)
+	}
+	return p.Do(now, verbWhom, text, pupils)
 }
 
 // Fit shares the occasion's minutes among the parts.

@@ -199,7 +199,13 @@ func TestPlanningKeepsTheTotalRight(t *testing.T) {
 		for range rapid.IntRange(0, 40).Draw(t, "steps") {
 			before := p.Plan()
 			var err error
-			switch rapid.IntRange(0, 6).Draw(t, "step") {
+			switch rapid.IntRange(0, 7).Draw(t, "step") {
+			case 7:
+				pupils := rapid.IntRange(-1, session.MostPupils+1).Draw(t, "pupils")
+				bands := rapid.SliceOfN(rapid.SampledFrom([]lessons.Band{"A", "B", "C", "D", "E"}), 0, 3).Draw(t, "bands")
+				if err = p.Whom(pupils, bands, flag); err == nil && (p.Plan().Pupils != pupils || len(p.Plan().Bands) != len(bands)) {
+					t.Fatalf("for %d of %v it became %+v", pupils, bands, p.Plan())
+				}
 			case 0:
 				err = p.Move(n.Draw(t, "part"), n.Draw(t, "to"), flag)
 			case 1:

@@ -179,3 +179,16 @@ func pills(s *kit.Sheet, all []kit.Button, chosen string, x, y, w float32, pick 
 	}
 	return y + 50
 }
+
+// pupilsRow draws a number of pupils that is typed, with ten fewer and ten more at its sides.
+func pupilsRow(a *app.App, s *kit.Sheet, f *app.Field, x, y float32) {
+	add := func(by int) func() {
+		return func() {
+			f.SetText(strconv.Itoa(min(max(numberOf(f)+by, 1), plans.MostPupils)))
+			a.Redraw()
+		}
+	}
+	s.IconButton(kit.Button{ID: "less-pupils", Icon: "minus", Label: a.T("session-less-pupils")}, x, y, add(-10))
+	s.Put(f, x+68, y, 132, 56)
+	s.IconButton(kit.Button{ID: "more-pupils", Icon: "plus", Label: a.T("session-more-pupils")}, x+212, y, add(10))
+}

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lachanso/lessons"
 	plans "lachanso/lessons/session"
 	"lachanso/store"
 	"lachanso/ui/app"
@@ -102,6 +103,13 @@ func (r *planner) add() {
 func (r *planner) replace() {
 	r.Show(newChooser(r, r.plan().Parts[r.chosen].Kind, func(ref string) {
 		r.do(r.chosen, func(now time.Time) error { return r.planning.Swap(r.chosen+1, ref, now) })
+	}))
+}
+
+// whom changes how many pupils the plan is for, and of which grades.
+func (r *planner) whom() {
+	r.Show(newWhom(r.App, r.plan(), func(pupils int, bands []lessons.Band) {
+		r.do(r.chosen, func(now time.Time) error { return r.planning.Whom(pupils, bands, now) })
 	}))
 }
 
@@ -214,7 +222,7 @@ func (r *planner) Key(k fyne.KeyName) bool {
 		fyne.KeyMinus: func() { r.lengthen(at, -1) }, fyne.KeyPlus: func() { r.lengthen(at, 1) }, fyne.KeyEqual: func() { r.lengthen(at, 1) },
 		fyne.KeyDelete: func() { r.remove(at) }, fyne.KeyX: func() { r.remove(at) },
 		fyne.KeyInsert: r.add, fyne.KeyA: r.add, fyne.KeyR: r.replace, fyne.KeyU: r.undo, fyne.KeyV: r.fit,
-		fyne.KeyS: r.save, fyne.KeyP: r.print, fyne.KeyF5: r.start, fyne.KeyE: r.rename, fyne.KeyEscape: r.leave, fyne.KeyH: r.HelpMe,
+		fyne.KeyS: r.save, fyne.KeyP: r.print, fyne.KeyF5: r.start, fyne.KeyE: r.rename, fyne.KeyN: r.whom, fyne.KeyEscape: r.leave, fyne.KeyH: r.HelpMe,
 	}[k]
 	if do == nil {
 		return false

@@ -45,8 +45,8 @@ func (r *planner) Draw(s *kit.Sheet) {
 // strip draws the parts as long as they are, with the minute at which each begins, and gives where it ends.
 func (r *planner) strip(s *kit.Sheet, p plans.Plan, x, y, w float32) float32 {
 	about := kit.Type{Size: 17, Colour: s.Ink2, Lines: 1}
-	bar := s.Grown(48)
-	high := bar + s.Grown(30) + 40
+	bar, top := s.Grown(48), max(46, s.Grown(30)+8)
+	high := bar + top + 32
 	s.Card(x, y, w, high)
 	x, w = x+20, w-40
 	inner, total := w-float32(len(p.Parts)-1)*4, max(1, p.Total())
@@ -54,11 +54,17 @@ func (r *planner) strip(s *kit.Sheet, p plans.Plan, x, y, w float32) float32 {
 	room := w
 	if saved != "" {
 		sw := s.TextWidth(saved, st) + 4
-		s.Text(saved, st, x+w-sw, y+10, sw+4)
+		s.Text(saved, st, x+w-sw, y+(top-s.LineOf(st))/2, sw+4)
 		room -= sw + 16
 	}
-	s.Text(aboutPlan(r.App, p), about, x, y+10, room)
-	y += s.Grown(30) + 8
+	words := aboutPlan(r.App, p)
+	aw := min(s.TextWidth(words, about)+4, room-72)
+	line := y + (top-s.LineOf(about))/2
+	s.Text(words, about, x, line, aw+4)
+	s.Icon("edit", s.Blue.Deep, x+aw+8, y+top/2-10, 20)
+	s.Keycap("N", x+aw+36, y+top/2-14)
+	s.Hot("whom", r.T("session-whom-title"), 12, x-10, y+1, aw+82, 44, r.whom)
+	y += top
 	at, minute := x, 0
 	end := float32(0)
 	for i, part := range p.Parts {

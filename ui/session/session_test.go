@@ -152,6 +152,26 @@ func TestPlansAreListedCopiedAndDeleted(t *testing.T) {
 	}
 }
 
+func TestAPlanIsForOtherPupilsThanItCameFor(t *testing.T) {
+	s := opened(t, "safer-internet-day", apptest.Options{})
+	s.MustShow("200 em")
+	s.Key(fyne.KeyDown, fyne.KeyDown)
+	s.Key(fyne.KeyN)
+	s.MustShow("Cho ai, bao nhiêu em")
+	s.Press("more-pupils")
+	s.Press("band-B")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("200 em")
+	s.Press("whom")
+	s.Press("more-pupils")
+	s.Press("band-D")
+	s.Press("keep")
+	s.MustShow("Lớp 3-5, Lớp 6-7 · 210 em")
+	s.MustShow("Phần này hợp với tối đa 200 em, buổi này có 210 em.")
+	s.Press("undo")
+	s.MustShow("Lớp 8-9 · 200 em")
+}
+
 // rows gives the titles of the planner's parts in their order.
 func rows(s *apptest.Stage) (out []string) {
 	for _, h := range s.Hots() {

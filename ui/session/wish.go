@@ -122,9 +122,7 @@ func (f *wish) hands(s *kit.Sheet, x, y, w, least float32) float32 {
 	s.Card(x, y, w, high)
 	at := y + 16
 	at += s.Text(f.T("session-pupils"), title, x+28, at, w-56) + 6
-	s.IconButton(kit.Button{ID: "less-pupils", Icon: "minus", Label: f.T("session-less-pupils")}, x+28, at, func() { f.add(-10) })
-	s.Put(f.pupils, x+96, at, 132, 56)
-	s.IconButton(kit.Button{ID: "more-pupils", Icon: "plus", Label: f.T("session-more-pupils")}, x+240, at, func() { f.add(10) })
+	pupilsRow(f.App, s, f.pupils, x+28, at)
 	at += 74
 	at += s.Text(f.T("session-have"), title, x+28, at, w-56) + 2
 	at += s.Text(f.T("session-have-about"), about, x+28, at, w-56) + 8
@@ -133,11 +131,6 @@ func (f *wish) hands(s *kit.Sheet, x, y, w, least float32) float32 {
 		s.Text(f.said, said, x+28, at, w-56)
 	}
 	return y + high
-}
-
-func (f *wish) add(by int) {
-	f.pupils.SetText(strconv.Itoa(min(max(numberOf(f.pupils)+by, 1), plans.MostPupils)))
-	f.changed()
 }
 
 func (f *wish) foot(s *kit.Sheet, y float32) {
