@@ -9,7 +9,9 @@ import (
 	"lachanso/ui/kit"
 	"lachanso/ui/learn"
 	"lachanso/ui/manage"
+	"lachanso/ui/place"
 	"lachanso/ui/session"
+	"lachanso/ui/speaker"
 	"lachanso/ui/teach"
 )
 
@@ -208,5 +210,7 @@ func (h *home) teamDoors() []contest.Door {
 	return []contest.Door{
 		{ID: "plans", Icon: "calendar", Key: fyne.KeyK, Open: func() { h.Show(session.NewShelf(h.App)) }},
 		{ID: "season", Icon: "notes", Key: fyne.KeyS, Open: func() { h.Show(session.NewSeason(h.App)) }},
+		{ID: "places", Icon: "globe", Key: fyne.KeyD, Open: func() { h.Show(place.NewShelf(h.App)) }},
+		{ID: "speakers", Icon: "tell", Key: fyne.KeyM, Open: func() { h.Show(speaker.NewDesk(h.App)) }},
 	}
 }

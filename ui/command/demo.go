@@ -28,6 +28,9 @@ func (j *job) demo() error {
 	if err != nil {
 		return err
 	}
+	if err := keepPlaces(s); err != nil {
+		return err
+	}
 	classes, err := s.Classes()
 	if err != nil {
 		return err

@@ -73,7 +73,7 @@ func (al *album) all() error {
 	for _, part := range []struct {
 		names string
 		take  func(*walk)
-	}{{"00-", firstStart}, {"0", teachers}, {"1", teachers}, {"2", pupils}, {"3", keepers}, {"4", setQueues}, {"5", takeTurns}, {"6", projecting}, {"7", contests}, {"9", sessions}, {"slide-", slides}} {
+	}{{"00-", firstStart}, {"0", teachers}, {"1", teachers}, {"2", pupils}, {"3", keepers}, {"4", setQueues}, {"5", takeTurns}, {"6", projecting}, {"7", contests}, {"8", goodPlaces}, {"9", sessions}, {"a", guests}, {"slide-", slides}} {
 		if !strings.HasPrefix(part.names, al.only) && !strings.HasPrefix(al.only, part.names) || part.names == "1" && al.only == "" {
 			continue
 		}
@@ -103,6 +103,9 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 			return err
 		}
 		if err := s.Demo(plan); err != nil {
+			return err
+		}
+		if err := keepPlaces(s); err != nil {
 			return err
 		}
 		if settings, err = s.Settings(); err != nil {

@@ -7,6 +7,9 @@ type Pick struct {
 	Do        func()
 }
 
+// narrowPick is the width below which no room is kept for a tick that is not there.
+const narrowPick = 200
+
 // picksGap is the room between picks.
 const picksGap = 6
 
@@ -26,10 +29,13 @@ func (s *Sheet) Picks(all []Pick, columns int, x, y, w float32) float32 {
 			box.Fill, box.Line, box.Weight = s.Blue.Tint, s.Blue.Base, 3
 		}
 		s.Box(box, ox, oy, cell, high)
+		left := float32(48)
 		if o.On {
 			s.Icon("check", s.Blue.Deep, ox+14, oy+(high-24)/2, 24)
+		} else if cell < narrowPick {
+			left = 14
 		}
-		s.Fit(o.Label, Type{Size: 20, Bold: o.On}, ox+48, oy, cell-56, high)
+		s.Fit(o.Label, Type{Size: 20, Bold: o.On}, ox+left, oy, cell-left-8, high)
 		s.Hot(o.ID, o.Label, 14, ox, oy, cell, high, o.Do)
 	}
 	return s.PicksHeight(len(all), columns)

@@ -1,0 +1,61 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lachanso/ui/app"
+	"lachanso/ui/kit"
+)
+
+// Pages cuts a list into pages.
+type Pages struct{ At, size, of int }
+
+// Cut tells how many there are and how many a page holds, and gives the first and the one after the last of this page.
+func (p *Pages) Cut(of, size int) (from, to int) {
+	p.of, p.size = of, max(1, size)
+	p.At = max(0, min(p.At, p.last()))
+	return p.At * p.size, min(of, (p.At+1)*p.size)
+}
+
+func (p *Pages) last() int { return max(0, (p.of-1)/max(1, p.size)) }
+
+// Turn goes on or back by pages.
+func (p *Pages) Turn(by int) { p.At = max(0, min(p.At+by, p.last())) }
+
+// Draw draws the two ways and where one is, and gives how wide that is; with one page it draws nothing.
+func (p *Pages) Draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
+	if p.last() == 0 {
+		return 0
+	}
+	const side = 56
+	where := a.T("page-where", "From", p.At*p.size+1, "To", min(p.of, (p.At+1)*p.size), "Of", p.of)
+	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
+	w := s.TextWidth(where, t)
+	p.button(a, s, kit.Button{ID: "page-before", Icon: "up", Label: a.T("page-before")}, p.At == 0, x, y, -1)
+	s.Text(where, t, x+side+12, y+side/2-s.LineOf(t)/2, w+8)
+	p.button(a, s, kit.Button{ID: "page-next", Icon: "down", Label: a.T("page-next")}, p.At == p.last(), x+side+w+28, y, 1)
+	return 2*side + w + 28
+}
+
+// button draws a way; at the end of the list it is pale and does nothing.
+func (p *Pages) button(a *app.App, s *kit.Sheet, b kit.Button, off bool, x, y float32, by int) {
+	b.Off = off
+	hot := s.IconButton(b, x, y, func() { p.Turn(by); a.Redraw() })
+	if off {
+		hot.Disable()
+	}
+}
+
+// Key turns pages by PageUp and PageDown.
+func (p *Pages) Key(a *app.App, k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyPageDown:
+		p.Turn(1)
+	case fyne.KeyPageUp:
+		p.Turn(-1)
+	default:
+		return false
+	}
+	a.Redraw()
+	return true
+}
