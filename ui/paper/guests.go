@@ -71,6 +71,13 @@ func clause(text string) *doc.Para {
 	return &doc.Para{Runs: doc.Marked(text), Align: doc.Justify, First: 10, After: 6, Line: 1.15}
 }
 
+// callback leaves room for whom to ask at the school.
+func (p *Press) callback() *doc.Para {
+	c := clause(p.say("paper-guest-contact", "Dots", dots(18)))
+	c.Align = doc.Left
+	return c
+}
+
 // GuestLetter is the invitation, or the request for material. The caller has seen that nothing is missing.
 func (p *Press) GuestLetter(g Guest) *doc.Document {
 	l := g.Letter
@@ -84,7 +91,7 @@ func (p *Press) GuestLetter(g Guest) *doc.Document {
 		if l.Day != "" {
 			body = append(body, clause(p.say("paper-ask-when", "Date", speakers.DayOf(l.Day))))
 		}
-		return p.missive(p.say("paper-ask-title"), p.say("paper-ask-about"), g.To.Name, append(body, clause(p.say("paper-guest-contact", "Dots", dots(30))), clause(p.say("paper-guest-regards"))))
+		return p.missive(p.say("paper-ask-title"), p.say("paper-ask-about"), g.To.Name, append(body, p.callback(), clause(p.say("paper-guest-regards"))))
 	}
 	who := p.bandsOf(l.Bands)
 	if g.Class != "" {
@@ -106,7 +113,7 @@ func (p *Press) GuestLetter(g Guest) *doc.Document {
 		item("where", l.Venue),
 		item("who", who),
 		clause(p.say("paper-invite-brief")),
-		clause(p.say("paper-guest-contact", "Dots", dots(30))),
+		p.callback(),
 		clause(p.say("paper-guest-regards")),
 	}
 	return p.missive(p.say("paper-invite-title"), p.say("paper-invite-about"), g.To.Name, body)
@@ -171,7 +178,7 @@ func (p *Press) GuestBriefing(g Guest) *doc.Document {
 	list("avoid", b.Avoid)
 	list("told", b.IfTold)
 	list("material", b.Material)
-	d.Blocks = append(d.Blocks, &doc.Para{Size: 4}, plain(p.say("paper-guest-contact", "Dots", dots(30))))
+	d.Blocks = append(d.Blocks, &doc.Para{Size: 4}, written(p.say("paper-guest-contact", "Dots", dots(18))))
 	return d
 }
 

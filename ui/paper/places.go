@@ -39,7 +39,7 @@ func NewPlaces(a *app.App, title, class string, all []book.Entry) app.Screen {
 
 // posterSizes are the sizes of letters of the poster on A4; the largest that fits onto one page is taken, and with very many
 // places the smallest goes on over pages.
-var posterSizes = []float64{16, 15, 14, 13, 12, 11, 10, 9}
+var posterSizes = []float64{22, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9}
 
 // PlacesPoster is the poster of places: what each is, for what age, what for, and what to heed. It holds no address.
 func (p *Press) PlacesPoster(all []book.Entry, large bool) *doc.Document {
@@ -190,8 +190,8 @@ func (p *Press) Six() *doc.Document {
 	d.Numbered = false
 	d.Blocks = append(
 		d.Blocks, centred(p.say("paper-six-head"), 18),
-		plain(p.say("paper-six-name", "Dots", dots(24), "Class", or(p.Class, 6))),
-		plain(p.say("paper-six-app", "Dots", dots(28), "Age", dots(5))), &doc.Para{Size: 4},
+		written(p.say("paper-six-name", "Dots", dots(24), "Class", or(p.Class, 6))),
+		written(p.say("paper-six-app", "Dots", dots(20), "Age", dots(5))), &doc.Para{Size: 4},
 	)
 	room := page.Room()
 	t := &doc.Table{Widths: []float64{room * 0.56, room * 0.14, room * 0.30}, Borders: doc.Thin, Pad: 2}
@@ -217,7 +217,14 @@ func (p *Press) Six() *doc.Document {
 	}
 	d.Blocks = append(
 		d.Blocks, t, &doc.Para{Size: 6}, &doc.Para{Runs: doc.Marked("**" + p.say("place-six-rule") + "**"), After: 4, Line: 1.05},
-		plain(p.say("paper-six-end", "Dots", dots(30))), plain(p.say("paper-six-adult", "Dots", dots(24))),
+		written(p.say("paper-six-end", "Dots", dots(28))), written(p.say("paper-six-adult", "Dots", dots(24))),
 	)
 	return d
+}
+
+// written is a line with room to write on: its words are not drawn apart.
+func written(text string) *doc.Para {
+	p := plain(text)
+	p.Align = doc.Left
+	return p
 }

@@ -1,7 +1,10 @@
 package paper
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -127,6 +130,36 @@ func TestLettersHaveTheFormOfOffices(t *testing.T) {
 		}
 		if words := p.GuestThanks(g).Words(); !strings.Contains(words, "Tờ rơi “Không một mình”: 120") {
 			t.Error("the thanks do not name the material")
+		}
+	}
+}
+
+// The file that an office program opens has the margins, the typeface and the size of letters.
+func TestALetterIsReadBackAsAnOfficeReadsIt(t *testing.T) {
+	var b bytes.Buffer
+	if err := press(t, "vi").GuestLetter(guest()).WriteDOCX(&b); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, wants := range map[string][]string{
+		"word/document.xml": {`w:top="1134"`, `w:bottom="1134"`, `w:left="1701"`, `w:right="1134"`, `w:w="11906"`, "Kính gửi: Công an xã Tân Trụ", "V/v mời báo cáo viên", "Nơi nhận:", `w:firstLine="567"`},
+		"word/styles.xml":   {`w:ascii="Times New Roman"`, `<w:sz w:val="28"`},
+	} {
+		f, err := z.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wants {
+			if !strings.Contains(string(data), want) {
+				t.Errorf("%s does not hold %s", name, want)
+			}
 		}
 	}
 }
