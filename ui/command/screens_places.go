@@ -20,17 +20,19 @@ func goodPlaces(w *walk) {
 	w.press("side")
 	w.press("give")
 	w.keys(fyne.KeyN)
-	w.write("Máy 1 đến 12 trong phòng máy đã cài sẵn.")
+	w.write("Đã cài trên máy 1 đến 12.")
 	w.take("83-place-note")
 	w.press("keep")
 	w.take("84-place-noted")
 	w.keys(fyne.KeyEscape)
-	for _, id := range []string{"place-gcompris", "place-khan-academy"} {
+	for _, id := range []string{"place-code-org", "place-khan-academy"} {
+		w.turnTo(id)
 		w.press(id)
 		w.press("side")
 		w.press("give")
 		w.keys(fyne.KeyEscape)
 	}
+	w.keys(fyne.KeyPageUp, fyne.KeyPageUp)
 	w.take("85-places-chosen")
 	w.press("compare")
 	w.take("86-places-compared")
@@ -41,6 +43,7 @@ func goodPlaces(w *walk) {
 	w.take("88-places-print")
 	w.keys(fyne.KeyEscape, fyne.KeyEscape, fyne.Key1, fyne.Key1)
 	w.take("89-places-explained")
+	w.turnTo("place-tiktok")
 	w.press("place-tiktok")
 	w.take("8a-place-explained")
 	w.keys(fyne.KeyEscape, fyne.Key0, fyne.KeyX)
@@ -55,6 +58,16 @@ func goodPlaces(w *walk) {
 	w.press("play")
 	w.take("8f-places-six-play")
 	w.home()
+}
+
+// turnTo turns pages until something can be pressed.
+func (w *walk) turnTo(start string) {
+	for range 10 {
+		if w.has(start) {
+			return
+		}
+		w.keys(fyne.KeyPageDown)
+	}
 }
 
 // guests walks through the room of guests: an office, its contact, an invitation on its way.
@@ -125,5 +138,5 @@ func keepPlaces(s *store.Store) error {
 	if err != nil || len(classes) == 0 {
 		return err
 	}
-	return s.KeepPlaceList(classes[0].ID, places.Value(places.List{Places: []string{own, "gcompris", "scratch"}}))
+	return s.KeepPlaceList(classes[0].ID, places.Value(places.List{Places: []string{own, "gcompris", "scratchjr"}}))
 }

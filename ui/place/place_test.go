@@ -105,7 +105,7 @@ func TestOnePlaceIsExplainedAnnotatedAndHidden(t *testing.T) {
 		s.Press("by-shelf")
 	}
 	s.MustShow("Đã cất đi")
-	s.MustShow("Ghi chú của trường: Máy 1")
+	s.MustShow("Máy 1 đến 12")
 	s.Press("place-scratch")
 	s.Press("hide")
 	s.Key(fyne.KeyEscape)

@@ -167,12 +167,12 @@ func (f *shelf) row(s *kit.Sheet, e places.Entry, x, y, w, high float32) {
 	s.Box(kit.Box{Fill: tone.Base, Radius: 14}, x+14, y+(high-side)/2, side, side)
 	s.Icon(kindIcons[e.Kind], tone.On, x+14+side*0.2, y+(high-side)/2+side*0.2, side*0.6)
 	words := x + 14 + side + 16
-	right := float32(150)
+	const right, step = 126, 20
 	age := ageOf(f.App, e.Age)
 	s.Fit(age, kit.Type{Size: 16, Bold: true, Align: kit.Right}, x+w-right-12, y+6, right, high*0.42)
-	bars := x + w - 12 - 6*24
+	bars := x + w - 10 - 6*step
 	for i, name := range lessons.PlaceCriteria {
-		mark(s, e.Criteria[name].Mark, bars+float32(i)*24+4, y+high*0.55, 22)
+		mark(s, e.Criteria[name].Mark, bars+float32(i)*step+2, y+high*0.58, 18)
 	}
 	room := x + w - right - 24 - words
 	left := words
@@ -181,11 +181,12 @@ func (f *shelf) row(s *kit.Sheet, e places.Entry, x, y, w, high float32) {
 		left += 28
 	}
 	s.Fit(e.Name, kit.Type{Size: 20, Bold: true}, left, y+4, room-(left-words), high*0.46)
-	use := f.Say(e.Use)
+	use, at := f.Say(e.Use), words
 	if e.Said.Note != "" {
-		use = f.T("place-noted", "Note", e.Said.Note)
+		s.Icon("notes", s.Blue.Deep, words, y+high*0.58, 20)
+		use, at = e.Said.Note, words+26
 	}
-	s.Fit(use, kit.Type{Size: 16, Colour: s.Ink2}, words, y+high*0.48, room, high*0.48)
+	s.Fit(use, kit.Type{Size: 16, Colour: s.Ink2}, at, y+high*0.47, room-(at-words), high*0.52)
 	s.Hot("place-"+e.ID, e.Name, 18, x, y, w, high, func() { f.open(e) })
 }
 

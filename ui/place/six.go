@@ -46,7 +46,9 @@ func (x *six) Draw(s *kit.Sheet) {
 	// What the class reads is at least 1/22 of the height; the hints stand there where they have room.
 	title, about, rule := kit.Type{Size: 38, Bold: true, Fixed: true}, kit.Type{Size: 35, Colour: s.Ink2, Fixed: true}, kit.Type{Size: 35, Bold: true, Colour: s.Green.Deep, Fixed: true}
 	rows := (len(lessons.PlaceCriteria) + columns - 1) / columns
-	end := s.TextHeight(x.T("place-six-rule"), rule, s.Width-2*m) + 36
+	help := kit.Button{ID: "help", Label: x.T("help-me"), Icon: "hand", Key: "H", Tone: &s.Coral, Pill: true}
+	wide := s.Width - 2*m - s.ButtonWidth(help) - 24
+	end := max(84, s.TextHeight(x.T("place-six-rule"), rule, wide)+36)
 	room := (s.Height - y - end - gap*float32(rows-1)) / float32(rows)
 	high, hinted := float32(0), float32(0)
 	for _, name := range lessons.PlaceCriteria {
@@ -71,7 +73,8 @@ func (x *six) Draw(s *kit.Sheet) {
 		}
 		at = py + high
 	}
-	s.Text(x.T("place-six-rule"), rule, m, at+12, s.Width-2*m)
+	s.Text(x.T("place-six-rule"), rule, m, at+12, wide)
+	s.Button(help, s.Width-m-s.ButtonWidth(help), max(at+14, s.Height-76), s.ButtonWidth(help), 56, x.HelpMe)
 }
 
 // play lets the class play the activity together; nothing of it is kept.

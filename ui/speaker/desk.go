@@ -53,10 +53,10 @@ func (d *desk) list(s *kit.Sheet, title string, pages *form.Pages, of int, x, y,
 	head, line := s.Grown(54), s.Grown(66)
 	fit := 6
 	if least > 0 {
-		fit = int((least - head - 68) / line)
+		fit = int((least - head - 76) / line)
 	}
 	from, to := pages.Cut(of, max(3, fit))
-	high := max(least, head+float32(to-from)*line+68)
+	high := max(least, head+float32(to-from)*line+76)
 	s.Card(x, y, w, high)
 	s.Fit(title, kit.Type{Size: 22, Bold: true}, x+24, y+4, w-48, head-4)
 	at := y + head
@@ -65,21 +65,23 @@ func (d *desk) list(s *kit.Sheet, title string, pages *form.Pages, of int, x, y,
 		row(i, at, line)
 		at += line
 	}
-	pages.Draw(d.App, s, x+20, max(at+8, y+high-58))
+	pages.Draw(d.App, s, x+20, max(at+8, y+high-68))
 	return y + high
 }
 
-var levelIcons = map[string]string{"commune": "home", "province": "school", "country": "flag", "": "people"}
+var levelIcons = map[string]string{"commune": "home", "province": "school", "country": "flag", "own": "people"}
 
 func (d *desk) book(s *kit.Sheet, x, y, w, least float32) float32 {
 	all := d.directory()
 	return d.list(s, d.T("speaker-directory"), &d.offices, len(all), x, y, w, least, func(i int, at, high float32) {
 		e := all[i]
-		level := ""
-		about := e.contact.Person
+		level := "own"
 		if e.office != nil {
 			level = e.office.Level
-			about = d.Say(e.office.About)
+		}
+		about := d.T("speaker-level-" + level)
+		if e.contact.Person != "" {
+			about = e.contact.Person
 		}
 		tone := s.Teal
 		if e.known {
@@ -93,8 +95,8 @@ func (d *desk) book(s *kit.Sheet, x, y, w, least float32) float32 {
 			s.Icon("check", s.Green.Deep, x+w-48, at+(high-24)/2, 24)
 			words -= 40
 		}
-		s.Fit(d.name(e), kit.Type{Size: 18, Bold: true}, x+36+side, at+3, words, high*0.5)
-		s.Fit(about, kit.Type{Size: 15, Colour: s.Ink2}, x+36+side, at+high*0.52, words, high*0.44)
+		s.Fit(d.name(e), kit.Type{Size: 18, Bold: true}, x+36+side, at+2, words, high*0.64)
+		s.Fit(about, kit.Type{Size: 15, Colour: s.Ink2}, x+36+side, at+high*0.66, words, high*0.32)
 		s.Hot("office-"+e.id(), d.name(e), 14, x+10, at+3, w-20, high-6, func() { d.open(e) })
 	})
 }
