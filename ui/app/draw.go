@@ -128,15 +128,20 @@ func (a *App) hot(id string) *kit.Hot {
 	return nil
 }
 
-// Focus moves the focus to the Hot with the ID; to none, so that a key has to look for one first, with "".
+// Focus moves the focus to the Hot with the ID, and where large text has to be scrolled into sight; with "" to none, so
+// that a key has to look for one first, and to the head of the screen.
 func (a *App) Focus(id string) {
 	if id == "" {
 		a.Unfocus()
+		if a.scroll != nil {
+			a.scroll.ScrollToTop()
+		}
 		return
 	}
 	a.focused = id
 	if h := a.hot(id); h != nil {
 		a.Window.Canvas().Focus(h)
+		a.reveal(h)
 	}
 }
 
@@ -182,12 +187,13 @@ func (a *App) reveal(h *kit.Hot) {
 	if a.scroll == nil {
 		return
 	}
+	const below = 96 // of what the thing belongs to
 	top, bottom := h.Position().Y, h.Position().Y+h.Size().Height
 	at := a.scroll.Offset
 	if top < at.Y {
-		at.Y = top - 16
-	} else if bottom > at.Y+a.size.Height {
-		at.Y = bottom + 16 - a.size.Height
+		at.Y = max(0, top-16)
+	} else if bottom+below > at.Y+a.size.Height {
+		at.Y = min(bottom+below, a.scroll.Content.MinSize().Height) - a.size.Height
 	}
 	a.scroll.ScrollToOffset(at)
 }

@@ -38,6 +38,9 @@ type PupilBar struct {
 	Slim   bool   // reading aloud shows its icon alone, since other buttons stand in the bar
 }
 
+// leastStep is the size below which the words of the steps are left out.
+const leastStep = 15
+
 // The room of a round button of the pupil's bar, and the space before it.
 const (
 	roundSide = 56
@@ -54,13 +57,22 @@ func (s *Sheet) PupilBar(b PupilBar) float32 {
 	s.Animal(b.Animal, x, 18, 60)
 	name := Type{Size: 24, Bold: true, Lines: 1}
 	room := s.Width/3 - x - 72
-	s.Text(b.Name, name, x+72, 33, room)
+	name.Size = s.Within(b.Name, name, max(room, 1))
+	s.Text(b.Name, name, x+72, s.middle(name), room)
 	left := x + 72 + min(room, s.TextWidth(b.Name, name)) + 28
 	right := s.Tools(b, s.HelpPill(b.Help), left)
 	if b.Of > 0 {
 		s.steps(b, left, right)
 	}
 	return right
+}
+
+// middle is where a line of text begins that stands in the middle of a pupil's bar.
+func (s *Sheet) middle(t Type) float32 {
+	if s.Look.Text <= 1 && !s.Look.Spaced {
+		return 49 - t.Size*LineHeight/2
+	}
+	return 48 - s.LineOf(t)/2
 }
 
 // Tools draws a bar's buttons for reading left of right, and gives where the first begins. Reading aloud says its name
@@ -112,13 +124,17 @@ func (s *Sheet) stepsWidth(b PupilBar, pill float32) float32 {
 // steps draws the pills of progress between the name and the buttons at the right.
 func (s *Sheet) steps(b PupilBar, left, right float32) {
 	t := Type{Size: 22, Bold: true, Lines: 1}
-	wide := s.TextWidth(b.Step, t)
 	of := min(b.Of, 12)
+	t.Size = s.Within(b.Step, t, max(1, right-left-40-float32(of)*12)) // large words leave the pills their room
+	if s.size(t) < leastStep {                                         // better the pills alone than words nobody can read
+		b.Step = ""
+	}
+	wide := s.TextWidth(b.Step, t)
 	left = max(left, min(s.Width/3, right-s.stepsWidth(b, 48)-24))
 	pill := max(4, min(48, (right-left-wide-40)/float32(of)-8))
 	total := wide + 16 + float32(of)*(pill+8)
 	x := left + max(0, (right-left-total)/2)
-	s.Text(b.Step, t, x, 34, wide+4)
+	s.Text(b.Step, t, x, s.middle(t), wide+4)
 	x += wide + 16
 	for i := range of {
 		fill, wpill := s.Paper2, pill

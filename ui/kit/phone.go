@@ -43,6 +43,12 @@ func (s *Sheet) Phone(p Phone, x, y, w, h float32) {
 
 func (s *Sheet) phoneHead(p Phone, x, y, w float32) float32 {
 	head := max(72, p.Size*1.9)
+	if !p.Fixed { // large words need a higher head
+		head = max(head, s.LineOf(Type{Size: p.Size})+24)
+		if p.Under != "" {
+			head = max(head, s.LineOf(Type{Size: p.Size})+s.LineOf(Type{Size: p.Size * 0.85})+16)
+		}
+	}
 	tone := p.Tone.Base
 	if p.Deep && !s.High {
 		tone = p.Tone.Deep
@@ -52,7 +58,7 @@ func (s *Sheet) phoneHead(p Phone, x, y, w float32) float32 {
 	if s.High {
 		s.Rule(x, y+head-4, w)
 	}
-	face := head * 0.66
+	face := min(head, 96) * 0.66
 	name := Type{Size: p.Size, Bold: true, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
 	if p.Under == "" && s.TextWidth(p.Name, name) > w-face-46 { // the name matters more than the face
 		name.Align = Centre
@@ -67,7 +73,7 @@ func (s *Sheet) phoneHead(p Phone, x, y, w float32) float32 {
 		return head
 	}
 	under := Type{Size: p.Size * 0.85, Colour: p.Tone.On, Fixed: p.Fixed, Lines: 1}
-	if s.spaced(name) { // one line each, whatever stands between the letters
+	if s.spaced(name) || s.Look.Text > 1 && !p.Fixed { // one line each, whatever stands between the letters
 		name.Size, under.Size = s.Within(p.Name, name, tw), s.Within(p.Under, under, tw)
 	}
 	both := s.LineOf(name) + s.LineOf(under)

@@ -115,16 +115,36 @@ func homeTask(page string) (task, say string) {
 	return task, say
 }
 
-// homeText is what to do at home: from the page for the family, else the lesson's first aim.
-func (r *result) homeText() string {
+// homeParts are what to do at home and what to say there, from the page for the family; else the lesson's first aim.
+func (r *result) homeParts() []string {
 	task, say := homeTask(r.Say(r.module.Home.Text))
 	if task == "" && len(r.module.Objectives) > 0 {
-		return r.Say(r.module.Objectives[0].Text)
+		return []string{r.Say(r.module.Objectives[0].Text)}
 	}
-	if say != "" {
-		task += "\n" + r.T("result-say", "Words", say)
+	if say == "" {
+		return []string{task}
 	}
-	return task
+	return []string{task, r.T("result-say", "Words", say)}
+}
+
+// partGap keeps what to do and what to say apart.
+const partGap = 12
+
+// homeWords draws those, each as a paragraph of its own, and gives their height; without draw it only measures.
+func (r *result) homeWords(s *kit.Sheet, x, y, w float32, draw bool) float32 {
+	from := y
+	for i, part := range r.homeParts() {
+		t := r.homeType(s)
+		if i > 0 {
+			y += partGap
+			t.Bold = true
+		}
+		if draw {
+			s.Text(part, t, x, y, w)
+		}
+		y += s.TextHeight(part, t, w)
+	}
+	return y - from
 }
 
 const familySide = 84
@@ -137,7 +157,7 @@ func (r *result) homeType(s *kit.Sheet) kit.Type {
 }
 
 func (r *result) homeHeight(s *kit.Sheet, w float32) float32 {
-	return 28 + lineOf(s, 25) + 12 + s.TextHeight(r.homeText(), r.homeType(s), w-56) + 24
+	return 28 + lineOf(s, 25) + 12 + r.homeWords(s, 0, 0, w-56, false) + 24
 }
 
 // home draws the card of the task, with parent and child where there is room.
@@ -149,9 +169,9 @@ func (r *result) home(s *kit.Sheet, x, y, w, h float32) {
 	s.Box(box, x, y, w, h)
 	s.Icon("home", s.Teal.Deep, x+28, y+24, 30)
 	s.Text(r.T("result-home"), kit.Type{Size: 25, Bold: true, Colour: s.Teal.Deep, Lines: 1}, x+70, y+22, w-98)
-	s.Aloud("", r.T("result-home"), r.homeText())
+	s.Aloud("", append([]string{r.T("result-home")}, r.homeParts()...)...)
 	top := y + 28 + lineOf(s, 25) + 8
-	end := top + s.Text(r.homeText(), r.homeType(s), x+28, top, w-56)
+	end := top + r.homeWords(s, x+28, top, w-56, true)
 	if end+familySide+12 > y+h {
 		return
 	}

@@ -76,7 +76,7 @@ func (c *chat) Draw(s *kit.Sheet) {
 		return
 	}
 	m, w := s.Margin(), phoneWidth(s)
-	s.Phone(practice(s, c.App, c.data.Chat.App, c.data.Chat.Other, c.talk()), m, 96, w, 640)
+	s.Phone(practice(s, c.App, c.data.Chat.App, c.data.Chat.Other, c.talk()), m, 96, w, 640*max(1, s.Look.Text))
 	x := m + w + 28
 	if s.IsWide() {
 		x += 20

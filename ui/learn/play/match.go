@@ -10,12 +10,13 @@ import (
 	"lachanso/ui/kit"
 )
 
-// matchBoard shows two columns: one side of each pair is picked, then the other. The left ones have numbers, the right
-// ones letters; found pairs are joined by a line and carry each other's sign.
+// matchBoard shows two columns: one side of each pair is picked, then the other, or one is carried onto the other. The left
+// ones have numbers, the right ones letters; found pairs are joined by a line and carry each other's sign.
 type matchBoard struct {
 	field
 	m           *activity.Match
-	left, right string // picked, by the id of their pair
+	left, right string             // picked, by the id of their pair
+	places      [2]map[string]area // of the left and of the right ones as drawn last, for what is carried there
 }
 
 func (b *matchBoard) over() bool { return b.locked || b.m.RoundDone() }
@@ -56,6 +57,7 @@ func (b *matchBoard) Draw(s *kit.Sheet, x, y, w, h float32) {
 			}
 		}
 	}
+	b.places = [2]map[string]area{{}, {}}
 	for i, l := range left {
 		b.card(s, l, i, false, area{x, top(i), col, row})
 	}
@@ -75,20 +77,50 @@ func (b *matchBoard) card(s *kit.Sheet, p lessons.Pair, i int, isRight bool, at 
 		st = state{picked: b.right == p.ID, right: b.m.Taken(p.ID)}
 		do = func() { b.pickRight(p.ID) }
 	}
-	s.Box(face(s, st), at.x, at.y, at.w, at.h)
-	s.Keycap(sign, at.x+20, at.y+(at.h-28)/2)
-	t := b.words(0, false)
-	t.Bold = st.right
-	high := s.TextHeight(text, t, at.w-112)
 	s.Aloud("", sign+". "+text)
-	s.Text(text, t, at.x+64, at.y+(at.h-high)/2, at.w-112)
-	switch {
-	case st.right:
-		s.Icon("check", s.Green.Deep, at.x+at.w-42, at.y+(at.h-26)/2, 26)
-	case st.wrong:
-		s.Icon("cross", s.Coral.Deep, at.x+at.w-42, at.y+(at.h-26)/2, 26)
+	draw := func(f *kit.Sheet) {
+		f.Box(face(f, st), at.x, at.y, at.w, at.h)
+		f.Keycap(sign, at.x+20, at.y+(at.h-28)/2)
+		t := b.words(0, false)
+		t.Bold = st.right
+		high := f.TextHeight(text, t, at.w-112)
+		f.Text(text, t, at.x+64, at.y+(at.h-high)/2, at.w-112)
+		switch {
+		case st.right:
+			f.Icon("check", f.Green.Deep, at.x+at.w-42, at.y+(at.h-26)/2, 26)
+		case st.wrong:
+			f.Icon("cross", f.Coral.Deep, at.x+at.w-42, at.y+(at.h-26)/2, 26)
+		}
+	}
+	if b.over() || st.right {
+		draw(s)
+	} else {
+		b.places[side(isRight)][p.ID] = at
+		s.Carry(draw, at.x, at.y, at.w, at.h, func(dx, dy float32) { b.dropped(p.ID, isRight, at.x+at.w/2+dx, at.y+at.h/2+dy) })
 	}
 	b.hot(s, id, text, 20, at, b.over() || st.right, do)
+}
+
+func side(isRight bool) int {
+	if isRight {
+		return 1
+	}
+	return 0
+}
+
+// dropped pairs a card with the one of the other column that its middle was carried over, or lets it go back.
+func (b *matchBoard) dropped(id string, isRight bool, x, y float32) {
+	for other, at := range b.places[1-side(isRight)] {
+		if x < at.x || x > at.x+at.w || y < at.y || y > at.y+at.h || b.over() {
+			continue
+		}
+		b.left, b.right = id, other
+		if isRight {
+			b.left, b.right = other, id
+		}
+		b.pair()
+		return
+	}
 }
 
 func (b *matchBoard) pickLeft(id string) {

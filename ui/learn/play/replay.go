@@ -61,9 +61,39 @@ func (c *chat) drawReplay(s *kit.Sheet) {
 	c.turns(s, max(s.Height-84, y+8), last)
 }
 
+// stepLead is the room of a step's sign and its word.
+const stepLead = 148
+
 func (c *chat) stepHeight(s *kit.Sheet, step activity.Step, w float32) float32 {
-	return s.TextHeight(c.chosen(step), kit.Type{Size: 24, Bold: true}, w-120) +
-		s.TextHeight(c.Say(step.Meaning), kit.Type{Size: 22}, w-120) + 36
+	words := s.TextHeight(c.chosen(step), kit.Type{Size: 24, Bold: true}, w-stepLead-20) +
+		s.TextHeight(c.Say(step.Meaning), kit.Type{Size: 22}, w-stepLead-20) + 36
+	return max(words, 48+s.TextHeight(c.kindWord(step), kindType, stepLead-24)+28)
+}
+
+var kindType = kit.Type{Size: 17, Bold: true, Align: kit.Centre}
+
+// kindWord names what a choice was: kindly, since nothing of it was a fault.
+func (c *chat) kindWord(step activity.Step) string {
+	switch step.Kind {
+	case lessons.Safe:
+		return c.T("play-kind-safe")
+	case lessons.Risky:
+		return c.T("play-kind-risky")
+	}
+	return c.T("play-kind-unsure")
+}
+
+// kindLook gives each kind of choice a sign of its own shape, and a safe button its own.
+func (c *chat) kindLook(s *kit.Sheet, step activity.Step) (kit.Tone, string) {
+	switch {
+	case step.Button != "":
+		return c.tileLook(s, step.Button)
+	case step.Kind == lessons.Safe:
+		return s.Green, "check"
+	case step.Kind == lessons.Risky:
+		return s.Sun, "warning"
+	}
+	return s.Blue, "help"
 }
 
 func (c *chat) chosen(step activity.Step) string {
@@ -73,20 +103,22 @@ func (c *chat) chosen(step activity.Step) string {
 	return c.Say(step.Chosen)
 }
 
-// step draws one choice with its meaning: the same for all kinds, since nothing of it was a fault.
+// step draws one choice with its meaning, and at its left by sign and word what it was.
 func (c *chat) step(s *kit.Sheet, step activity.Step, x, y, w float32) float32 {
 	high := c.stepHeight(s, step, w)
 	s.Box(kit.Box{Fill: s.Palette.Card, Radius: 20, Shadow: true}, x, y, w, high)
-	tone, icon := s.Violet, "topic-2"
-	if step.Button != "" {
-		tone, icon = c.tileLook(s, step.Button)
-	}
-	s.Disc(tone.Tint, x+22, y+(high-56)/2, 56)
-	s.Icon(icon, tone.Deep, x+36, y+(high-28)/2, 28)
-	s.Aloud("", c.chosen(step), c.Say(step.Meaning))
-	at := y + 16
-	at += s.Text(c.chosen(step), kit.Type{Size: 24, Bold: true}, x+100, at, w-120) + 4
-	s.Text(c.Say(step.Meaning), kit.Type{Size: 22, Colour: s.Ink2}, x+100, at, w-120)
+	tone, icon := c.kindLook(s, step)
+	word, t := c.kindWord(step), kindType
+	sign := 48 + 4 + s.TextHeight(word, t, stepLead-24)
+	top, mid := y+(high-sign)/2, x+stepLead/2
+	s.Disc(tone.Tint, mid-24, top, 48)
+	s.Icon(icon, tone.Deep, mid-13, top+11, 26)
+	s.Text(word, t, x+12, top+52, stepLead-24)
+	s.Aloud("", c.chosen(step), word, c.Say(step.Meaning))
+	wide := w - stepLead - 20
+	at := y + (high-s.TextHeight(c.chosen(step), kit.Type{Size: 24, Bold: true}, wide)-4-s.TextHeight(c.Say(step.Meaning), kit.Type{Size: 22}, wide))/2
+	at += s.Text(c.chosen(step), kit.Type{Size: 24, Bold: true}, x+stepLead, at, wide) + 4
+	s.Text(c.Say(step.Meaning), kit.Type{Size: 22, Colour: s.Ink2}, x+stepLead, at, wide)
 	return high
 }
 

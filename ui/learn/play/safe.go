@@ -12,11 +12,21 @@ const safeTile = 104
 
 // safeHeight is how much room the safe buttons need with the line above them.
 func (c *chat) safeHeight(s *kit.Sheet, w float32) float32 {
-	return s.TextHeight(c.T("play-or-safe"), kit.Type{Size: 20}, w) + 8 + max(safeTile, c.tileHeight(s, c.tileWidth(w)))
+	rows := float32((len(c.data.Chat.Buttons) + c.tileColumns(s) - 1) / c.tileColumns(s))
+	return s.TextHeight(c.T("play-or-safe"), kit.Type{Size: 20}, w) + 8 + rows*(max(safeTile, c.tileHeight(s, c.tileWidth(s, w)))+12) - 12
 }
 
-func (c *chat) tileWidth(w float32) float32 {
-	n := float32(max(1, len(c.data.Chat.Buttons)))
+// tileColumns are all of them in a row, or two in a row when words are large.
+func (c *chat) tileColumns(s *kit.Sheet) int {
+	n := max(1, len(c.data.Chat.Buttons))
+	if s.Look.Text > 1.25 {
+		return min(n, 2)
+	}
+	return n
+}
+
+func (c *chat) tileWidth(s *kit.Sheet, w float32) float32 {
+	n := float32(c.tileColumns(s))
 	return (w - (n-1)*12) / n
 }
 
@@ -34,10 +44,10 @@ func (c *chat) tileHeight(s *kit.Sheet, w float32) float32 {
 func (c *chat) safe(s *kit.Sheet, at area) {
 	line := kit.Type{Size: 20, Colour: s.Ink2}
 	y := at.y + s.Text(c.T("play-or-safe"), line, at.x, at.y, at.w) + 8
-	w := c.tileWidth(at.w)
+	w, columns := c.tileWidth(s, at.w), c.tileColumns(s)
 	high := max(safeTile, c.tileHeight(s, w))
 	for i, b := range c.data.Chat.Buttons {
-		tile := area{at.x + float32(i)*(w+12), y, w, high}
+		tile := area{at.x + float32(i%columns)*(w+12), y + float32(i/columns)*(high+12), w, high}
 		c.tile(s, b.ID, c.Say(b.Text), i, tile)
 	}
 }

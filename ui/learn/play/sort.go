@@ -199,6 +199,9 @@ func (b *sortBoard) front(s *kit.Sheet, c lessons.SortCard, at area) {
 func (b *sortBoard) empty(s *kit.Sheet, at area) {
 	side := min(at.h, 200)
 	f := lessons.Figure{Who: lessons.Mascot, Mood: "happy"}
+	if b.m.Done() && b.m.Score() < activity.WellFrom {
+		f.Mood = "cheering"
+	}
 	s.Image(b.Painter.Figure(f, s.Pixels(side)), at.x+(at.w-side)/2, at.y+(at.h-side)/2, side, side)
 }
 

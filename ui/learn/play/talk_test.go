@@ -9,6 +9,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
 )
 
 // safest answers until the end, always with the safe reply; by press or by key.
@@ -147,6 +148,18 @@ func TestARiskyReplyLeadsOnAndIsExplainedInTheEnd(t *testing.T) {
 	p.safest(false)
 	p.Press("next")
 	p.MustShow("Tên lớp và chỗ ở giúp người chưa quen tìm ra Nam.")
+	p.MustShow("Cần cẩn thận") // said by word and by shape, not by colour alone
+	p.MustShow("An toàn")
+	c := p.Front().(*chat)
+	s := kit.NewSheet(p.App.Look(), p.Window.Canvas().Size())
+	signs := map[string]bool{}
+	for _, kind := range []string{lessons.Safe, lessons.Risky, lessons.Unsure} {
+		_, icon := c.kindLook(s, activity.Step{Kind: kind})
+		signs[icon] = true
+	}
+	if len(signs) != 3 {
+		t.Errorf("three kinds of choice have %d signs", len(signs))
+	}
 	if a := p.stored(); !a.Done || a.Score >= 1 {
 		t.Errorf("stored: done %v, score %v", a.Done, a.Score)
 	}
