@@ -41,7 +41,11 @@ func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
 	cell = min((w-44-name)/shown, grown(s, 112))
 	name = w - 44 - shown*cell // the rest is for names
 	head, foot := max(64, grown(s, 62)), row+8
-	rows := max(4, int((s.Height-y-head-foot-128)/row))
+	below := float32(128)
+	if !s.IsWide() { // the ways to other pages and to other lessons stand in two lines
+		below += 60
+	}
+	rows := max(4, int((s.Height-y-head-foot-below)/row))
 	r.set(len(r.rows), rows)
 	from, to := r.span()
 	high := head + float32(to-from)*row + foot + 8
