@@ -330,7 +330,7 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 	short, set := s.Fitted(stem, kit.Type{Size: 17}, w-cw-20, h*0.50)
 	s.Text(short, set, x+cw+12, y+1, w-cw-20)
 	share := percent(store.Marks{Asked: q.Asked, Right: q.Right})
-	right := r.T("hardest-right", "Percent", share, "Count", q.Pupils)
+	right := r.T("hardest-right", "Percent", share)
 	t := kit.Type{Size: 17, Bold: true, Lines: 1}
 	rw := s.TextWidth(right, t)
 	line := y + h*0.50
@@ -344,7 +344,11 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 		s.Box(kit.Box{Fill: s.Blue.Base, Radius: 6}, x, line+th/2-6, max(12, bar*float32(share)/100), 12)
 	}
 	s.Text(right, t, x+bar+12, line, rw+4)
-	s.Fit(wrong, kit.Type{Size: 16, Colour: s.Ink2}, x, line+th+1, w, y+h-line-th)
+	answered := r.T("hardest-answered", "Count", q.Pupils)
+	if wrong != "" {
+		answered += ". " + wrong
+	}
+	s.Fit(answered, kit.Type{Size: 16, Colour: s.Ink2}, x, line+th+1, w, y+h-line-th)
 }
 
 // mostWrong words how many chose the wrong option that most chose.
