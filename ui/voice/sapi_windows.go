@@ -151,8 +151,11 @@ func (sapi) Say(ctx context.Context, f Found, lang, text string) error {
 	runtime.KeepAlive(id)
 	runtime.KeepAlive(words)
 	for {
-		if speaker.call(waitDone, 100) == 0 {
+		switch hr := speaker.call(waitDone, 100); {
+		case hr == 0:
 			return nil
+		case hr < 0: // it waited for nothing: asking again would keep a core busy until the limit
+			return fmt.Errorf("wait for the voice: %#x", uint32(hr))
 		}
 		if ctx.Err() != nil {
 			speaker.call(speak, 0, async|purge, 0)
