@@ -266,8 +266,8 @@ func optionKeys(run *quiz.Run, q *lessons.Question) []string {
 	}
 	tried := run.Verdict() != nil
 	switch {
-	case q.Kind == lessons.Multi: // from the first option to the button behind the last
-		return append(append(right, slices.Repeat([]string{"Tab"}, len(run.Options()))...), "Return")
+	case q.Kind == lessons.Multi: // no option has the focus: Enter gives what was chosen
+		return append(right, "Return")
 	case tried:
 		return []string{"Return", right[0]}
 	}
