@@ -298,11 +298,17 @@ func activityIcon(part string) string {
 		return "grid"
 	case lessons.KindOrder:
 		return "sort"
-	case lessons.KindSpot, lessons.KindSearch:
+	case lessons.KindSpot:
+		return "eye"
+	case lessons.KindSearch:
 		return "search"
 	case lessons.KindSettings:
 		return "gear"
-	case lessons.KindChat, lessons.KindReport, lessons.KindDial:
+	case lessons.KindChat:
+		return "tell"
+	case lessons.KindReport:
+		return "flag"
+	case lessons.KindDial:
 		return "phone"
 	case lessons.KindPassword:
 		return "key"
