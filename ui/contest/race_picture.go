@@ -198,7 +198,7 @@ func (r *race) drawChoice(s *kit.Sheet, v game.RaceView, own bool) {
 		x := m + float32(i)*(w+gap)
 		tone := [...]kit.Tone{s.Blue, s.Violet, s.Teal}[i]
 		s.Box(kit.Box{Fill: tone.Tint, Line: tone.Deep, Weight: 5, Radius: 26}, x, y, w, card)
-		s.Fit(r.T("contest-worth", "Count", points), kit.Type{Size: 84, Bold: true, Fixed: true, Align: kit.Centre, Colour: tone.Deep}, x+12, y+6, w-24, card-12)
+		s.Fit(r.T("contest-worth", "Count", points), kit.Type{Size: 72, Bold: true, Fixed: true, Align: kit.Centre, Colour: tone.Deep}, x+48, y+6, w-64, card-12)
 		if own {
 			s.Keycap(strconv.Itoa(i+1), x+14, y+12)
 		}

@@ -242,30 +242,41 @@ func (t *sides) drawTie(s *kit.Sheet, v game.Standing) {
 	t.table(s, v.Places, false, t.prompt(s, title, text))
 }
 
-// drawGuess draws over everything that the keyword is guessed, and by whom.
+// drawGuess draws below the head that the keyword is guessed, and by whom: what is hidden stays in sight.
 func (t *sides) drawGuess(s *kit.Sheet) {
 	if t.guess == noGuess {
 		return
 	}
-	m := s.Margin()
-	w, high := s.Width-2*m, float32(236)
-	y := (s.Height - high) / 2
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 5, Radius: 28, Shadow: true}, m, y, w, high)
+	const high, inside = 124, 92
+	x, y, w := s.Margin(), float32(headHigh+4), s.Width-2*s.Margin()
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 5, Radius: 28, Shadow: true}, x, y, w, high)
+	y += (high - inside) / 2
+	words := kit.Type{Size: fitting, Bold: true, Fixed: true}
 	if t.guess == anyTeam {
-		s.Fit(t.T("contest-guess-who"), kit.Type{Size: fitting, Bold: true, Align: kit.Centre, Fixed: true}, m+32, y+16, w-64, 80)
-		size := min(96, (w-64)/float32(len(t.names))-12)
-		x := m + (w-float32(len(t.names))*(size+12)+12)/2
+		n := float32(len(t.names))
+		size := min(inside, (w-440)/n-8)
+		at := x + w - 24 - n*(size+8) + 8
+		s.Fit(t.T("contest-guess-who"), words, x+28, y, at-x-48, inside)
 		gone := t.game.Standing().Gone
-		for n := 1; n <= len(t.names); n++ {
-			badge(s, n, slices.Contains(gone, n), x, y+112, size)
-			s.Hot("guess-"+strconv.Itoa(n), t.name(n), size*0.3, x, y+112, size, size, func() { t.team(n) })
-			x += size + 12
+		for team := range t.names {
+			badge(s, team+1, slices.Contains(gone, team+1), at, y+(inside-size)/2, size)
+			s.Hot("guess-"+strconv.Itoa(team+1), t.name(team+1), size*0.3, at, y+(inside-size)/2, size, size, func() { t.team(team + 1) })
+			at += size + 8
 		}
 		return
 	}
-	badge(s, t.guess, false, m+28, y+20, 84)
-	s.Fit(t.T("contest-guess", "Team", t.name(t.guess)), kit.Type{Size: fitting, Bold: true, Fixed: true}, m+132, y+16, w-164, 92)
-	half := (w - 64 - 20) / 2
-	s.Button(kit.Button{ID: "guess-right", Label: t.T("contest-tool-right"), Icon: "check", Key: "+", Tone: &s.Palette.Green, Size: leastText, Fixed: true}, m+32, y+128, half, 80, func() { t.say(true) })
-	s.Button(kit.Button{ID: "guess-wrong", Label: t.T("contest-tool-wrong"), Icon: "cross", Key: "-", Size: leastText, Fixed: true}, m+52+half, y+128, half, 80, func() { t.say(false) })
+	at := x + w - 24 - 2*116
+	badge(s, t.guess, false, x+24, y+4, 84)
+	s.Fit(t.T("contest-guess", "Team", t.name(t.guess)), words, x+124, y, at-x-140, inside)
+	for _, b := range []struct {
+		id, icon, key, label string
+		tone                 kit.Tone
+		right                bool
+	}{{"guess-right", "check", "+", t.T("contest-tool-right"), s.Green, true}, {"guess-wrong", "cross", "-", t.T("contest-tool-wrong"), s.Coral, false}} {
+		s.Box(kit.Box{Fill: b.tone.Tint, Line: b.tone.Deep, Weight: 4, Radius: 22}, at, y, 108, inside)
+		s.Icon(b.icon, b.tone.Deep, at+12, y+18, 56)
+		s.Keycap(b.key, at+72, y+32)
+		s.Hot(b.id, b.label, 22, at, y, 108, inside, func() { t.say(b.right) })
+		at += 116
+	}
 }
