@@ -2,7 +2,7 @@
 //
 // It owns the parts a session may be made of (Library: those of the pack's ready plans, and stories, questions, unplugged lessons
 // and contests of its modules), the choice of parts for an occasion (Suggest), changing a plan (Planning), running it step by
-// step with a clock (Run), and what is remembered of it (Held).
+// step with a clock (Run), what is remembered of it (Held), and the sums of a term or a school year (Season).
 //
 // Rules. A Plan names its parts by references and keeps their minutes, so it is small and is stored as it is. Planning and Run
 // are made of moves (package steps): every step can be undone, and goes on after a power cut. The total is always the sum of

@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"lachanso/lessons"
+	"lachanso/lessons/session"
 	"lachanso/ui/paper/doc"
 )
 
@@ -41,6 +42,11 @@ func TestLibreOfficeOpensEveryPaper(t *testing.T) {
 		keep("guest-brief", p.GuestBriefing(guest()), false)
 		keep("guest-thanks", p.GuestThanks(guest()), true)
 		keep("guest-received", p.GuestReceived(guest()), true)
+		for _, one := range p.Pack.Plans {
+			keep("session-"+one.ID, p.SessionPlan(Session{Name: one.Title.In(lang), Plan: session.FromReady(one, 300)}), false)
+		}
+		keep("season-school", p.SeasonReport(heldTerm(), toSchool), false)
+		keep("season-team", p.SeasonReport(heldTerm(), toTeam), false)
 		for _, m := range built.Modules {
 			keep("plan-"+m.ID, p.Plan(m, nil), false)
 			keep("sheet-"+m.ID, p.Worksheet(m), false)
