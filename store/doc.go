@@ -24,6 +24,8 @@
 //   - A class that was removed comes back with all it had ([Store.RestoreClass]); only [Store.EraseClass] loses anything, and
 //     no passing of time does.
 //   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left.
+//   - People outside the school (contacts of offices) stand in facts of kind speakerKept; erasing one ([Store.EraseSpeaker])
+//     removes all of them, then compacts.
 //
 // # Caveats
 //

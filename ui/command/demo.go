@@ -28,7 +28,7 @@ func (j *job) demo() error {
 	if err != nil {
 		return err
 	}
-	if err := keepPlaces(s); err != nil {
+	if err := errors.Join(keepPlaces(s), keepGuests(s)); err != nil {
 		return err
 	}
 	classes, err := s.Classes()

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/places"
+	"lachanso/lessons/speakers"
 	"lachanso/store"
 )
 
@@ -116,6 +117,21 @@ func guests(w *walk) {
 	w.keys(fyne.KeyEscape)
 	w.take("ab-guests-written")
 	w.home()
+}
+
+// keepGuests keeps a made-up contact, and a letter to it that was sent.
+func keepGuests(s *store.Store) error {
+	contact, err := s.KeepSpeaker("", speakers.SortContact, speakers.Value(speakers.Contact{
+		Office: "commune-health", Name: "Trạm Y tế xã Hoa Sen", Person: "Bác sĩ Nguyễn Thị Hạnh", Role: "Trưởng trạm",
+	}))
+	if err != nil {
+		return err
+	}
+	_, err = s.KeepSpeaker("", speakers.SortLetter, speakers.Value(speakers.Letter{
+		Kind: speakers.Material, Contact: contact, Office: "commune-health", Topics: []int{1}, Day: "2026-12-01",
+		Steps: []speakers.Step{{What: speakers.Sent, Day: "2026-11-16"}},
+	}))
+	return err
 }
 
 // keepPlaces keeps what a made-up school says about places: a note, one put away, one of its own, the list of its first class.

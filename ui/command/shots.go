@@ -105,7 +105,7 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 		if err := s.Demo(plan); err != nil {
 			return err
 		}
-		if err := keepPlaces(s); err != nil {
+		if err := errors.Join(keepPlaces(s), keepGuests(s)); err != nil {
 			return err
 		}
 		if settings, err = s.Settings(); err != nil {
