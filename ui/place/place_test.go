@@ -240,6 +240,7 @@ func TestTheRoomFits(t *testing.T) {
 		whole := func(screen string) {
 			t.Helper()
 			s.Look("place-" + name + "-" + screen)
+			s.Focus("") // large text is read from the head of the screen on
 			seen := kit.See(s.Window.Content())
 			if seen.Scroll && o.TextPercent == 0 {
 				t.Errorf("%s %s scrolls", name, screen)
