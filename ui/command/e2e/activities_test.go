@@ -32,6 +32,7 @@ type desk struct {
 
 // TestThreePupilsInARowDoTheirActivitiesByKeyboard: each does others, and the files hold exactly what each did.
 func TestThreePupilsInARowDoTheirActivitiesByKeyboard(t *testing.T) {
+	t.Parallel()
 	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
 	d := &desk{dir: t.TempDir(), pack: pack}
 	s, err := store.Open(d.dir, store.Options{})

@@ -36,6 +36,7 @@ func oneSentence(t *testing.T, out, errs string, code int) {
 }
 
 func TestBadDataGetsOneSentenceAndStaysAsItIs(t *testing.T) {
+	t.Parallel()
 	for name, spoil := range map[string]func(t *testing.T, file string){
 		"another program's file": func(t *testing.T, file string) {
 			check(t, os.WriteFile(file, bytes.Repeat([]byte("SQLite format 3\x00"), 4096), 0o600))
@@ -77,6 +78,7 @@ func windowRefuses(t *testing.T, dir string) {
 }
 
 func TestASecondCopySaysSoAndGoesAway(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	school(t, dir)
 	d := newDisplay(t)
@@ -93,6 +95,7 @@ func TestASecondCopySaysSoAndGoesAway(t *testing.T) {
 }
 
 func TestAPathWithSpacesAndVietnameseLettersIsAsGoodAsAny(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "Trường Tiểu học Hoa Sen", "dữ liệu 4Â")
 	d := newDisplay(t)
 	r := start(d, "-data", dir)
@@ -108,6 +111,7 @@ func TestAPathWithSpacesAndVietnameseLettersIsAsGoodAsAny(t *testing.T) {
 const nobody = 65534
 
 func TestAFolderThatMayOnlyBeReadIsRefusedToAnOrdinaryUser(t *testing.T) {
+	t.Parallel()
 	parent, err := os.MkdirTemp("", "lachanso-readonly-*")
 	check(t, err)
 	t.Cleanup(func() { os.Chmod(filepath.Join(parent, "data"), 0o755); os.RemoveAll(parent) })
@@ -134,6 +138,7 @@ func TestAFolderThatMayOnlyBeReadIsRefusedToAnOrdinaryUser(t *testing.T) {
 }
 
 func TestAFullDiskIsSaidAndNothingIsLost(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=512k"); err != nil {
 		t.Skipf("only root may make a small disk: %v", err)
@@ -163,6 +168,7 @@ func TestAFullDiskIsSaidAndNothingIsLost(t *testing.T) {
 
 // TestNoSocketLeadsOut walks through the screens under strace and reads every socket that was made, by children too.
 func TestNoSocketLeadsOut(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	school(t, dir)
 	trace := filepath.Join(t.TempDir(), "trace")

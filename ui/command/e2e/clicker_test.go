@@ -11,6 +11,7 @@ import (
 // A whole lesson on one display by the keys of a clicker alone: PageDown, PageUp, B, F5, Escape. Enter answers the last question,
 // as a clicker's long press or the teacher's hand does.
 func TestALessonByAClickerAlone(t *testing.T) {
+	t.Parallel()
 	d := newDisplay(t)
 	dir := t.TempDir()
 	s, err := store.Open(dir, store.Options{})

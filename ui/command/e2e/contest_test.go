@@ -20,6 +20,7 @@ import (
 // TestAKilledContestGoesOnAtTheSameSecond: a Rung chuông vàng is killed twice in mid-countdown; begun again it stands where it
 // stood, at most a second behind, and goes on when the leader says so.
 func TestAKilledContestGoesOnAtTheSameSecond(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	r := settingUp(t, dir, "1")
 	display := r.display

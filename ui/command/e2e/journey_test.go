@@ -32,6 +32,7 @@ func (j *journey) place(id string) int {
 }
 
 func TestAFirstDayByKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
 	dir := t.TempDir()
 	d := newDisplay(t)

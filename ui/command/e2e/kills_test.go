@@ -35,6 +35,7 @@ const perRow = 5
 // TestAKilledProgramGoesOnAtTheSameStepInEveryKind: each pupil of a class begins a part of another kind; the program is
 // cutShort in the middle, started again, and goes on with the same attempt and the same moves.
 func TestAKilledProgramGoesOnAtTheSameStepInEveryKind(t *testing.T) {
+	t.Parallel()
 	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
 	d := &desk{dir: t.TempDir(), pack: pack}
 	s, err := store.Open(d.dir, store.Options{})

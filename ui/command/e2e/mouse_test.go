@@ -33,6 +33,7 @@ type hand struct {
 
 // TestThreePupilsInARowByMouseAlone: chat, settings, report, search, password and a quiz each.
 func TestThreePupilsInARowByMouseAlone(t *testing.T) {
+	t.Parallel()
 	h := &hand{dir: t.TempDir(), names: []string{"Lê An", "Đỗ Bình", "Vũ Chi"}}
 	seeds := rand.New(rand.NewPCG(1, 0)) // as the program's own with -seed 1
 	h.twin = apptest.New(t, apptest.Options{Width: 1366, Height: 768, Whole: true, Seed: seeds.Uint64})

@@ -14,6 +14,7 @@ import (
 // TestPupilsTakeTurnsAcrossKills: the teacher's queue, a secret chosen, and wrong tries at it outlive a program that is
 // taken away from one moment to the next.
 func TestPupilsTakeTurnsAcrossKills(t *testing.T) {
+	t.Parallel()
 	d := &desk{dir: t.TempDir()}
 	s, err := store.Open(d.dir, store.Options{})
 	check(t, err)
