@@ -188,6 +188,7 @@ func (a *App) leave() {
 func (a *App) enter() {
 	a.Window.Canvas().Unfocus() // or the drawing would take the last screen's focus for this one's
 	a.focused = ""
+	a.scroll = nil // or this screen would open as far down as the last one was scrolled
 	a.waiting = nil
 	if e, ok := a.Front().(Entering); ok {
 		e.Enter()

@@ -31,7 +31,10 @@ func (s *Sheet) Picks(all []Pick, columns int, x, y, w float32) float32 {
 		s.Box(box, ox, oy, cell, high)
 		left := float32(48)
 		if o.On {
-			s.Icon("check", s.Blue.Deep, ox+14, oy+(high-24)/2, 24)
+			if cell < narrowPick {
+				left = 38
+			}
+			s.Icon("check", s.Blue.Deep, ox+(left-20)/2, oy+(high-24)/2, 24)
 		} else if cell < narrowPick {
 			left = 14
 		}

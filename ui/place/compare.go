@@ -66,7 +66,7 @@ func (c *compare) Draw(s *kit.Sheet) {
 		s.Fit(e.Name, kit.Type{Size: 20, Bold: true, Colour: s.Blue.Deep}, x, y+4, w-60, s.Grown(52))
 		s.IconButton(kit.Button{ID: "drop-" + e.ID, Icon: "cross", Label: c.T("place-drop", "Name", e.Name)}, x+w-66, y+4, func() { c.drop(e) })
 	}
-	at := y + s.Grown(60)
+	at := y + s.Grown(compareHead)
 	for i, r := range rows {
 		s.Rule(m+16, at, s.Width-2*m-32)
 		s.Text(r.name, label, m+20, at+5, names-28)
@@ -83,11 +83,14 @@ func (c *compare) Draw(s *kit.Sheet) {
 	}
 }
 
+// compareHead is how high the line of names is, with the buttons that take one out.
+const compareHead = 67
+
 // heights are how high each line must be, and all of them with the names above.
 func (c *compare) heights(s *kit.Sheet, all []places.Entry, rows []aspect, text kit.Type, names, w float32) (heights []float32, total float32) {
 	label := text
 	label.Bold = true
-	total = s.Grown(60)
+	total = s.Grown(compareHead)
 	for _, r := range rows {
 		high := s.TextHeight(r.name, label, names-28)
 		for _, e := range all {

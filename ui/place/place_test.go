@@ -38,7 +38,7 @@ func TestPlacesAreLookedThroughAndGivenByTheKeyboardAlone(t *testing.T) {
 		t.Fatalf("the focus is on %q", s.Focused())
 	}
 	s.Key(fyne.KeyC, fyne.KeyG)
-	s.MustShow("Lớp 4A: 1 nơi")
+	s.MustShow("Lớp 4A: 1 mục")
 	s.Key(fyne.KeyRight, fyne.KeyC, fyne.KeyDown, fyne.KeyC, fyne.KeyG, fyne.KeyV)
 	s.MustShow("So sánh")
 	s.MustShow("Riêng tư")
@@ -63,7 +63,7 @@ func TestPlacesAreLookedThroughAndGivenByTheKeyboardAlone(t *testing.T) {
 		t.Error("what was taken away is still there")
 	}
 	s.Key(fyne.KeyRight)
-	s.MustShow("Lớp này chưa có nơi nào")
+	s.MustShow("Lớp này chưa có mục nào")
 	s.Key(fyne.KeyEscape, fyne.KeyX)
 	s.MustShow("Thay vào đó")
 	s.Key(fyne.KeyPageDown)
@@ -94,7 +94,7 @@ func TestOnePlaceIsExplainedAnnotatedAndHidden(t *testing.T) {
 	s.Press("hide")
 	s.MustShow("Dùng lại")
 	s.Key(fyne.KeyG)
-	s.MustShow("Trường đã cất nơi này đi")
+	s.MustShow("Trường đã cất mục này đi")
 	s.Key(fyne.KeyEscape, fyne.KeyEscape)
 	if strings.Contains(s.Shown(), "Ghép khối lệnh") {
 		t.Error("a hidden place is on the shelf")
@@ -109,7 +109,7 @@ func TestOnePlaceIsExplainedAnnotatedAndHidden(t *testing.T) {
 	s.Press("place-scratch")
 	s.Press("hide")
 	s.Key(fyne.KeyEscape)
-	s.MustShow("Không có nơi nào hợp")
+	s.MustShow("Không có mục nào hợp")
 }
 
 func TestWhatIsNotRecommendedIsExplainedAndNotGiven(t *testing.T) {
@@ -123,7 +123,7 @@ func TestWhatIsNotRecommendedIsExplainedAndNotGiven(t *testing.T) {
 	s.Press("place-tiktok")
 	s.MustShow("Không giới thiệu cho học sinh")
 	s.Key(fyne.KeyG)
-	s.MustShow("Nơi này không nằm trong danh sách giới thiệu")
+	s.MustShow("Mục này không nằm trong danh sách giới thiệu")
 	all, err := s.Store.Places()
 	if err != nil || len(all.Lists) != 0 {
 		t.Errorf("lists %v: %v", all.Lists, err)
@@ -134,7 +134,7 @@ func TestASchoolAddsChangesAndRemovesItsOwn(t *testing.T) {
 	s := shelf(t, apptest.Options{}, "4A")
 	s.Press("add")
 	s.Press("keep")
-	s.MustShow("Thầy cô ghi tên của nơi này")
+	s.MustShow("Thầy cô ghi tên trang hay ứng dụng")
 	s.Type(strings.Repeat("ư", places.MostName+1))
 	s.Press("keep")
 	s.MustShow("dài quá 100 chữ")
@@ -162,8 +162,8 @@ func TestASchoolAddsChangesAndRemovesItsOwn(t *testing.T) {
 	s.MustShow("Đọc sách")
 	s.Press("remove")
 	s.Press("yes")
-	s.MustShow("Nơi nên đến")
-	s.MustShow("Lớp 4A: 0 nơi")
+	s.MustShow("Nên dùng gì?")
+	s.MustShow("Lớp 4A: 0 mục")
 	if strings.Contains(s.Shown(), "Đọc sách") {
 		t.Error("a removed place is on the shelf")
 	}

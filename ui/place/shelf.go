@@ -101,8 +101,9 @@ func (f *shelf) Draw(s *kit.Sheet) {
 	}
 	m := s.Margin()
 	const gap = 12
-	row := s.Grown(84)
+	row := s.Grown(92)
 	rows := max(3, int((s.Height-y-foot-8)/(row+gap)))
+	row = max(row, min(s.Grown(106), (s.Height-y-foot-8)/float32(rows)-gap))
 	from, to := f.pages.Cut(len(f.found), columns*rows)
 	f.from = from
 	w := (s.Width - 2*m - gap*float32(columns-1)) / float32(columns)
@@ -167,26 +168,27 @@ func (f *shelf) row(s *kit.Sheet, e places.Entry, x, y, w, high float32) {
 	s.Box(kit.Box{Fill: tone.Base, Radius: 14}, x+14, y+(high-side)/2, side, side)
 	s.Icon(kindIcons[e.Kind], tone.On, x+14+side*0.2, y+(high-side)/2+side*0.2, side*0.6)
 	words := x + 14 + side + 16
-	const right, step = 126, 20
+	const right, step = 132, 22
 	age := ageOf(f.App, e.Age)
-	s.Fit(age, kit.Type{Size: 16, Bold: true, Align: kit.Right}, x+w-right-12, y+6, right, high*0.42)
-	bars := x + w - 10 - 6*step
+	ages := kit.Type{Size: 16, Bold: true, Align: kit.Right}
+	s.Fit(age, ages, x+w-right-12, y+6, right, high*0.42)
+	bars := x + w - right - 6
 	for i, name := range lessons.PlaceCriteria {
-		mark(s, e.Criteria[name].Mark, bars+float32(i)*step+2, y+high*0.58, 18)
+		mark(s, e.Criteria[name].Mark, bars+float32(i)*step, y+high*0.58, 16)
 	}
 	room := x + w - right - 24 - words
 	left := words
 	if f.list().Has(e.ID) {
-		s.Icon("check", s.Green.Deep, left, y+high*0.14, 22)
+		s.Icon("check", s.Green.Deep, left, y+5+(high*0.41-22)/2, 22)
 		left += 28
 	}
-	s.Fit(e.Name, kit.Type{Size: 20, Bold: true}, left, y+4, room-(left-words), high*0.46)
+	s.Fit(e.Name, kit.Type{Size: 20, Bold: true}, left, y+5, x+w-24-min(right, s.TextWidth(age, ages))-left, high*0.41)
 	use, at := f.Say(e.Use), words
 	if e.Said.Note != "" {
-		s.Icon("notes", s.Blue.Deep, words, y+high*0.58, 20)
+		s.Icon("notes", s.Blue.Deep, words, y+high*0.69-10, 20)
 		use, at = e.Said.Note, words+26
 	}
-	s.Fit(use, kit.Type{Size: 16, Colour: s.Ink2}, at, y+high*0.47, room-(at-words), high*0.52)
+	s.Fit(use, kit.Type{Size: 16, Colour: s.Ink2}, at, y+high*0.44, room-(at-words), high*0.5)
 	s.Hot("place-"+e.ID, e.Name, 18, x, y, w, high, func() { f.open(e) })
 }
 

@@ -63,10 +63,15 @@ func (x *six) Draw(s *kit.Sheet) {
 		py := y + float32(i/columns)*(high+gap)
 		tone := s.Letter(i)
 		s.Card(px, py, w, high)
-		s.Disc(tone.Tint, px+22, py+22, 64)
-		s.Text(string(rune('1'+i)), kit.Type{Size: 34, Bold: true, Colour: tone.Deep, Align: kit.Centre, Fixed: true, Lines: 1}, px+22, py+31, 64)
+		disc := py + (high-64)/2
+		s.Disc(tone.Tint, px+22, disc, 64)
+		s.Text(string(rune('1'+i)), kit.Type{Size: 34, Bold: true, Colour: tone.Deep, Align: kit.Centre, Fixed: true, Lines: 1}, px+22, disc+9, 64)
 		words := x.T("place-six-" + name)
-		ty := py + 20
+		all := s.TextHeight(words, title, w-120)
+		if hints {
+			all += 4 + s.TextHeight(x.T("place-six-"+name+"-about"), about, w-120)
+		}
+		ty := py + (high-all)/2
 		ty += s.Text(words, title, px+104, ty, w-120) + 4
 		if hints {
 			s.Text(x.T("place-six-"+name+"-about"), about, px+104, ty, w-120)

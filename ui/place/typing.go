@@ -30,7 +30,7 @@ func newOwn(r *room, id string, own places.Own) app.Screen {
 	}
 	ages := func() (out []kit.Pick) {
 		for _, low := range lows {
-			label := r.T("place-age-label")
+			label := r.T("place-own-label")
 			if low > 0 {
 				label = r.T("place-age-from", "Low", low)
 			}
@@ -49,7 +49,7 @@ func newOwn(r *room, id string, own places.Own) app.Screen {
 	// Languages, and beside them whether it works offline.
 	uses := func() []kit.Pick {
 		return append(several(lessons.Languages, "place-lang-", &own.Languages)(),
-			kit.Pick{ID: "offline", Label: r.T("place-by-offline"), On: own.Offline, Do: func() { own.Offline = !own.Offline; r.Redraw() }})
+			kit.Pick{ID: "offline", Label: r.T("place-own-offline"), On: own.Offline, Do: func() { own.Offline = !own.Offline; r.Redraw() }})
 	}
 	title := "place-own-new"
 	if id != "" {
@@ -64,7 +64,7 @@ func newOwn(r *room, id string, own places.Own) app.Screen {
 		{ID: "age", Label: r.T("place-by-age"), Picks: ages, Columns: 3, Right: true},
 		{ID: "purpose", Label: r.T("place-by-purpose"), Picks: several(lessons.Purposes, "place-purpose-", &own.Purposes), Columns: 3, Right: true},
 		{ID: "price", Label: r.T("place-by-price"), Picks: one(lessons.Prices, "place-price-", &own.Price), Columns: 3, Right: true},
-		{ID: "language", Label: r.T("place-by-language"), Picks: uses, Columns: 3, Right: true},
+		{ID: "language", Label: r.T("place-own-uses"), Picks: uses, Columns: 3, Right: true},
 	}, func() (string, string) {
 		own.Name, own.Use, own.Caution, own.Address = name.Text, use.Text, caution.Text, address.Text
 		clean, wrong := own.Checked(r.Now())

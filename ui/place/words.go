@@ -84,7 +84,7 @@ func mark(s *kit.Sheet, n int, x, y, size float32) float32 {
 			box.Fill, box.Line = tone.Base, tone.Deep
 		}
 		if s.High {
-			box.Fill, box.Line, box.Weight = s.Paper, s.Ink, 2
+			box.Fill, box.Line, box.Weight = s.Paper, s.Ink, min(2, w/4)
 			if i < n {
 				box.Fill = s.Ink
 			}

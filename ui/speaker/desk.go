@@ -50,7 +50,7 @@ func (d *desk) Draw(s *kit.Sheet) {
 
 // list draws a card with a title, rows and pages, and gives where it ends.
 func (d *desk) list(s *kit.Sheet, title string, pages *form.Pages, of int, x, y, w, least float32, row func(i int, y, high float32)) float32 {
-	head, line := s.Grown(54), s.Grown(66)
+	head, line := s.Grown(54), s.Grown(70)
 	fit := 6
 	if least > 0 {
 		fit = int((least - head - 76) / line)
@@ -95,8 +95,8 @@ func (d *desk) book(s *kit.Sheet, x, y, w, least float32) float32 {
 			s.Icon("check", s.Green.Deep, x+w-48, at+(high-24)/2, 24)
 			words -= 40
 		}
-		s.Fit(d.name(e), kit.Type{Size: 18, Bold: true}, x+36+side, at+2, words, high*0.64)
-		s.Fit(about, kit.Type{Size: 15, Colour: s.Ink2}, x+36+side, at+high*0.66, words, high*0.32)
+		s.Fit(d.name(e), kit.Type{Size: 18, Bold: true}, x+36+side, at+5, words, high*0.54)
+		s.Fit(about, kit.Type{Size: 15, Colour: s.Ink2}, x+36+side, at+high*0.6, words, high*0.32)
 		s.Hot("office-"+e.id(), d.name(e), 14, x+10, at+3, w-20, high-6, func() { d.open(e) })
 	})
 }

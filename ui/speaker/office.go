@@ -41,7 +41,11 @@ func (o *office) Draw(s *kit.Sheet) {
 	if !ok {
 		return
 	}
-	actions := []kit.Action{{Button: kit.Button{ID: "edit", Label: o.T("speaker-fill"), Icon: "edit", Key: "E"}, Do: o.edit}}
+	fill := "speaker-fill"
+	if e.known {
+		fill = "speaker-refill"
+	}
+	actions := []kit.Action{{Button: kit.Button{ID: "edit", Label: o.T(fill), Icon: "edit", Key: "E"}, Do: o.edit}}
 	if e.known {
 		actions = append(actions, kit.Action{Button: kit.Button{ID: "erase", Label: o.T("speaker-erase"), Icon: "trash", Key: "X"}, Do: o.erase})
 	}

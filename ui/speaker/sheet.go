@@ -129,7 +129,7 @@ func (f *sheet) right(layer form.Layer, l letter, x, y, w float32) float32 {
 		}
 		at += layer.Words(text, kit.Type{Size: 19, Bold: true}, x+36, at, w-36) + 8
 	}
-	at += 4
+	at += 10
 	left := x
 	for i, what := range l.Next() {
 		b := kit.Button{ID: "do-" + what, Label: f.doWords(l.Kind, what), Key: strconv.Itoa(i + 1), Size: 19}
@@ -144,7 +144,7 @@ func (f *sheet) right(layer form.Layer, l letter, x, y, w float32) float32 {
 		left += bw + 10
 	}
 	if len(l.Next()) > 0 {
-		at += 66
+		at += 74
 	}
 	if len(l.Steps) > 0 {
 		b := kit.Button{ID: "undo", Label: f.T("speaker-undo"), Icon: "back", Key: "U", Size: 18}

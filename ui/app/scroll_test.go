@@ -1,0 +1,79 @@
+package app_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
+)
+
+// tall is a screen of many buttons, which large text makes higher than the window.
+type tall struct{ name string }
+
+func (t *tall) Draw(s *kit.Sheet) {
+	for i := range 14 {
+		id := fmt.Sprintf("%s-%d", t.name, i)
+		s.Button(kit.Button{ID: id, Label: id}, 40, 20+float32(i)*s.Grown(70), 300, 56, func() {})
+	}
+}
+
+func (t *tall) Key(fyne.KeyName) bool { return false }
+
+// scrolled tells how far down the screen in front is, and whether it can be scrolled at all.
+func scrolled(o fyne.CanvasObject) (down float32, can bool) {
+	switch v := o.(type) {
+	case *container.Scroll:
+		return v.Offset.Y, true
+	case *fyne.Container:
+		for _, c := range v.Objects {
+			if down, can := scrolled(c); can {
+				return down, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// A screen keeps its place while it is drawn anew; the next one, and the one before it, open at their heads.
+func TestEachScreenOpensAtItsHead(t *testing.T) {
+	s := apptest.New(t, apptest.Options{TextPercent: 150})
+	at := func() float32 {
+		t.Helper()
+		down, can := scrolled(s.Window.Content())
+		if !can {
+			t.Fatal("the screen is not higher than the window")
+		}
+		return down
+	}
+	s.Open(&tall{"first"})
+	if at() != 0 {
+		t.Fatalf("the first screen opened %v down", at())
+	}
+	s.Focus("first-13")
+	down := at()
+	if down <= 0 {
+		t.Fatal("its last button was not scrolled to")
+	}
+	s.Redraw()
+	if at() != down {
+		t.Errorf("drawn anew it went from %v to %v", down, at())
+	}
+	s.Open(&tall{"second"})
+	if at() != 0 {
+		t.Errorf("the second screen opened %v down", at())
+	}
+	s.Focus("second-13")
+	s.Back()
+	if at() != 0 {
+		t.Errorf("the first screen came back %v down", at())
+	}
+	s.Focus("first-13")
+	s.Replace(&tall{"third"})
+	if at() != 0 {
+		t.Errorf("the third screen opened %v down", at())
+	}
+}
