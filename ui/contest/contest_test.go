@@ -51,7 +51,7 @@ func digits(text string) (keys []fyne.KeyName) {
 func question(s *apptest.Stage, left string) {
 	s.Key(enter)
 	for range 3 { // a long one has two pages
-		if strings.Contains(s.Shown(), "Hiện đáp án chọn") {
+		if strings.Contains(s.Shown(), "Hiện các lựa chọn") {
 			s.Key(enter)
 		}
 	}
@@ -82,7 +82,7 @@ func TestAWholeContestByTheKeyboardAlone(t *testing.T) {
 	s.Key(digits("57")...)
 	s.Key(enter)
 	for range 2 {
-		if strings.Contains(s.Shown(), "Hiện đáp án chọn") {
+		if strings.Contains(s.Shown(), "Hiện các lựa chọn") {
 			s.Key(enter)
 		}
 	}
@@ -108,7 +108,7 @@ func TestACutPowerLosesNothingAndGoesOnAtTheSameSecond(t *testing.T) {
 	s := begun(t, apptest.Options{})
 	question(s, "88")
 	s.Key(enter)
-	if strings.Contains(s.Shown(), "Hiện đáp án chọn") {
+	if strings.Contains(s.Shown(), "Hiện các lựa chọn") {
 		s.Key(enter)
 	}
 	s.Key(enter)
@@ -262,7 +262,7 @@ func TestTheLeaderHasAConsoleWhereThereAreTwoDisplays(t *testing.T) {
 	if strings.Contains(s.Projected(), "Đáp án:") {
 		t.Error("the hall sees the answer")
 	}
-	for strings.Contains(s.Shown(), "Hiện đáp án chọn") {
+	for strings.Contains(s.Shown(), "Hiện các lựa chọn") {
 		s.Press("next")
 	}
 	s.Press("next")

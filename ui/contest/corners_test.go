@@ -14,7 +14,7 @@ import (
 // walked plays one question of the corners: shown, walked, counted, answered.
 func walked(s *apptest.Stage, counts ...string) {
 	s.Key(enter)
-	if strings.Contains(s.Shown(), "Hiện đáp án chọn") {
+	if strings.Contains(s.Shown(), "Hiện các lựa chọn") {
 		s.Key(enter)
 	}
 	s.Key(enter)

@@ -66,6 +66,7 @@ func (c *crossword) drawGrid(s *kit.Sheet, v game.CrosswordView) {
 	first := c.part * per
 	last := min(first+per, len(l.Rows))
 	size := min(64, high/float32(last-first), (s.Width-2*m-numberWide)/float32(l.Width))
+	tall := min(size+markRoom, high/float32(last-first))
 	wide := numberWide + size*float32(l.Width)
 	const side = 200
 	x := m + max(0, (s.Width-2*m-wide)/2)
@@ -73,24 +74,27 @@ func (c *crossword) drawGrid(s *kit.Sheet, v game.CrosswordView) {
 		x = m + (beside-24-m-wide)/2
 		c.strip(s, v.Places, beside, y, side, 1)
 	}
-	y += (high - size*float32(last-first)) / 2
+	y += (high - tall*float32(last-first)) / 2
 	for i := first; i < last; i++ {
 		r := l.Rows[i]
-		at, ry := x+numberWide+float32(r.Start)*size, y+float32(i-first)*size
+		at, ry := x+numberWide+float32(r.Start)*size, y+float32(i-first)*tall
 		ink := s.Ink
 		if v.Rows[i] == game.TileAsked {
 			ink = s.Ink2
 		}
-		s.Text(strconv.Itoa(i+1), kit.Type{Size: leastText, Bold: true, Fixed: true, Lines: 1, Align: kit.Right, Colour: ink}, at-numberWide-8, ry+(size-leastText*kit.LineHeight)/2, numberWide)
-		c.cells(s, i, v.Rows[i], at, ry, size)
+		s.Text(strconv.Itoa(i+1), kit.Type{Size: leastText, Bold: true, Fixed: true, Lines: 1, Align: kit.Right, Colour: ink}, at-numberWide-8, ry+(tall-leastText*kit.LineHeight)/2, numberWide)
+		c.cells(s, i, v.Rows[i], at, ry, size, tall)
 		if v.Rows[i] == game.TileClosed && v.Phase == game.Ready && !v.Tying {
-			s.Hot("row-"+strconv.Itoa(i+1), strconv.Itoa(i+1), 12, at-numberWide, ry, numberWide+size*float32(len(r.Cells)), size, func() { c.row(i + 1) })
+			s.Hot("row-"+strconv.Itoa(i+1), strconv.Itoa(i+1), 12, at-numberWide, ry, numberWide+size*float32(len(r.Cells)), tall, func() { c.row(i + 1) })
 		}
 	}
 }
 
+// markRoom is how much higher than wide a square may be: Vietnamese letters carry marks above and below.
+const markRoom = 16
+
 // cells draws a row's squares; the keyword's is golden. Its letters are shown when it is open.
-func (c *crossword) cells(s *kit.Sheet, row int, state game.TileState, x, y, size float32) {
+func (c *crossword) cells(s *kit.Sheet, row int, state game.TileState, x, y, size, tall float32) {
 	r := c.run.Layout().Rows[row]
 	for i := range r.Cells {
 		box := kit.Box{Fill: s.Palette.Card, Line: s.Ink2, Weight: 2.5, Radius: 8}
@@ -100,11 +104,11 @@ func (c *crossword) cells(s *kit.Sheet, row int, state game.TileState, x, y, siz
 		case state == game.TileAsked:
 			box.Fill = s.Disabled
 		}
-		s.Box(box, x+float32(i)*size, y, size, size)
+		s.Box(box, x+float32(i)*size, y, size, tall)
 	}
 	for i, l := range r.Cells {
 		if state == game.TileOpen {
-			letter(s, l, x+float32(i)*size, y, size)
+			letter(s, l, x+float32(i)*size, y, size, tall)
 		}
 	}
 }
@@ -128,7 +132,7 @@ func (c *crossword) drawRow(s *kit.Sheet, v game.CrosswordView) {
 	if state == game.TileAsked && v.Phase != game.Answered {
 		state = game.TileClosed // it may still be solved
 	}
-	c.cells(s, v.Row-1, state, x, top, size)
+	c.cells(s, v.Row-1, state, x, top, size, size)
 	if state == game.TileOpen {
 		s.Fit(r.Word, kit.Type{Size: fitting, Fixed: true, Align: kit.Centre, Colour: s.Ink2}, m, top+size+8, s.Width-2*m, word-12)
 	}

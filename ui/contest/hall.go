@@ -59,9 +59,14 @@ func (h *hall) Draw(s *kit.Sheet) {
 	if s.Look.Text > 1.2 {
 		wide = s.Width - 2*m
 	}
+	const between = 12
+	least := float32(92)
+	if n := float32(len(kinds)); s.Look.Text <= 1.2 { // as far down as those held
+		least = max(least, (s.Height-y-32+between)/n-between)
+	}
 	at := y
 	for i, kind := range kinds {
-		at += h.card(s, kind, i, m, at, wide) + 12
+		at += h.card(s, kind, i, m, at, wide, least) + between
 	}
 	if s.Look.Text > 1.2 {
 		h.held(s, m, at, wide)
@@ -82,17 +87,28 @@ func (h *hall) drawDoors(s *kit.Sheet, x, y float32) float32 {
 	}
 	w := (s.Width - 2*x - gap*float32(columns-1)) / float32(columns)
 	title, about := kit.Type{Size: 22, Bold: true}, kit.Type{Size: 17, Colour: s.Ink2}
+	words, beside := float32(68), w-112 // where a door's words begin, and their room beside icon and key
+	below := s.Look.Text <= 1.2 && !s.IsWide()
+	under, room := words, beside
+	if below { // what is in the room stands below icon, name and key
+		words, beside, title.Size = 52, w-96, 20
+		under, room = 16, w-28
+	}
 	high := float32(0)
 	for _, d := range h.doors {
-		high = max(high, s.TextHeight(h.T("hall-"+d.ID), title, w-112)+s.TextHeight(h.T("hall-"+d.ID+"-about"), about, w-112)+30)
+		high = max(high, s.TextHeight(h.T("hall-"+d.ID), title, beside)+s.TextHeight(h.T("hall-"+d.ID+"-about"), about, room)+30)
 	}
 	for i, d := range h.doors {
 		dx, dy := x+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
 		s.Card(dx, dy, w, high)
-		s.Icon(d.Icon, s.Blue.Deep, dx+18, dy+(high-36)/2, 36)
+		if below {
+			s.Icon(d.Icon, s.Blue.Deep, dx+16, dy+14, 28)
+		} else {
+			s.Icon(d.Icon, s.Blue.Deep, dx+18, dy+(high-36)/2, 36)
+		}
 		at := dy + 14
-		at += s.Text(h.T("hall-"+d.ID), title, dx+68, at, w-112) + 2
-		s.Text(h.T("hall-"+d.ID+"-about"), about, dx+68, at, w-112)
+		at += s.Text(h.T("hall-"+d.ID), title, dx+words, at, beside) + 2
+		s.Text(h.T("hall-"+d.ID+"-about"), about, dx+under, at, room)
 		s.Keycap(string(d.Key), dx+w-40, dy+12)
 		s.Hot("door-"+d.ID, h.T("hall-"+d.ID), 24, dx, dy, w, high, d.Open)
 	}
@@ -112,14 +128,16 @@ func titleOf(a *app.App, kind string) string {
 
 var kindIcons = map[string]string{game.KindBell: "bell", game.KindCorners: "people", game.KindRace: "flag", game.KindCrossword: "grid"}
 
-func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w float32) float32 {
-	title, about := kit.Type{Size: 25, Bold: true}, kit.Type{Size: 17, Colour: s.Ink2}
+// card draws a kind of contest, least high where its words do not need more, and gives its height.
+func (h *hall) card(s *kit.Sheet, kind string, i int, x, y, w, least float32) float32 {
+	title, about := kit.Type{Size: 25, Bold: true}, kit.Type{Size: 19, Colour: s.Ink2}
 	text := h.T("contest-about-" + kind)
-	high := max(92, s.TextHeight(titleOf(h.App, kind), title, w-150)+s.TextHeight(text, about, w-150)+26)
+	words := s.TextHeight(titleOf(h.App, kind), title, w-150) + 3 + s.TextHeight(text, about, w-150)
+	high := max(least, words+24)
 	s.Card(x, y, w, high)
 	s.Box(kit.Box{Fill: s.Sun.Tint, Radius: 18}, x+16, y+(high-64)/2, 64, 64)
 	s.Icon(kindIcons[kind], s.Sun.Deep, x+28, y+(high-40)/2, 40)
-	at := y + 11
+	at := y + (high-words)/2
 	at += s.Text(titleOf(h.App, kind), title, x+96, at, w-150) + 3
 	s.Text(text, about, x+96, at, w-150)
 	s.Keycap(string(rune('1'+i)), x+w-44, y+16)

@@ -84,7 +84,7 @@ func (k *lacking) worded(m game.Mend) string {
 		for _, t := range m.Topics {
 			names = append(names, k.T("topic-"+strconv.Itoa(t)))
 		}
-		return k.T("contest-mend-topics", "Topics", strings.Join(names, ", "))
+		return k.T("contest-mend-topics", "Topics", strings.Join(names, "; ")) // a topic's name has commas
 	}
 	return k.T("contest-mend-reuse", "Count", m.Count)
 }

@@ -39,7 +39,7 @@ func forty(t *testing.T, cuts map[int]bool) string {
 	s.Press("begin")
 	for q := 1; q <= 40; q++ {
 		s.Key(enter)
-		if strings.Contains(s.Shown(), "Hiện đáp án chọn") {
+		if strings.Contains(s.Shown(), "Hiện các lựa chọn") {
 			s.Key(enter)
 		}
 		s.Key(enter)

@@ -62,7 +62,11 @@ func (g *stage) foot(s *kit.Sheet, own bool, a *game.Ask, phase game.Phase, at, 
 		g.dots(s, x, y+26, edge-x, at, of)
 		return
 	}
-	hints := []kit.Hint{{Keys: []string{"Enter"}, Says: g.nextWords()}, {Keys: []string{"?"}, Says: g.T("contest-keys")}}
+	now := kit.Hint{Keys: []string{"Enter"}, Says: g.nextWords()}
+	if g.screen.way().do == nil {
+		now.Keys = nil // Enter waits, so that nothing is shown by mistake
+	}
+	hints := []kit.Hint{now, {Keys: []string{"?"}, Says: g.T("contest-keys")}}
 	s.Hints(hints, x, y+22)
 	s.Hot("next", g.nextWords(), 16, x-8, y+8, s.HintsWidth(hints)+16, 56, g.next)
 }

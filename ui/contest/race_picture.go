@@ -176,16 +176,16 @@ func (r *race) drawCells(s *kit.Sheet, found bool, x, y, w, h float32) {
 	for _, l := range letters {
 		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Sun.Deep, Weight: 4, Radius: 12}, at, y+(h-size)/2, size, size)
 		if found {
-			letter(s, l, at, y+(h-size)/2, size)
+			letter(s, l, at, y+(h-size)/2, size, size)
 		}
 		at += size + 6
 	}
 }
 
 // letter draws a letter in its square.
-func letter(s *kit.Sheet, text string, x, y, size float32) {
+func letter(s *kit.Sheet, text string, x, y, wide, high float32) {
 	t := kit.Type{Size: leastText, Bold: true, Fixed: true, Lines: 1, Align: kit.Centre}
-	s.Text(text, t, x-10, y+(size-t.Size*kit.LineHeight)/2, size+20)
+	s.Text(text, t, x-10, y+(high-t.Size*kit.LineHeight)/2, wide+20)
 }
 
 // drawChoice draws the questions that the team in turn may choose, its star, and the points of all.

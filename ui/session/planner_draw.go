@@ -137,9 +137,9 @@ func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h f
 		for dot := range 6 {
 			f.Disc(s.Ink2, x+14+float32(dot%2)*8, y+h/2-10+float32(dot/2)*8, 4)
 		}
-		f.Text(fmt.Sprintf("%d′", minute), kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}, x+36, y+(h-24)/2, 50)
-		badge(f, part.Kind, x+84, y+(h-40)/2, 40)
-		f.Fit(title, kit.Type{Size: 19, Bold: i == r.chosen}, x+136, y+3, left-x-144, h-6)
+		f.Text(fmt.Sprintf("%d–%d′", minute, minute+part.Minutes), kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}, x+36, y+(h-24)/2, 76)
+		badge(f, part.Kind, x+112, y+(h-40)/2, 40)
+		f.Fit(title, kit.Type{Size: 19, Bold: i == r.chosen}, x+162, y+3, left-x-170, h-6)
 		for _, one := range []struct {
 			icon string
 			at   float32
@@ -153,7 +153,8 @@ func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h f
 			r.move(i, i+by)
 		}
 	})
-	s.Hot(r.rowID(i), title, 14, x, y, left-x-4, h, func() { r.choose(i) })
+	const ring = 5 // the next row must not cover the focus ring
+	s.Hot(r.rowID(i), title, 10, x+ring, y+ring, left-x-4-2*ring, h-2*ring, func() { r.choose(i) })
 	s.Hot("less-"+part.Ref, r.T("session-less", "What", title), 10, left, y+(h-side)/2, side, side, func() { r.lengthen(i, -1) })
 	s.Hot("more-"+part.Ref, r.T("session-more", "What", title), 10, right, y+(h-side)/2, side, side, func() { r.lengthen(i, 1) })
 }

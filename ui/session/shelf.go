@@ -113,7 +113,11 @@ func (h *shelf) unfinished(s *kit.Sheet, x, y, w float32) float32 {
 	return y + high
 }
 
-const shelfRow = 84
+// shelfRow is how high a plan is: its name may take two lines.
+const (
+	shelfRow  = 88
+	nameShare = 0.6 // of its height is the name's
+)
 
 // mine draws the saved plans and gives where their card ends.
 func (h *shelf) mine(s *kit.Sheet, x, y, w, least float32) float32 {
@@ -156,8 +160,8 @@ func (h *shelf) savedRow(s *kit.Sheet, one saved, x, y, w, high float32) {
 	if h.pick != nil {
 		words = w - 56
 	}
-	s.Fit(one.Name, kit.Type{Size: 20, Bold: true}, x+28, y+4, words, high*0.52-4)
-	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*0.52, words, high*0.44)
+	s.Fit(one.Name, kit.Type{Size: 20, Bold: true}, x+28, y+2, words, high*nameShare-2)
+	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*nameShare, words, high*0.36)
 	s.Hot("plan-"+one.ID, one.Name, 14, x+12, y+3, words+16, high-6, func() { h.edit(one) })
 	if h.pick != nil {
 		return
@@ -189,7 +193,7 @@ func (h *shelf) ready(s *kit.Sheet, x, y, w, least float32) float32 {
 	for _, o := range lessons.Occasions {
 		tabs = append(tabs, kit.Button{ID: "tab-" + o, Label: h.T("occasion-short-" + o)})
 	}
-	head += pills(s, tabs, "", 0, 0, w-40, nil) + 8
+	head += pills(s, tabs, "", 0, 0, w-56, nil) + 8
 	each := 5
 	if least > 0 {
 		each = int((least - head - 64) / row)
@@ -202,7 +206,7 @@ func (h *shelf) ready(s *kit.Sheet, x, y, w, least float32) float32 {
 	high = max(high, least)
 	s.Card(x, y, w, high)
 	s.Text(h.T("session-ready"), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+16, w-56)
-	pills(s, tabs, "tab-"+h.occasion, x+20, y+s.Grown(54), w-40, func(id string) { h.occasion = id[len("tab-"):]; h.right.page = 0; h.Redraw() })
+	pills(s, tabs, "tab-"+h.occasion, x+28, y+s.Grown(54), w-56, func(id string) { h.occasion = id[len("tab-"):]; h.right.page = 0; h.Redraw() })
 	at := y + head
 	for _, p := range list[from:to] {
 		h.readyRow(s, p, x, at, w, row)
@@ -228,8 +232,8 @@ func (h *shelf) readyRow(s *kit.Sheet, p lessons.Plan, x, y, w, high float32) {
 	default:
 		about = h.T("session-ready-line", "When", h.T("session-month", "Month", p.Month), "Occasion", occasion, "Minutes", p.Minutes)
 	}
-	s.Fit(h.Say(p.Title), kit.Type{Size: 20, Bold: true}, x+28, y+4, w-56, high*0.52-4)
-	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*0.52, w-56, high*0.44)
+	s.Fit(h.Say(p.Title), kit.Type{Size: 20, Bold: true}, x+28, y+2, w-56, high*nameShare-2)
+	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*nameShare, w-56, high*0.36)
 	s.Hot("ready-"+p.ID, h.Say(p.Title), 14, x+12, y+3, w-24, high-6, func() {
 		h.use("", "", h.Say(p.Title), plans.FromReady(p, usualPupils[p.Occasion]))
 	})

@@ -45,6 +45,9 @@ func (f *wish) Draw(s *kit.Sheet) {
 		return
 	}
 	left := (w - gap) * 0.54
+	if !s.IsWide() {
+		left = (w - gap) * 0.6 // the topics' names are long
+	}
 	high := s.Height - y - 104
 	low := f.topics(s, m, y, left, high)
 	low = max(low, f.hands(s, m+left+gap, y, w-gap-left, high))
