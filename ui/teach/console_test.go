@@ -66,6 +66,33 @@ func TestTheClassSeesTheSlideAndTheTeacherTheConsole(t *testing.T) {
 	}
 }
 
+// On the narrowest display every page of a lesson leaves its notes whole, and what is pressed large enough.
+func TestEveryPageHasRoomOnTheNarrowConsole(t *testing.T) {
+	apptest.Plainly(t)
+	s := twoDisplays(t, apptest.Options{})
+	starts := map[string]bool{}
+	for range 14 * 2 { // each page in both languages
+		s.Key(fyne.KeyL)
+		for _, l := range kit.See(s.Window.Content()).Lines {
+			if strings.HasSuffix(l.Text, "…") && len(l.Text) > len("…") {
+				t.Errorf("%s: %q is cut", s.Lang(), l.Text)
+			}
+		}
+		for _, h := range s.App.Hots() {
+			if size := h.Size(); !h.Disabled() && min(size.Width, size.Height) < 43.5 {
+				t.Errorf("%s: %q is only %.0f×%.0f", s.Lang(), h.ID, size.Width, size.Height)
+			}
+			starts[s.Lang()] = starts[s.Lang()] || h.ID == "start"
+		}
+		if s.Lang() == "vi" {
+			s.Key(fyne.KeyRight)
+		}
+	}
+	if !starts["vi"] || !starts["en"] {
+		t.Errorf("no page with a story or an activity was seen in a language: %v", starts)
+	}
+}
+
 func TestBlackWhiteAndFreezeAreSeenOnTheConsole(t *testing.T) {
 	s := twoDisplays(t, apptest.Options{})
 	for _, c := range []struct {

@@ -121,7 +121,12 @@ func (p *Page) drawFoot(s *kit.Sheet) {
 // drawStart draws the button that begins an activity or story, its right edge at x.
 func (p *Page) drawStart(s *kit.Sheet, x, y float32) {
 	w := p.startWidth(s)
-	s.Button(p.startButton(s), x-w, y, w, pillH-6, p.Start)
+	hot := s.Button(p.startButton(s), x-w, y, w, pillH-6, p.Start)
+	if short := 44 - s.Real(pillH-6); short > 0 { // small on the console, it is still pressed with ease
+		at, size := hot.Position(), hot.Size()
+		hot.Move(at.SubtractXY(0, short/2))
+		hot.Resize(size.AddWidthHeight(0, short))
+	}
 }
 
 func (p *Page) startButton(s *kit.Sheet) kit.Button {
