@@ -36,9 +36,11 @@ define need
 	fi
 endef
 
-# press zips the built-in pack, and loads it once and for all: the program that schools get carries it so.
+# press zips the built-in pack, and reads it and the words of the screens once and for all: the program that schools get
+# carries them so.
 PACK := assets/packs/lachanso
-press := go run ./assets/press $(PACK) $(PACK).zip && go run ./lessons/prepare $(PACK) $(PACK).cbor.z
+press := go run ./assets/press $(PACK) $(PACK).zip && go run ./lessons/prepare $(PACK) $(PACK).cbor.z && \
+	go run ./ui/messages/prepare assets/lang assets/packs/messages.cbor.z
 
 build:
 	$(call need,$(TO_BUILD))

@@ -15,9 +15,6 @@ import (
 	"io/fs"
 )
 
-//go:embed lang/*.toml
-var words embed.FS
-
 //go:embed icons/*.svg
 var icons embed.FS
 
@@ -37,9 +34,6 @@ var fontLicence string
 
 //go:embed fonts/OFL-Liberation.txt
 var printedLicence string
-
-// Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
-func Lang() fs.FS { return inside(words, "lang") }
 
 // Font gives Andika, the typeface of every screen and page, unmodified as its licence demands.
 func Font(isBold bool) []byte {

@@ -10,6 +10,15 @@ import (
 //go:embed packs/lachanso
 var packs embed.FS
 
+//go:embed lang/*.toml
+var words embed.FS
+
+// Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
+func Lang() fs.FS { return inside(words, "lang") }
+
+// Messages is what ui/messages.Prepare wrote of Lang: nothing here, where its files may have changed since.
+func Messages() []byte { return nil }
+
 // Prepared is what lessons.Prepare wrote of the pack: nothing here, where its files may have changed since.
 func Prepared() []byte { return nil }
 

@@ -4,7 +4,7 @@ package assets
 
 import (
 	"archive/zip"
-	_ "embed"
+	"embed"
 	"io/fs"
 	"strings"
 	"sync"
@@ -22,6 +22,17 @@ var unpacked = sync.OnceValue(func() fs.FS {
 	}
 	return z
 })
+
+// messages are the words of the screens as `make` has parsed them already (folder ui/messages/prepare).
+//
+//go:embed packs/messages.cbor.z
+var messages []byte
+
+// Messages is what ui/messages.Prepare wrote of Lang; nil when the program was built without it.
+func Messages() []byte { return messages }
+
+// Lang holds no files where Messages are there.
+func Lang() fs.FS { return embed.FS{} }
 
 // prepared is the same pack as `make` has loaded it already (folder lessons/prepare).
 //

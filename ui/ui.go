@@ -47,15 +47,20 @@ const (
 // firstSize leaves room for the bars of a small screen.
 var firstSize = fyne.NewSize(1280, 700)
 
-// spare is how much garbage may gather, in percent of what lives: old PCs have little memory, and pages make little garbage.
-const spare = 50
+// How much garbage may gather, in percent of what lives: old PCs have little memory, and pages make little garbage; a start
+// has no time to look for it, and little lives then.
+const (
+	spare = 50
+	hurry = 400
+)
 
-// rested is when a start is over: what it needed and no longer needs is then given back to the PC.
-const rested = time.Second
+// rested is when a start is over, with the pages around the first one painted: what it needed and no longer needs is then
+// given back to the PC.
+const rested = 1700 * time.Millisecond
 
 // Run opens the window and returns the exit code when it was closed and everything is saved.
 func Run(o Open) int {
-	debug.SetGCPercent(spare)
+	debug.SetGCPercent(hurry)
 	pack := lessons.Begin(assets.Pack(), assets.Prepared(), loading(nil))
 	st, err := store.Open(o.Dir, store.Options{Now: o.Now})
 	if err != nil {
@@ -155,6 +160,7 @@ func (l *launch) run() int {
 	w.dress(a)
 	a.Later(rested, func() {
 		a.Background(func(context.Context) error {
+			debug.SetGCPercent(spare)
 			debug.FreeOSMemory()
 			return nil
 		}, nil)

@@ -9,10 +9,11 @@ import (
 
 	"lachanso/assets"
 	"lachanso/ui/kit"
+	"lachanso/ui/messages"
 )
 
 func TestFynesOwnWordsFollowTheLanguage(t *testing.T) {
-	bundle, err := kit.LoadWords(assets.Lang())
+	bundle, err := messages.Load(assets.Lang())
 	if err != nil {
 		t.Fatal(err)
 	}

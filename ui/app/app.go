@@ -63,8 +63,8 @@ type App struct {
 	sitting *sitting
 }
 
-// shelfBytes is how much memory painted scenes may take: four of them at 1366×768, a page and those around it.
-const shelfBytes = 18 << 20
+// shelfBytes is how much memory painted scenes may take: three of them at 1366×768, a page and those beside it.
+const shelfBytes = 13 << 20
 
 // New makes the app around its window. Settings must have been read already.
 func New(p Parts, settings store.Settings) *App {

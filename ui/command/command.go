@@ -16,6 +16,7 @@ import (
 	"lachanso/ui"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/messages"
 	"lachanso/ui/voice"
 )
 
@@ -102,7 +103,12 @@ func Run(d Desk) int {
 	return j.end(err)
 }
 
-func words() (*i18n.Bundle, error) { return kit.LoadWords(assets.Lang()) }
+func words() (*i18n.Bundle, error) {
+	if ready := assets.Messages(); ready != nil {
+		return messages.Prepared(ready)
+	}
+	return messages.Load(assets.Lang())
+}
 
 // speak chooses the language: the one asked for, else the one of the data, else Vietnamese.
 func (j *job) speak(set string) {

@@ -2,35 +2,16 @@ package kit
 
 import (
 	"fmt"
-	"io/fs"
 	"log"
 	"strings"
 
-	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
-	"golang.org/x/text/language"
 )
 
 // Words gives the program's messages in one language.
 type Words struct {
 	Lang      string // "vi" or "en"
 	localizer *i18n.Localizer
-}
-
-// LoadWords reads all messages: files named ROOM.vi.toml and ROOM.en.toml.
-func LoadWords(files fs.FS) (*i18n.Bundle, error) {
-	b := i18n.NewBundle(language.Vietnamese)
-	b.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	err := fs.WalkDir(files, ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(name, ".toml") {
-			return err
-		}
-		if _, err := b.LoadMessageFileFS(files, name); err != nil {
-			return fmt.Errorf("read messages %s: %w", name, err)
-		}
-		return nil
-	})
-	return b, err
 }
 
 // NewWords gives the messages of lang.

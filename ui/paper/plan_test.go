@@ -16,12 +16,13 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
+	"lachanso/ui/messages"
 	"lachanso/ui/paper/doc"
 )
 
 var built, _ = lessons.Load(assets.Pack(), lessons.Options{})
 
-var words = sync.OnceValues(func() (*i18n.Bundle, error) { return kit.LoadWords(assets.Lang()) })
+var words = sync.OnceValues(func() (*i18n.Bundle, error) { return messages.Load(assets.Lang()) })
 
 func press(t testing.TB, lang string) *Press {
 	t.Helper()

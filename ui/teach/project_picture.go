@@ -155,7 +155,7 @@ func (p *projector) classSheet(s *kit.Sheet) *kit.Sheet {
 // neighbours has the pages around painted, the next first, and that one got ready.
 func (p *projector) neighbours(s *kit.Sheet) {
 	_, i, n := p.run.Page()
-	for _, at := range []int{i + 1, i - 1, i + 2} {
+	for _, at := range []int{i + 1, i - 1} {
 		if at < 1 || at > n {
 			continue
 		}

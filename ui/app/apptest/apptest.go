@@ -28,6 +28,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/messages"
 	"lachanso/ui/kit/paint"
 	"lachanso/ui/voice"
 )
@@ -145,7 +146,7 @@ func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, 
 	if !o.Whole {
 		pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return m.ID != o.Also && !slices.Contains(modules, m.ID) })
 	}
-	bundle, err := kit.LoadWords(assets.Lang())
+	bundle, err := messages.Load(assets.Lang())
 	if err != nil {
 		t.Fatalf("load words: %v", err)
 	}

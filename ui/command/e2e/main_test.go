@@ -39,6 +39,7 @@ func built(m *testing.M) int {
 	for _, build := range []*exec.Cmd{
 		exec.Command("go", "run", "lachanso/assets/press", pack, pack+".zip"),
 		exec.Command("go", "run", "lachanso/lessons/prepare", pack, pack+".cbor.z"),
+		exec.Command("go", "run", "lachanso/ui/messages/prepare", "../../../assets/lang", "../../../assets/packs/messages.cbor.z"),
 		exec.Command("go", "build", "-tags", "x11,migrated_fynedo,no_emoji,packed", "-o", path, "lachanso"),
 	} {
 		build.Stdout, build.Stderr = os.Stdout, os.Stderr
