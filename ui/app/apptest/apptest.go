@@ -28,8 +28,8 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
-	"lachanso/ui/messages"
 	"lachanso/ui/kit/paint"
+	"lachanso/ui/messages"
 	"lachanso/ui/voice"
 )
 
