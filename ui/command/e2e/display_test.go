@@ -98,6 +98,14 @@ func (d *display) xdotool(args ...string) string {
 	return string(out)
 }
 
+// focused says whether a window with a name has the keyboard.
+func (d *display) focused() bool {
+	c := exec.Command("xdotool", "getwindowfocus", "getwindowname")
+	c.Env = d.env()
+	out, err := c.Output()
+	return err == nil && strings.TrimSpace(string(out)) != ""
+}
+
 // Waiting: how often it is looked, how long at most, and how long a picture must stand to be whole.
 const (
 	glance  = 50 * time.Millisecond

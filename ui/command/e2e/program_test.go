@@ -40,7 +40,7 @@ func (s *said) String() string {
 	return s.b.String()
 }
 
-// start starts the program and waits until its first picture stands.
+// start starts the program and waits until its first picture stands and keys go to it.
 func start(d *display, args ...string) *running {
 	d.t.Helper()
 	return startAs(d, exec.Command(program(), args...))
@@ -54,6 +54,8 @@ func startAs(d *display, cmd *exec.Cmd) *running {
 	d.turn(func() { check(d.t, r.cmd.Start()) })
 	go func() { r.done <- r.cmd.Wait() }()
 	d.t.Cleanup(func() { _ = r.cmd.Process.Kill() })
+	until(d.t, "the window has the keyboard", d.focused)
+	d.rest(func() {}) // the window manager's frame changes with it
 	return r
 }
 
