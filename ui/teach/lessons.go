@@ -302,14 +302,17 @@ func (c *choose) faces(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
 		if sc == nil || len(sc.Figures()) == 0 {
 			continue
 		}
-		n := 0
+		var two []lessons.Figure
 		for _, f := range sc.Figures() {
-			if f.PhoneChat() || n == 2 {
-				continue
+			if !f.PhoneChat() && len(two) < 2 {
+				two = append(two, f)
 			}
-			back := s.Topic(m.Topic).Tint
-			s.Image(c.Painter.Portrait(f, s.Pixels(128), back, 0), x+w*0.08+float32(n)*w*0.48, y+12, 128, 128)
-			n++
+		}
+		back := s.Topic(m.Topic).Tint
+		side := min(128, (w-48)/2)
+		gap := (w - side*float32(len(two))) / float32(len(two)+1)
+		for n, f := range two {
+			s.Image(c.Painter.Portrait(f, s.Pixels(side), back, 0), x+gap+float32(n)*(side+gap), y+140-side, side, side)
 		}
 		return
 	}
