@@ -333,7 +333,7 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 	right := r.T("hardest-right", "Percent", share)
 	t := kit.Type{Size: 17, Bold: true, Lines: 1}
 	rw := s.TextWidth(right, t)
-	line := y + h*0.50
+	line := min(y+h*0.50, y+max(ch+4, s.TextHeight(short, set, w-cw-20))+8)
 	th := s.TextHeight(right, t, w)
 	bar := min(w-rw-16, 150)
 	s.Box(kit.Box{Fill: s.Palette.Line, Radius: 6}, x, line+th/2-6, bar, 12)
@@ -346,9 +346,10 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 	s.Text(right, t, x+bar+12, line, rw+4)
 	answered := r.T("hardest-answered", "Count", q.Pupils)
 	if wrong != "" {
-		answered += ". " + wrong
+		answered = wrong
 	}
-	s.Fit(answered, kit.Type{Size: 16, Colour: s.Ink2}, x, line+th+1, w, y+h-line-th)
+	words, about := s.Fitted(answered, kit.Type{Size: 16, Colour: s.Ink2}, w, y+h-line-th-6)
+	s.Text(words, about, x, line+th+4, w)
 }
 
 // mostWrong words how many chose the wrong option that most chose.
@@ -362,5 +363,5 @@ func (r *results) mostWrong(q lessons.Question, stat store.QuestionStat) string 
 	if most == 0 {
 		return ""
 	}
-	return r.T("hardest-chose", "Count", most, "Option", text)
+	return r.T("hardest-chose", "Count", most, "Of", stat.Pupils, "Option", text)
 }
