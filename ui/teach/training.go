@@ -229,9 +229,10 @@ func (t *training) before() {
 	}
 }
 
+// turned shows another screen of the course from its head; the way on has the focus, if need be below the window's edge.
 func (t *training) turned() {
+	t.App.Focus("")
 	t.Redraw()
-	t.App.Focus("on")
 }
 
 // keep remembers the screen on this PC.
