@@ -100,9 +100,6 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	got := t.TempDir()
 	walkAll(t, got, "vi", size{1024, 768}, false, false, func(*walk, string, string) {})
 	pictures := taken(t, got)
-	for name, data := range pictures {
-		pictures[name] = halved(t, data)
-	}
 	if apptest.WriteGoldens() {
 		writeGoldens(t, want, pictures)
 	}
@@ -120,7 +117,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 			t.Errorf("%s has no golden", name)
 			continue
 		}
-		if mean, strong, alike := apptest.Alike(decode(t, data), decode(t, old[name])); !alike {
+		if mean, strong, alike := against(t, data, old[name]); !alike {
 			t.Errorf("%s differs from its golden: %.2f in the mean, %.2f %% of it strongly", name, mean, 100*strong)
 		}
 	}
@@ -138,20 +135,21 @@ func writeGoldens(t *testing.T, dir string, pictures map[string][]byte) {
 	}
 	for name, data := range pictures {
 		if was := old[name]; was != nil {
-			if mean, strong := apptest.Difference(decode(t, data), decode(t, was)); mean == 0 && strong == 0 {
+			if _, _, alike := against(t, data, was); alike {
 				continue
 			}
 		}
-		check(t, os.WriteFile(filepath.Join(dir, name), data, 0o644))
+		var b bytes.Buffer
+		check(t, png.Encode(&b, apptest.Small(decode(t, data))))
+		check(t, os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644))
 	}
 }
 
-// halved is a picture at half its size: it shows every word, and the repository stays small.
-func halved(t *testing.T, data []byte) []byte {
+// against compares a picture with its golden.
+func against(t *testing.T, data, golden []byte) (mean, strong float64, alike bool) {
 	t.Helper()
-	var b bytes.Buffer
-	check(t, png.Encode(&b, apptest.Half(decode(t, data))))
-	return b.Bytes()
+	was := decode(t, golden)
+	return apptest.Alike(apptest.Like(was, decode(t, data)), was)
 }
 
 func decode(t testing.TB, data []byte) image.Image {

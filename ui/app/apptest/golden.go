@@ -59,21 +59,31 @@ func Plainly(t testing.TB) {
 	}
 }
 
-// Half is a picture at half its size: it shows every word and weighs a third.
-func Half(whole image.Image) *image.RGBA {
-	half := image.NewRGBA(image.Rect(0, 0, whole.Bounds().Dx()/2, whole.Bounds().Dy()/2))
-	draw.ApproxBiLinear.Scale(half, half.Rect, whole, whole.Bounds(), draw.Src, nil)
-	return half
+// Small is a picture as goldens are taken: at a third of its size it still shows that a word is gone, and weighs a fifth.
+func Small(whole image.Image) *image.RGBA {
+	const share = 3
+	return scaled(whole, whole.Bounds().Dx()/share, whole.Bounds().Dy()/share)
 }
 
-// Golden compares what is on screen with the picture in testdata/NAME.png, or takes it anew, at half the size.
+// Like is a picture in the size of a golden; older ones are larger.
+func Like(golden, whole image.Image) *image.RGBA {
+	return scaled(whole, golden.Bounds().Dx(), golden.Bounds().Dy())
+}
+
+func scaled(whole image.Image, w, h int) *image.RGBA {
+	small := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.ApproxBiLinear.Scale(small, small.Rect, whole, whole.Bounds(), draw.Src, nil)
+	return small
+}
+
+// Golden compares what is on screen with the picture in testdata/NAME.png, or takes it anew, small.
 func (s *Stage) Golden(name string) {
 	s.t.Helper()
-	half := Half(s.Picture())
+	whole := s.Picture()
 	path := filepath.Join("testdata", name+".png")
 	golden, err := readPNG(path)
 	if err == nil {
-		mean, strong, alike := Alike(half, golden)
+		mean, strong, alike := Alike(Like(golden, whole), golden)
 		if alike {
 			return
 		}
@@ -86,7 +96,7 @@ func (s *Stage) Golden(name string) {
 		s.t.Errorf("%s has no golden: %v; take it with LACHANSO_GOLDEN=write", name, err)
 		return
 	}
-	if err := writePNG(path, half); err != nil {
+	if err := writePNG(path, Small(whole)); err != nil {
 		s.t.Fatal(err)
 	}
 }
