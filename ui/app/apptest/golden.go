@@ -59,9 +59,9 @@ func Plainly(t testing.TB) {
 	}
 }
 
-// Small is a picture as goldens are taken: at a third of its size it still shows that a word is gone, and weighs a fifth.
+// Small is a picture as goldens are taken: at a quarter of its size it still shows that a word is gone, and weighs a tenth.
 func Small(whole image.Image) *image.RGBA {
-	const share = 3
+	const share = 4
 	return scaled(whole, whole.Bounds().Dx()/share, whole.Bounds().Dy()/share)
 }
 
