@@ -37,7 +37,8 @@ func newAnswering(t testing.TB, dir string, noSync bool) *answering {
 // answer gives one answer in one transaction; every tenth begins and ends a quiz too.
 func (a *answering) answer(t testing.TB) {
 	a.w.now = a.w.now.Add(7 * time.Second)
-	module, question := fmt.Sprintf("%d%c", 1+a.n/10/38%28%7, 'A'+a.n/10/38%28/7), a.n%10
+	turn := a.n / 10 / len(a.pupils) % 28
+	module, question := fmt.Sprintf("%d%c", 1+turn%7, 'A'+turn/7), a.n%10
 	if question == 0 {
 		if a.attempt != "" {
 			must(t, a.s.Finish(Finished{Attempt: a.attempt, Asked: 10, Right: 7, Score: 0.7}))
@@ -47,7 +48,7 @@ func (a *answering) answer(t testing.TB) {
 			questions = append(questions, fmt.Sprintf("%s-q%02d", module, q))
 		}
 		begun, err := a.s.BeginAttempt(Attempt{
-			Pupil: a.pupils[a.n/10%38].ID, Module: module, Part: "quiz", Seed: uint64(a.n) * 0x9E3779B97F4A7C15,
+			Pupil: a.pupils[a.n/10%len(a.pupils)].ID, Module: module, Part: "quiz", Seed: uint64(a.n) * 0x9E3779B97F4A7C15,
 			Questions: questions, Pack: "lachanso", Version: "1.0.0",
 		})
 		must(t, err)
