@@ -78,8 +78,16 @@ func measure(d *display, w wish, command []string) (result, error) {
 	return r, nil
 }
 
-// end stops the program and what it started: they are a group of their own.
+// politely is how long a program may take to end when it is asked to.
+const politely = 3 * time.Second
+
+// end asks the program to end, so that its next start is an ordinary one and mends nothing; then it stops what is left of it
+// and of what it started: they are a group of their own.
 func end(program *exec.Cmd) {
-	_ = syscall.Kill(-program.Process.Pid, syscall.SIGKILL) // it may have ended by itself
+	group := -program.Process.Pid
+	late := time.AfterFunc(politely, func() { _ = syscall.Kill(group, syscall.SIGKILL) })
+	_ = syscall.Kill(group, syscall.SIGTERM) // it may have ended by itself
 	_ = program.Wait()
+	late.Stop()
+	_ = syscall.Kill(group, syscall.SIGKILL)
 }
