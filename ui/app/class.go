@@ -110,6 +110,7 @@ func (f *classFill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if c := f.a.class; c != nil && c.size != size {
 		c.size = size
 		f.a.Redraw() // the teacher's window has a picture of it
+		f.a.paintAgain(c.pane)
 		return
 	}
 	objects[0].Resize(size)

@@ -19,6 +19,7 @@ func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if f.a.size != size {
 		f.a.size = size
 		f.a.Redraw()
+		f.a.paintAgain(f.a.pane)
 		return
 	}
 	objects[0].Resize(size)

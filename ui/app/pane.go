@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -31,6 +32,17 @@ func (p *pane) show(drawing fyne.CanvasObject, size fyne.Size) {
 	p.Objects = []fyne.CanvasObject{drawing, p.spot}
 	p.spot.Refresh()
 	p.pictures.End()
+}
+
+// resized is when a window that changed its size surely has it.
+const resized = 150 * time.Millisecond
+
+// paintAgain has a pane painted once more a moment after its window changed its size: the software renderer paints the first
+// picture into a buffer of the old size.
+func (a *App) paintAgain(p *pane) {
+	for _, after := range []time.Duration{resized, 4 * resized} {
+		a.Later(after, p.spot.Refresh)
+	}
 }
 
 // ahead gets ready what will be shown next, until something is shown.
