@@ -275,7 +275,9 @@ func refuse(o Open, pack func() *lessons.Pack, err error) int {
 		box(words.Say("app-name"), title+"\n\n"+text)
 		return failed
 	}
+	over := surely(w, grace, func() { os.Exit(failed) })
 	w.fyne.Run()
 	a.Close()
+	over()
 	return failed
 }

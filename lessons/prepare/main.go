@@ -5,11 +5,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"os"
 
 	"lachanso/lessons"
+	"lachanso/lessons/prebuilt"
 )
 
 func main() {
@@ -23,7 +24,6 @@ func main() {
 	}
 }
 
-// prepare writes the file only when it is another than before, so that nothing is built anew without need.
 func prepare(folder, file string) error {
 	p, problems := lessons.Load(os.DirFS(folder), lessons.Options{ArtLater: true})
 	for _, problem := range problems {
@@ -32,12 +32,5 @@ func prepare(folder, file string) error {
 		}
 	}
 	p.Forget()
-	var b bytes.Buffer
-	if err := lessons.Prepare(&b, p); err != nil {
-		return err
-	}
-	if old, err := os.ReadFile(file); err == nil && bytes.Equal(old, b.Bytes()) {
-		return nil
-	}
-	return os.WriteFile(file, b.Bytes(), 0o644)
+	return prebuilt.Keep(file, func(to io.Writer) error { return lessons.Prepare(to, p) })
 }

@@ -6,8 +6,6 @@
 package messages
 
 import (
-	"bytes"
-	"compress/flate"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,9 +13,10 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
-	"github.com/fxamacker/cbor/v2"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+
+	"lachanso/lessons/prebuilt"
 )
 
 // Load reads all messages: files named ROOM.vi.toml and ROOM.en.toml.
@@ -29,9 +28,6 @@ func Load(files fs.FS) (*i18n.Bundle, error) {
 	return bundle(all)
 }
 
-// mostPrepared bounds what Prepared inflates, in bytes.
-const mostPrepared = 16 << 20
-
 // Prepare writes the messages of the files so that Prepared reads them in a fifth of the time of Load. The same messages
 // always give the same bytes.
 func Prepare(to io.Writer, files fs.FS) error {
@@ -39,38 +35,14 @@ func Prepare(to io.Writer, files fs.FS) error {
 	if err != nil {
 		return err
 	}
-	options := cbor.CoreDetEncOptions()
-	options.OmitEmpty = cbor.OmitEmptyGoValue
-	mode, err := options.EncMode()
-	if err != nil {
-		return fmt.Errorf("prepare messages: %w", err)
-	}
-	raw, err := mode.Marshal(all)
-	if err != nil {
-		return fmt.Errorf("prepare messages: %w", err)
-	}
-	z, err := flate.NewWriter(to, flate.BestCompression)
-	if err == nil {
-		_, err = z.Write(raw)
-	}
-	if err == nil {
-		err = z.Close()
-	}
-	if err != nil {
-		return fmt.Errorf("prepare messages: %w", err)
-	}
-	return nil
+	return prebuilt.Write(to, all)
 }
 
 // Prepared reads what Prepare wrote.
 func Prepared(deflated []byte) (*i18n.Bundle, error) {
-	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(deflated)), mostPrepared))
-	if err != nil {
-		return nil, fmt.Errorf("read prepared messages: %w", err)
-	}
 	var all map[string][]message
-	if err := cbor.Unmarshal(raw, &all); err != nil {
-		return nil, fmt.Errorf("read prepared messages: %w", err)
+	if err := prebuilt.Read(deflated, &all); err != nil {
+		return nil, err
 	}
 	return bundle(all)
 }

@@ -4,10 +4,11 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"os"
 
+	"lachanso/lessons/prebuilt"
 	"lachanso/ui/messages"
 )
 
@@ -16,20 +17,9 @@ func main() {
 		fmt.Fprintln(os.Stderr, "prepare FOLDER FILE")
 		os.Exit(2)
 	}
-	if err := prepare(os.Args[1], os.Args[2]); err != nil {
+	err := prebuilt.Keep(os.Args[2], func(to io.Writer) error { return messages.Prepare(to, os.DirFS(os.Args[1])) })
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "prepare:", err)
 		os.Exit(1)
 	}
-}
-
-// prepare writes the file only when it is another than before, so that nothing is built anew without need.
-func prepare(folder, file string) error {
-	var b bytes.Buffer
-	if err := messages.Prepare(&b, os.DirFS(folder)); err != nil {
-		return err
-	}
-	if old, err := os.ReadFile(file); err == nil && bytes.Equal(old, b.Bytes()) {
-		return nil
-	}
-	return os.WriteFile(file, b.Bytes(), 0o644)
 }
