@@ -1,11 +1,10 @@
 package place
 
 import (
-	"context"
-
 	"lachanso/lessons/places"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 )
 
 // room is what the screens of places share: the book as it was last read, the classes, and what is being compared.
@@ -25,25 +24,19 @@ type reading struct {
 	classes []store.Class
 }
 
-// load reads everything anew and then calls then.
-func (r *room) load(then func()) {
-	var got reading
-	r.Background(func(context.Context) error { return got.from(r.Store) }, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		r.take(got)
-		then()
-	})
+func (r *room) records() form.Records[reading] {
+	return form.Records[reading]{App: r.App, Read: read, Take: r.take}
 }
 
-func (g *reading) from(s *store.Store) (err error) {
-	if g.kept, err = s.Places(); err != nil {
-		return err
+// load reads everything anew and then calls then.
+func (r *room) load(then func()) { r.records().Load(then) }
+
+func read(s *store.Store) (got reading, err error) {
+	if got.kept, err = s.Places(); err != nil {
+		return got, err
 	}
-	g.classes, err = s.Classes()
-	return err
+	got.classes, err = s.Classes()
+	return got, err
 }
 
 func (r *room) take(got reading) {
@@ -62,25 +55,7 @@ func (r *room) take(got reading) {
 }
 
 // save keeps something and reads everything anew; then is called when that is done.
-func (r *room) save(work func(*store.Store) error, then func()) {
-	if r.Busy() {
-		return
-	}
-	var got reading
-	r.Commit(func(context.Context) error {
-		if err := work(r.Store); err != nil {
-			return err
-		}
-		return got.from(r.Store)
-	}, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		r.take(got)
-		then()
-	})
-}
+func (r *room) save(work func(*store.Store) error, then func()) { r.records().Save(work, then) }
 
 // of is the class whose list is made; ok is false where there is no class yet.
 func (r *room) of() (class store.Class, ok bool) {

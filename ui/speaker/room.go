@@ -1,13 +1,13 @@
 package speaker
 
 import (
-	"context"
 	"slices"
 
 	"lachanso/lessons"
 	"lachanso/lessons/speakers"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 )
 
 // contact is a stored contact, letter a stored letter.
@@ -36,26 +36,20 @@ type reading struct {
 	classes []store.Class
 }
 
-func (g *reading) from(s *store.Store) (err error) {
-	if g.kept, err = s.Speakers(); err != nil {
-		return err
+func read(s *store.Store) (got reading, err error) {
+	if got.kept, err = s.Speakers(); err != nil {
+		return got, err
 	}
-	g.classes, err = s.Classes()
-	return err
+	got.classes, err = s.Classes()
+	return got, err
+}
+
+func (r *room) records() form.Records[reading] {
+	return form.Records[reading]{App: r.App, Read: read, Take: r.take}
 }
 
 // load reads everything anew and then calls then.
-func (r *room) load(then func()) {
-	var got reading
-	r.Background(func(context.Context) error { return got.from(r.Store) }, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		r.take(got)
-		then()
-	})
-}
+func (r *room) load(then func()) { r.records().Load(then) }
 
 func (r *room) take(got reading) {
 	r.contacts, r.letters, r.classes, r.read = nil, nil, got.classes, true
@@ -75,25 +69,7 @@ func (r *room) take(got reading) {
 }
 
 // save keeps something and reads everything anew; then is called when that is done.
-func (r *room) save(work func(*store.Store) error, then func()) {
-	if r.Busy() {
-		return
-	}
-	var got reading
-	r.Commit(func(context.Context) error {
-		if err := work(r.Store); err != nil {
-			return err
-		}
-		return got.from(r.Store)
-	}, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		r.take(got)
-		then()
-	})
-}
+func (r *room) save(work func(*store.Store) error, then func()) { r.records().Save(work, then) }
 
 // keepLetter keeps a letter; then gets its id.
 func (r *room) keepLetter(l letter, then func(id store.ID)) {
