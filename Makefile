@@ -71,6 +71,7 @@ proof: test
 	for f in FuzzLoadSlides FuzzLoadStory FuzzLoadChat FuzzLoadQuestions FuzzCheckArt FuzzZip FuzzWav; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s ./lessons || exit 1; done
 	go test -run '^$$' -fuzz '^FuzzMeasure$$' -fuzztime 60s ./lessons/passphrase
 	for f in FuzzText FuzzHTML FuzzXLSX FuzzSheetXML FuzzPasted FuzzPaste; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s -fuzzminimizetime 5x ./store/roster || exit 1; done
+	go test -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime 60s ./store/sealed
 	$(MAKE) --no-print-directory bench
 
 lint:

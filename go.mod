@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	codeberg.org/go-pdf/fpdf v0.12.0 // printed papers as PDF, with their typeface inside
+	filippo.io/age v1.3.2 // seals files that leave the PC with a passphrase
 	fyne.io/fyne/v2 v2.8.1 // windows, drawing, input
 	github.com/BurntSushi/toml v1.6.0 // the messages' files
 	github.com/fxamacker/cbor/v2 v2.10.0 // facts in the journal and the prepared pack, compact and stable
@@ -28,6 +29,7 @@ require (
 )
 
 require (
+	filippo.io/hpke v0.4.0 // indirect
 	fyne.io/systray v1.12.3-0.20260810170012-af4e8e793ec4 // indirect
 	github.com/anthonynsimon/bild v0.14.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
