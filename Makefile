@@ -5,9 +5,12 @@ LDFLAGS := -s -w
 # The program that schools get is to stay under 40 MB: code that runs seldom is not inlined, which costs it no time that
 # anybody could notice. Scenes are painted often.
 SELDOM := lachanso/ui/... lachanso/lessons/... lachanso/store/... github.com/xuri/... github.com/yuin/... go.yaml.in/... \
-	codeberg.org/... github.com/godbus/... github.com/nicksnyder/... github.com/BurntSushi/... fyne.io/fyne/v2/widget \
-	fyne.io/fyne/v2/dialog fyne.io/fyne/v2/container fyne.io/fyne/v2/app fyne.io/fyne/v2/storage/... golang.org/x/net/... \
-	golang.org/x/text/... encoding/json encoding/xml encoding/asn1 text/... html/... regexp/... mime/... crypto/... net/... vendor/...
+	codeberg.org/... github.com/godbus/... github.com/rymdport/... github.com/fsnotify/... github.com/nicksnyder/... \
+	github.com/BurntSushi/... github.com/tiendc/... github.com/go-text/typesetting/fontscan filippo.io/age/... \
+	fyne.io/fyne/v2/widget fyne.io/fyne/v2/dialog fyne.io/fyne/v2/container fyne.io/fyne/v2/app fyne.io/fyne/v2/storage/... \
+	fyne.io/fyne/v2/data/... fyne.io/fyne/v2/lang fyne.io/fyne/v2/theme fyne.io/fyne/v2/internal/repository/... \
+	golang.org/x/net/... golang.org/x/text/... encoding/asn1 encoding/csv encoding/gob encoding/json encoding/xml \
+	text/... html/... regexp/... mime/... crypto/... math/big net/... vendor/...
 SMALL := -trimpath $(SELDOM:%=-gcflags=%=-l) -gcflags=lachanso/ui/kit/paint/...=
 BUILD := .build
 BINARY := $(BUILD)/lachanso
@@ -36,10 +39,11 @@ define need
 	fi
 endef
 
-# press zips the built-in pack, and reads it and the words of the screens once and for all: the program that schools get
-# carries them so.
+# press zips the built-in pack and the fonts of the screens, and reads the pack and the words of the screens once and for all:
+# the program that schools get carries them so.
 PACK := assets/packs/lachanso
-press := go run ./assets/press $(PACK) $(PACK).zip && go run ./lessons/prepare $(PACK) $(PACK).cbor.z && \
+press := go run ./assets/press $(PACK) $(PACK).zip && \
+	go run ./assets/press assets/fonts assets/packs/screen-fonts.zip 'Andika-*.ttf' && go run ./lessons/prepare $(PACK) $(PACK).cbor.z && \
 	go run ./ui/messages/prepare assets/lang assets/packs/messages.cbor.z
 
 build:

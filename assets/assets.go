@@ -13,16 +13,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync"
 )
 
 //go:embed icons/*.svg
 var icons embed.FS
-
-//go:embed fonts/Andika-Regular.ttf
-var regular []byte
-
-//go:embed fonts/Andika-Bold.ttf
-var bold []byte
 
 //go:embed fonts/LiberationSerif-*.ttf.gz
 var printed embed.FS
@@ -38,9 +33,23 @@ var printedLicence string
 // Font gives Andika, the typeface of every screen and page, unmodified as its licence demands.
 func Font(isBold bool) []byte {
 	if isBold {
-		return bold
+		return bold()
 	}
-	return regular
+	return regular()
+}
+
+var (
+	regular = sync.OnceValue(func() []byte { return face("Andika-Regular.ttf") })
+	bold    = sync.OnceValue(func() []byte { return face("Andika-Bold.ttf") })
+)
+
+// face reads a file of the screens' fonts. The same build put it there.
+func face(name string) []byte {
+	data, err := fs.ReadFile(screenFonts(), name)
+	if err != nil {
+		panic(err)
+	}
+	return data
 }
 
 // PrintFont gives Liberation Serif, the typeface of printed papers, as wide letter by letter as Times New Roman. It is

@@ -13,6 +13,11 @@ var packs embed.FS
 //go:embed lang/*.toml
 var words embed.FS
 
+//go:embed fonts/Andika-*.ttf
+var fonts embed.FS
+
+func screenFonts() fs.FS { return inside(fonts, "fonts") }
+
 // Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
 func Lang() fs.FS { return inside(words, "lang") }
 
