@@ -87,7 +87,8 @@ lint:
 bench: build
 	$(call need,$(TO_BENCH))
 	.ci/bench $(BINARY)
-	go test -run '^$$' -bench . -benchtime 1x -tags $(TAGS) ./store ./ui/kit/paint ./ui/kit/slide
+	mkdir -p .build/million
+	LACHANSO_MILLION=$(CURDIR)/.build/million go test -run '^$$' -bench . -benchtime 1x -tags $(TAGS) ./store ./store/report ./ui/kit/paint ./ui/kit/slide
 
 shots: build
 	rm -rf shots && $(BINARY) shots shots

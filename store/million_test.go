@@ -25,7 +25,7 @@ func BenchmarkAMillionAnswers(b *testing.B) {
 		million(b, dir)
 	}
 	size := fileSize(b, filepath.Join(dir, FileName))
-	var opens, grids, answers []time.Duration
+	var opens, grids, hardest, answers []time.Duration
 	for b.Loop() {
 		began := time.Now()
 		s, err := Open(dir, Options{})
@@ -41,6 +41,12 @@ func BenchmarkAMillionAnswers(b *testing.B) {
 				grids = append(grids, time.Since(began))
 			}
 		}
+		for _, c := range classes {
+			began := time.Now()
+			_, err := s.HardestSince(c.ID, time.Time{}, 0)
+			must(b, err)
+			hardest = append(hardest, time.Since(began))
+		}
 		pupils, err := s.Pupils(classes[0].ID)
 		must(b, err)
 		at, err := s.BeginAttempt(Attempt{Pupil: pupils[0].ID, Module: "3B", Part: "quiz", Questions: []string{"3B-q01"}})
@@ -53,7 +59,7 @@ func BenchmarkAMillionAnswers(b *testing.B) {
 		must(b, s.Close())
 	}
 	b.ReportMetric(float64(size)/schoolAnswers, "file-B/answer")
-	for name, all := range map[string][]time.Duration{"open": opens, "grid": grids, "answer": answers} {
+	for name, all := range map[string][]time.Duration{"open": opens, "grid": grids, "hardest": hardest, "answer": answers} {
 		slices.Sort(all)
 		b.ReportMetric(float64(all[(len(all)*99-1)/100].Microseconds())/1000, name+"-p99-ms")
 	}

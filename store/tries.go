@@ -65,38 +65,84 @@ func (d *desk) tries(pupil ulid.ULID, since time.Time, visit func(begun, answer 
 	})
 }
 
+// ClassTry is a first answer that a pupil gave while in a class.
+type ClassTry struct {
+	Try
+	Pupil  ID
+	Module string // for which it counts
+}
+
+// ClassTries visits the first answers that were given in a class in attempts begun since a moment, those before lessons too: pupil
+// by pupil, attempt by attempt. A pupil who has moved away is among them with what was done here. visit must not write.
+func (s *Store) ClassTries(class ID, since time.Time, visit func(ClassTry)) error {
+	return s.view(func(d *desk) error {
+		id, _, err := d.class(class)
+		if err != nil {
+			return err
+		}
+		return d.classTries(id, since, func(pupil ulid.ULID, begun, f fact) {
+			b := f.Body
+			visit(ClassTry{
+				Pupil: pupil.String(), Module: moduleOf(begun, f),
+				Try: Try{
+					Attempt: begun.ID.String(), Part: begun.Body.Part, Question: b.Question, Options: b.Options, Right: f.right(),
+					At: moment(f.millis(), d.in),
+				},
+			})
+		})
+	})
+}
+
+func (d *desk) classTries(class ulid.ULID, since time.Time, visit func(pupil ulid.ULID, begun, answer fact)) error {
+	return d.members(class[:], func(pupil ulid.ULID, _ bool) error {
+		return d.tries(pupil, since, func(begun, f fact) {
+			if bytes.Equal(begun.Body.Class, class[:]) { // else done in another class
+				visit(pupil, begun, f)
+			}
+		})
+	})
+}
+
 // HardestSince is Hardest of what was begun since a moment, and says how many pupils answered each.
 func (s *Store) HardestSince(class ID, since time.Time, n int) ([]QuestionStat, error) {
 	stats := map[string]QuestionStat{}
+	last := map[string]ulid.ULID{} // who answered a question last: pupils come one after the other
 	err := s.view(func(d *desk) error {
 		id, _, err := d.class(class)
 		if err != nil {
 			return err
 		}
-		return d.members(id[:], func(pupil ulid.ULID, _ bool) error {
-			answered := map[string]bool{}
-			return d.tries(pupil, since, func(begun, f fact) {
-				if begun.Body.Part == partBefore || !bytes.Equal(begun.Body.Class, id[:]) { // done in another class
-					return
-				}
-				row := statRow{Asked: 1, Counts: map[string]int{}}
-				if f.right() {
-					row.Right = 1
-				}
-				for _, o := range f.Body.Options {
-					row.Counts[o]++
-				}
-				addStat(stats, moduleOf(begun, f), f.Body.Question, row)
-				if !answered[f.Body.Question] {
-					answered[f.Body.Question] = true
-					one := stats[f.Body.Question]
-					one.Pupils++
-					stats[f.Body.Question] = one
-				}
-			})
+		return d.classTries(id, since, func(pupil ulid.ULID, begun, f fact) {
+			if begun.Body.Part == partBefore {
+				return
+			}
+			stat := addTry(stats, moduleOf(begun, f), f)
+			if last[f.Body.Question] != pupil {
+				last[f.Body.Question] = pupil
+				stat.Pupils++
+				stats[f.Body.Question] = stat
+			}
 		})
 	})
 	return hardest(stats, n), err
+}
+
+// addTry counts one answer.
+func addTry(stats map[string]QuestionStat, module string, f fact) QuestionStat {
+	stat, ok := stats[f.Body.Question]
+	if !ok {
+		stat = QuestionStat{Module: module, Question: f.Body.Question, Options: map[string]int{}}
+	}
+	stat.Module = min(stat.Module, module) // the same whichever is read first
+	stat.Asked++
+	if f.right() {
+		stat.Right++
+	}
+	for _, o := range f.Body.Options {
+		stat.Options[o]++
+	}
+	stats[f.Body.Question] = stat
+	return stat
 }
 
 // hardest puts questions in their order, and leaves out those without fault where only n are wanted.

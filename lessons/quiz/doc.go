@@ -1,7 +1,7 @@
 // Package quiz draws questions from a module, marks answers, and runs a quiz.
 //
 // It owns which questions are asked and in what order (Draw), what is right (Mark), the course of a quiz with its
-// reasons and second tries (Run), and what it came to (Result).
+// reasons and second tries (Run), what it came to (Result), and what answers say of a question (Discrimination).
 //
 // Rules. Right means right at the first try. Ids of options are what is answered and stored; their order on the screen
 // is display only and follows from the seed. Questions of kind order, sort, match and spot run on the machines of

@@ -31,6 +31,7 @@ type Event struct {
 	Topics   []int
 	Pupils   int  // 0 when nobody noted it
 	Parts    int  // of a session, those that were held
+	Guests   int  // of a session, how many of its parts a guest spoke in
 	Within   bool // a contest that was a part of a session
 	Note     string
 }
@@ -82,6 +83,7 @@ func (e Event) holds(at time.Time) bool {
 // Totals are the sums of a Season.
 type Totals struct {
 	Sessions, Contests, Lessons int
+	Guests                      int            // parts of sessions in which a guest spoke
 	Turns                       int            // pupils, each counted at everything they were at; those of a contest within a session once
 	Minutes                     int            // as Turns
 	Unsaid                      int            // events whose pupils nobody noted
@@ -99,6 +101,7 @@ func (s Season) Totals() Totals {
 		case EventSession:
 			t.Sessions++
 			t.Occasions[e.Occasion]++
+			t.Guests += e.Guests
 		case EventContest:
 			t.Contests++
 		case EventLesson:

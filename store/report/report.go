@@ -16,6 +16,12 @@ type Report struct {
 	Class  string   `json:"class"`
 	Pupils []Pupil  `json:"pupils"`
 	Taught []Taught `json:"taught"`
+
+	Grade   int          `json:"grade"`
+	Topics  []TopicDone  `json:"topics"`  // of all pupils together: lessons begun and complete count once for each pupil
+	Lessons []LessonDone `json:"lessons"` // taught or done by somebody
+	Gains   []ClassGain  `json:"gains"`   // by topic, where there are any
+	Remarks []Remark     `json:"remarks"` // of the class; see Manner
 }
 
 // Pupil is a pupil's part, in the order of the register.
@@ -23,6 +29,10 @@ type Pupil struct {
 	Name    string   `json:"name"` // as a screen shows it: the second of one name has (2) behind it; of a pupil without a name the bare number
 	Modules []Module `json:"modules"`
 	Gains   []Gain   `json:"gains,omitempty"` // by topic, where there are any
+
+	Topics  []TopicDone `json:"topics,omitempty"`
+	Remarks []Remark    `json:"remarks"`
+	ID      store.ID    `json:"-"`
 }
 
 // Module is what a pupil has done of a module; null says not yet.
@@ -68,7 +78,7 @@ type Hands struct {
 	Rounds   []map[string]int `json:"rounds"`
 }
 
-// Class reports on a class.
+// Class reports on a class, from views alone: it reads no answers. What went wrong most is told by Hardest.
 func Class(s *store.Store, class store.Class) (Report, error) {
 	progress, err := s.Progress(class.ID)
 	if err != nil {
@@ -78,20 +88,34 @@ func Class(s *store.Store, class store.Class) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("lessons of class %q: %w", class.Name, err)
 	}
-	r := Report{Class: progress.Class.Name, Pupils: []Pupil{}, Taught: []Taught{}}
-	for _, row := range progress.Rows {
-		r.Pupils = append(r.Pupils, pupil(row, progress.Modules))
+	return Of(progress, lessons), nil
+}
+
+// Of reports on a class of which progress and lessons were read.
+func Of(progress store.Progress, lessons []store.Lesson) Report {
+	r := Report{
+		Class: progress.Class.Name, Grade: progress.Class.Grade, Pupils: []Pupil{}, Taught: []Taught{}, Topics: []TopicDone{},
+		Lessons: LessonsDone(progress), Gains: []ClassGain{},
 	}
+	var gains [][]Gain
+	for _, row := range progress.Rows {
+		p := pupil(row, progress.Modules)
+		r.Pupils = append(r.Pupils, p)
+		gains = append(gains, p.Gains)
+		r.Topics = together(r.Topics, p.Topics)
+	}
+	r.Gains = append(r.Gains, ClassGains(gains)...)
 	for _, l := range lessons {
 		if l.Taught {
 			r.Taught = append(r.Taught, taught(l))
 		}
 	}
-	return r, nil
+	r.Remarks = ClassRemarks(r)
+	return r
 }
 
 func pupil(row store.PupilProgress, modules []string) Pupil {
-	p := Pupil{Name: row.Pupil.Shown(), Modules: []Module{}}
+	p := Pupil{Name: row.Pupil.Shown(), ID: row.Pupil.ID, Modules: []Module{}}
 	for _, id := range modules {
 		done, ok := row.Modules[id]
 		if !ok {
@@ -115,7 +139,7 @@ func pupil(row store.PupilProgress, modules []string) Pupil {
 			all = append(all, done)
 		}
 	}
-	p.Gains = append(p.Gains, Gains(all)...)
+	p.Gains, p.Topics, p.Remarks = Gains(all), TopicsDone(all), Remarks(all)
 	return p
 }
 

@@ -11,6 +11,7 @@ import (
 	"lachanso/lessons"
 	plans "lachanso/lessons/session"
 	"lachanso/store"
+	"lachanso/store/report"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 	"lachanso/ui/paper"
@@ -37,7 +38,7 @@ func NewSeason(a *app.App) app.Screen {
 func (r *season) Enter() {
 	var all []plans.Event
 	r.Background(func(context.Context) (err error) {
-		all, err = readEvents(r.Store, r.Pack)
+		all, err = report.Events(r.Store, r.Pack)
 		return err
 	}, func(err error) {
 		if err != nil {

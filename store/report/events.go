@@ -1,4 +1,4 @@
-package session
+package report
 
 import (
 	"encoding/json"
@@ -12,9 +12,9 @@ import (
 	"lachanso/store"
 )
 
-// readEvents gives everything that was held: sessions, contests that were ended, lessons taught to classes. Not on Fyne's
-// goroutine.
-func readEvents(s *store.Store, pack *lessons.Pack) ([]plans.Event, error) {
+// Events gives everything that was held: sessions, contests that were ended, lessons taught to classes. It reads much: not for
+// the goroutine of a window.
+func Events(s *store.Store, pack *lessons.Pack) ([]plans.Event, error) {
 	var all []plans.Event
 	sessions, err := s.Sessions()
 	if err != nil {
@@ -68,6 +68,11 @@ func sessionEvent(pack *lessons.Pack, one store.Session) plans.Event {
 	}
 	e.Occasion, e.Bands, e.Parts, e.Whom = held.Plan.Occasion, held.Plan.Bands, len(held.Parts), held.Whom
 	e.Topics = plans.Topics(pack, held.Plan, held.Parts)
+	for _, part := range held.Parts {
+		if part.Kind == lessons.PartGuest {
+			e.Guests++
+		}
+	}
 	e.At = held.Day(one.Begun, time.Local)
 	return e
 }
