@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/oklog/ulid/v2"
@@ -11,20 +10,32 @@ import (
 	"lachanso/store/roster"
 )
 
-// Class is a class of this school year.
+// Class is a class of one school year.
 type Class struct {
-	ID      ID
-	Name    string
-	Grade   int
-	Pupils  int
-	Secrets bool `json:",omitempty"` // its pupils are offered a secret of three pictures
+	ID       ID
+	Name     string
+	Grade    int
+	Pupils   int
+	Secrets  bool `json:",omitempty"` // its pupils are offered a secret of three pictures
+	Year     int  `json:",omitempty"` // in which its school year begins
+	Also     int  `json:",omitempty"` // the other grade of a class of two, 0 for most
+	Archived bool `json:",omitempty"` // its year is over: it is read, and nothing is done in it
+	From     ID   `json:",omitempty"` // the class it goes on from, where it came by a move up or by splitting
+}
+
+// Grades are the one grade of a class, or its two.
+func (c Class) Grades() []int {
+	if c.Also == 0 || c.Also == c.Grade {
+		return []int{c.Grade}
+	}
+	return []int{c.Grade, c.Also}
 }
 
 // MakeClass makes a class. Its name is trimmed; an empty or overlong one is ErrClassName, one in use ErrClassTaken.
 func (s *Store) MakeClass(name string, grade int) (Class, error) {
 	var made Class
 	err := s.write(func(p *pen) (err error) {
-		made, err = p.makeClass(name, grade)
+		made, err = p.makeClass(Class{Name: name, Grade: grade})
 		return err
 	})
 	if err != nil {
@@ -33,20 +44,35 @@ func (s *Store) MakeClass(name string, grade int) (Class, error) {
 	return made, nil
 }
 
-func (p *pen) makeClass(name string, grade int) (Class, error) {
-	clean, err := p.freeName(name, ulid.ULID{})
+// makeClass makes a class; one without a year is of the one that is worked in.
+func (p *pen) makeClass(c Class) (Class, error) {
+	clean, err := p.freeName(c.Name, ulid.ULID{})
 	if err != nil {
 		return Class{}, err
 	}
-	id, err := p.record(classMade, body{Name: clean, Grade: grade})
-	return Class{ID: id.String(), Name: clean, Grade: grade}, err
+	b := body{Name: clean, Grade: c.Grade, Also: c.Also, Year: c.Year}
+	if c.Year == 0 {
+		if b.Year, err = p.yearNow(p.now()); err != nil {
+			return Class{}, err
+		}
+	}
+	if c.From != "" {
+		from, err := parseID("class", c.From)
+		if err != nil {
+			return Class{}, err
+		}
+		b.Subject = refTo(from)
+	}
+	id, err := p.record(classMade, b)
+	c.ID, c.Name, c.Year = id.String(), clean, b.Year
+	return c, err
 }
 
 // MakeNumberedClass makes a class of so many pupils who are numbers, because there is no list of names: all or nothing.
 func (s *Store) MakeNumberedClass(name string, grade, pupils int) (Class, error) {
 	var made Class
 	err := s.write(func(p *pen) (err error) {
-		if made, err = p.makeClass(name, grade); err != nil {
+		if made, err = p.makeClass(Class{Name: name, Grade: grade}); err != nil {
 			return err
 		}
 		made.Pupils = pupils
@@ -59,7 +85,7 @@ func (s *Store) MakeNumberedClass(name string, grade, pupils int) (Class, error)
 	return made, nil
 }
 
-// freeName cleans a class's name and makes sure that no class but except has it.
+// freeName cleans a class's name and makes sure that no class but except has it. Names of archived ones are free.
 func (d *desk) freeName(name string, except ulid.ULID) (string, error) {
 	clean, ok := roster.ClassName(name)
 	if !ok {
@@ -70,7 +96,7 @@ func (d *desk) freeName(name string, except ulid.ULID) (string, error) {
 		if err := decode(value, &row); err != nil {
 			return err
 		}
-		if !row.Removed && strings.EqualFold(row.Name, clean) && !bytes.Equal(key, except[:]) {
+		if !row.Removed && !row.Archived && strings.EqualFold(row.Name, clean) && !bytes.Equal(key, except[:]) {
 			return ErrClassTaken
 		}
 		return nil
@@ -78,7 +104,7 @@ func (d *desk) freeName(name string, except ulid.ULID) (string, error) {
 	return clean, err
 }
 
-// Classes are the classes in their order: by grade, then by name as people count (4A, 4B, 4/2, 4/10).
+// Classes are the classes that are worked in, in their order: by grade, then by name as people count (4A, 4B, 4/2, 4/10).
 func (s *Store) Classes() ([]Class, error) {
 	var classes []Class
 	err := s.view(func(d *desk) (err error) {
@@ -89,78 +115,46 @@ func (s *Store) Classes() ([]Class, error) {
 }
 
 func (d *desk) classes() ([]Class, error) {
-	var classes []Class
-	err := d.each(viewClass, nil, func(key, value []byte) error {
-		var row classRow
-		if err := decode(value, &row); err != nil || row.Removed {
-			return err
-		}
-		c := Class{ID: ref(key).id().String(), Name: row.Name, Grade: row.Grade, Secrets: row.Secrets}
-		if err := d.members(key, func(_ ulid.ULID, former bool) error {
-			if !former {
-				c.Pupils++
-			}
-			return nil
-		}); err != nil {
-			return err
-		}
-		classes = append(classes, c)
-		return nil
-	})
-	order := newNameOrder()
-	slices.SortStableFunc(classes, func(a, b Class) int {
-		if a.Grade != b.Grade {
-			return a.Grade - b.Grade
-		}
-		return order.classes(a.Name, b.Name)
-	})
-	return classes, err
+	return d.classesWhere(func(row classRow) bool { return !row.Removed && !row.Archived })
 }
 
-// Class finds a class that was not removed.
+// Class finds a class that was not removed; it may be archived.
 func (s *Store) Class(id ID) (Class, error) {
-	classes, err := s.Classes()
-	if err != nil {
-		return Class{}, err
-	}
-	i := slices.IndexFunc(classes, func(c Class) bool { return c.ID == id })
-	if i < 0 {
-		return Class{}, fmt.Errorf("class %q: %w", id, ErrUnknown)
-	}
-	return classes[i], nil
+	var one Class
+	err := s.view(func(d *desk) error {
+		class, row, err := d.class(id)
+		if err == nil {
+			one, err = d.classAs(class, row)
+		}
+		return err
+	})
+	return one, err
 }
 
 // RenameClass gives a class another name and grade.
 func (s *Store) RenameClass(id ID, name string, grade int) error {
-	err := s.write(func(p *pen) error {
-		class, _, err := p.class(id)
-		if err != nil {
-			return err
-		}
-		clean, err := p.freeName(name, class)
-		if err != nil {
-			return err
-		}
-		_, err = p.record(classChanged, body{Class: refTo(class), Name: clean, Grade: grade})
-		return err
-	})
+	one, err := s.Class(id)
 	if err != nil {
 		return fmt.Errorf("rename class to %q: %w", name, err)
 	}
-	return nil
+	if one.Grade != grade {
+		one.Also = 0
+	}
+	one.Name, one.Grade, one.Year = name, grade, 0
+	return s.KeepClass(one)
 }
 
 // RemoveClass takes a class off the lists. What its pupils did is kept; RestoreClass brings it back.
 func (s *Store) RemoveClass(id ID) error {
 	err := s.write(func(p *pen) error {
-		class, _, err := p.class(id)
+		class, _, err := p.desk.class(id)
 		if err != nil {
 			return err
 		}
 		if _, err = p.record(classRemoved, body{Class: refTo(class)}); err != nil {
 			return err
 		}
-		return p.del(inMeta, queueKey(class))
+		return p.leaveDesk(class)
 	})
 	if err != nil {
 		return fmt.Errorf("remove class: %w", err)
@@ -168,7 +162,7 @@ func (s *Store) RemoveClass(id ID) error {
 	return nil
 }
 
-// class finds a class that was not removed.
+// class finds a class that was not removed; it may be archived.
 func (d *desk) class(id ID) (ulid.ULID, classRow, error) {
 	class, err := parseID("class", id)
 	if err != nil {

@@ -163,7 +163,7 @@ const (
 
 // enrol makes a class.
 func (d *demo) enrol(p *pen, class Class) error {
-	made, err := p.makeClass(class.Name, class.Grade)
+	made, err := p.makeClass(Class{Name: class.Name, Grade: class.Grade})
 	if err != nil {
 		return err
 	}

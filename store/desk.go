@@ -50,6 +50,7 @@ const (
 	metaReading  = "reading"  // Reading
 	metaDoor     = "door"     // with a pupil's ID behind it: doorRow
 	metaQueue    = "queue"    // with a class's ID behind it: queueRow
+	metaAbsent   = "absent"   // with a class's ID behind it: absentRow
 	formatMark   = "lachanso"
 )
 

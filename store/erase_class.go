@@ -67,7 +67,7 @@ func (p *pen) eraseClass(id ID) error {
 	if err := p.del(viewPlace, placeKey(placeList, class[:])); err != nil {
 		return err
 	}
-	if err := p.del(inMeta, queueKey(class)); err != nil {
+	if err := p.leaveDesk(class); err != nil {
 		return err
 	}
 	return p.put(inMeta, []byte(metaCompact), nil)

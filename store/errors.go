@@ -42,6 +42,10 @@ var (
 	ErrTooMuch = errors.New("too large to be kept")
 	// ErrClassTaken is returned when another class has the name.
 	ErrClassTaken = errors.New("another class has this name")
+	// ErrArchived is returned when something would be done in a class that is archived.
+	ErrArchived = errors.New("class is archived")
+	// ErrMoveUp is returned for a move up that does not hold: its class, name or pupils are not there, or a name is given twice.
+	ErrMoveUp = errors.New("not a move up that holds")
 	// ErrTooLate is returned when a class was removed too long ago to be brought back.
 	ErrTooLate = errors.New("removed too long ago")
 	// ErrNumbers is returned when none or too many pupils would be numbered.

@@ -12,8 +12,8 @@ import (
 type kind uint8
 
 const (
-	classMade      kind = 1  // Name, Grade
-	classChanged   kind = 2  // Class, Name, Grade
+	classMade      kind = 1  // Name, Grade, Also, Year, Subject: the class it goes on from
+	classChanged   kind = 2  // Class, Name, Grade, Also, Year: none leaves it
 	classRemoved   kind = 3  // Class
 	pupilAdded     kind = 4  // Class, Animal, Number; the name is in names/
 	pupilRenamed   kind = 5  // Pupil; the name, and what else is known, is in names/
@@ -26,7 +26,7 @@ const (
 	answerGiven    kind = 12 // Attempt, Question, Revision, Options, Flags, Move
 	attemptDone    kind = 13 // Attempt, Score, Ending, Asked, Right
 	contestScored  kind = 14 // Contest, Minutes, Flags: 1 when it was given up
-	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left
+	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left; Subject: the first fact of the move up
 	classRestored  kind = 16 // Class
 	secretSet      kind = 17 // Pupil, Secret
 	secretReset    kind = 18 // Pupil
@@ -39,6 +39,9 @@ const (
 	contestMoved   kind = 27 // Contest, Moves, Questions: those shown meanwhile
 	sessionPlanned kind = 28 // Session: none for a new plan, Name, Setup, Flags: 1 when it is removed
 	sessionHeld    kind = 29 // begun: Name, Setup; then Session, with Moves, or Minutes, Pupils, Record, Note, Flags: 1 held, 2 given up
+	classArchived  kind = 31 // Class, Flags: 1 while it is archived, Subject: the first fact of the move up
+	groupKept      kind = 32 // Class, Subject (none: a new one), Name, Flags: 1 when it is gone
+	groupJoined    kind = 33 // Pupil, Subject: the group; without one the pupil is in none
 	placeKept      kind = 34 // Place (the pack's), Class (its list) or Subject (the school's own; none: a new one), Kept; Flags: 1 when it is gone
 	speakerKept    kind = 35 // Part: what sort, Subject (none: a new one), Kept; Flags: 1 when it is erased, the tombstone
 	newestKind          = speakerKept
@@ -123,6 +126,8 @@ type body struct {
 	Subject   ref            `cbor:"43,keyasint,omitempty"` // the fact that something was begun with
 	Place     string         `cbor:"44,keyasint,omitempty"` // id of a place of the pack
 	Kept      []byte         `cbor:"45,keyasint,omitempty"` // JSON: all that is kept of the subject now
+	Year      int            `cbor:"47,keyasint,omitempty"` // in which the school year begins; a class without one is of the year in which it was made
+	Also      int            `cbor:"48,keyasint,omitempty"` // the other grade of a class of two
 }
 
 // fact is one thing that happened.

@@ -66,9 +66,12 @@ func statKey(class ref, module, part, question string) []byte {
 func fold(s shelf, f fact) error {
 	switch f.Kind {
 	case classMade:
-		return keep(s, viewClass, f.ID[:], classRow{Name: f.Body.Name, Grade: f.Body.Grade})
-	case classChanged:
-		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Name, c.Grade = f.Body.Name, f.Body.Grade })
+		b := f.Body
+		return keep(s, viewClass, f.ID[:], classRow{Name: b.Name, Grade: b.Grade, Also: b.Also, Year: b.Year, From: b.Subject})
+	case classChanged, classArchived, groupKept:
+		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.take(f) })
+	case groupJoined:
+		return change(s, viewPupil, f.Body.Pupil, func(p *pupilRow) { p.Group = f.Body.Subject })
 	case classRemoved:
 		return change(s, viewClass, f.Body.Class, func(c *classRow) { c.Removed = true })
 	case classRestored:
@@ -144,7 +147,7 @@ func foldMoved(s shelf, f fact) error {
 			return err
 		}
 	}
-	row.Class = f.Body.Class
+	row.Class, row.Group = f.Body.Class, nil
 	row.Former = slices.DeleteFunc(row.Former, func(r ref) bool { return bytes.Equal(r, row.Class) })
 	if len(row.Class) > 0 {
 		if err := s.put(viewMember, pair(row.Class, string(f.Body.Pupil)), nil); err != nil {

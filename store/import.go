@@ -104,24 +104,25 @@ type known struct {
 	classes map[string]Class   // by roster.ClassKey
 	pupils  map[string][]Pupil // of a class, by its key, in the order of the register
 	byCode  map[string][]Pupil
-	named   map[ID]string // classes, also removed ones
+	named   map[ID]string // classes that are worked in
+	before  map[ID]string // the others that were not removed, with their school years
 	taken   map[ID]bool   // pupils that a person of the list is
 }
 
 func (d *desk) known() (*known, error) {
-	k := &known{classes: map[string]Class{}, pupils: map[string][]Pupil{}, byCode: map[string][]Pupil{}, named: map[ID]string{}, taken: map[ID]bool{}}
+	k := &known{pupils: map[string][]Pupil{}, byCode: map[string][]Pupil{}, named: map[ID]string{}, before: map[ID]string{}, taken: map[ID]bool{}}
 	classes, err := d.classes()
 	if err != nil {
 		return nil, err
 	}
 	here := map[ID]bool{}
-	for _, c := range classes {
+	k.classes = byName(classes)
+	for key, c := range k.classes {
 		id, err := parseID("class", c.ID)
 		if err != nil {
 			return nil, err
 		}
-		key := roster.ClassKey(c.Name)
-		k.classes[key], k.named[c.ID] = c, c.Name
+		k.named[c.ID] = c.Name
 		if k.pupils[key], err = d.pupils(id); err != nil {
 			return nil, err
 		}
@@ -132,10 +133,19 @@ func (d *desk) known() (*known, error) {
 			}
 		}
 	}
+	every, err := d.classesWhere(func(row classRow) bool { return !row.Removed })
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range every {
+		if k.named[c.ID] == "" {
+			k.before[c.ID] = c.Name + " (" + YearName(c.Year) + ")"
+		}
+	}
 	return k, d.gone(k, here)
 }
 
-// gone adds those who are in no class now, since they left or their class was removed: a code finds them again.
+// gone adds those who are in no class now, since they left or their class was archived or removed: a code finds them again.
 func (d *desk) gone(k *known, here map[ID]bool) error {
 	return d.each(viewPupil, nil, func(key, _ []byte) error {
 		id := ref(key).id()
@@ -272,7 +282,7 @@ func (c *Change) is(p Pupil, k *known) {
 		c.Fate = FateChanged
 	}
 	if class := k.classes[roster.ClassKey(c.Class)]; class.ID != p.Class || class.ID == "" {
-		c.Fate, c.From = FateMoved, k.named[p.Class]
+		c.Fate, c.From = FateMoved, cmp.Or(k.named[p.Class], k.before[p.Class])
 	}
 }
 

@@ -22,14 +22,14 @@ func (p *pen) carryOut(plan ImportPlan, i Import) error {
 	if err != nil {
 		return err
 	}
-	for _, one := range classes {
-		c.classes[roster.ClassKey(one.Name)] = one.ID
+	for key, one := range byName(classes) {
+		c.classes[key] = one.ID
 	}
 	for _, name := range plan.NewClasses {
 		if c.classes[roster.ClassKey(name)] != "" {
 			continue // twice in the list
 		}
-		made, err := p.makeClass(name, roster.Grade(name))
+		made, err := p.makeClass(Class{Name: name, Grade: roster.Grade(name)})
 		if err != nil {
 			return err
 		}

@@ -92,6 +92,7 @@ func (m *plain) move(pupil, class ID) {
 		return
 	}
 	m.class[pupil] = class
+	delete(m.years.group, pupil)
 	for c, q := range m.queue {
 		m.queue[c] = q.Without(pupil)
 	}

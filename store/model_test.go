@@ -41,6 +41,7 @@ type plain struct {
 	speakers map[ID]string // value by id
 	plans    map[ID]string // its name, "" when it is removed
 	sessions map[ID]*plainSession
+	years    plainYears
 }
 
 type plainSession struct {
@@ -86,6 +87,7 @@ func TestAnySequenceOfActionsEqualsAPlainModel(t *testing.T) {
 			notes: map[ID]string{}, edits: map[ID][]string{}, pictures: map[ID]map[string]bool{}, contests: map[ID]*plainContest{},
 			places: plainPlaces{pack: map[string]string{}, own: map[ID]string{}, lists: map[ID]string{}}, speakers: map[ID]string{},
 			plans: map[ID]string{}, sessions: map[ID]*plainSession{},
+			years: plainYears{archived: map[ID]bool{}, groups: map[ID][]string{}, group: map[ID]string{}},
 		}
 		t.Repeat(actions(s, m, w))
 		compare(t, s, m)
@@ -167,15 +169,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 			if rapid.IntRange(0, 3).Draw(t, "seldom") > 0 {
 				t.Skip()
 			}
-			c := m.someClass(t)
-			must(t, s.EraseClass(c))
-			wantErr(t, s.EraseClass(c), ErrUnknown)
-			delete(m.removed, c)
-			delete(m.places.lists, c)
-			maps.DeleteFunc(m.names, func(p ID, _ string) bool { return m.class[p] == c })
-			maps.DeleteFunc(m.details, func(p ID, _ roster.Person) bool { _, here := m.names[p]; return !here })
-			maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { _, here := m.names[a.Pupil]; return !here })
-			m.order = slices.DeleteFunc(m.order, func(id ID) bool { return m.attempts[id] == nil })
+			m.eraseClass(t, s, m.someClass(t))
 		},
 		"": func(*rapid.T) {},
 	}
@@ -186,7 +180,20 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 	maps.Copy(acts, contestActions(s, m))
 	maps.Copy(acts, placeActions(s, m))
 	maps.Copy(acts, sessionActions(s, m))
+	maps.Copy(acts, yearActions(s, m))
 	return acts
+}
+
+func (m *plain) eraseClass(t *rapid.T, s *Store, c ID) {
+	must(t, s.EraseClass(c))
+	wantErr(t, s.EraseClass(c), ErrUnknown)
+	delete(m.removed, c)
+	delete(m.years.archived, c)
+	delete(m.places.lists, c)
+	maps.DeleteFunc(m.names, func(p ID, _ string) bool { return m.class[p] == c })
+	maps.DeleteFunc(m.details, func(p ID, _ roster.Person) bool { _, here := m.names[p]; return !here })
+	maps.DeleteFunc(m.attempts, func(_ ID, a *plainAttempt) bool { _, here := m.names[a.Pupil]; return !here })
+	m.order = slices.DeleteFunc(m.order, func(id ID) bool { return m.attempts[id] == nil })
 }
 
 func lessonActions(s *Store, m *plain) map[string]func(*rapid.T) {
@@ -340,6 +347,7 @@ func compare(t *rapid.T, s *Store, m *plain) {
 	compareContests(t, s, m)
 	comparePlaces(t, s, m)
 	compareSessions(t, s, m)
+	compareYears(t, s, m)
 	for p, name := range m.names {
 		one, err := s.Pupil(p)
 		must(t, err)

@@ -106,9 +106,9 @@ func (d *desk) progress(class ID) (Progress, error) {
 	if err != nil {
 		return Progress{}, err
 	}
-	p := Progress{
-		Class: Class{ID: class, Name: row.Name, Grade: row.Grade, Pupils: len(pupils), Secrets: row.Secrets},
-		Whole: map[string]ModuleProgress{},
+	p := Progress{Whole: map[string]ModuleProgress{}}
+	if p.Class, err = d.classAs(id, row); err != nil {
+		return p, err
 	}
 	for _, pupil := range pupils {
 		done, err := d.done(pupil.ID)
@@ -257,8 +257,11 @@ func (d *desk) classOf(p Pupil) (Class, error) {
 	if err != nil {
 		return Class{}, err
 	}
-	row, _, err := load[classRow](d, viewClass, id[:])
-	return Class{ID: p.Class, Name: row.Name, Grade: row.Grade, Secrets: row.Secrets}, err
+	row, ok, err := load[classRow](d, viewClass, id[:])
+	if err != nil || !ok {
+		return Class{ID: p.Class}, err
+	}
+	return d.classAs(id, row)
 }
 
 // FirstTries are a pupil's first tries at questions in their order, by module; those before a lesson are not among

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,8 @@ type Pupil struct {
 	Code  string     `json:",omitempty"` // the school's own, Mã học sinh
 	Sex   roster.Sex `json:",omitempty"`
 	Birth int        `json:",omitempty"` // year
+
+	Group ID `json:",omitempty"` // of the class
 }
 
 // Picture is the animal together with its disc: within a class no two pupils have the same.
@@ -194,7 +197,8 @@ func (p *Pupil) take(row nameRow) {
 	}
 }
 
-// Pupils are a class's pupils: the numbers first, then in Vietnamese order of given names, then of whole names.
+// Pupils are a class's pupils: the numbers first, then in Vietnamese order of given names, then of whole names. Of an archived
+// class they are all that it had; Pupil.Class says where they are now.
 func (s *Store) Pupils(class ID) ([]Pupil, error) {
 	var pupils []Pupil
 	err := s.view(func(d *desk) error {
@@ -209,13 +213,20 @@ func (s *Store) Pupils(class ID) ([]Pupil, error) {
 }
 
 func (d *desk) pupils(class ulid.ULID) ([]Pupil, error) {
+	row, _, err := load[classRow](d, viewClass, class[:])
+	if err != nil {
+		return nil, err
+	}
 	var pupils []Pupil
 	had := map[int]int{}
-	err := d.members(class[:], func(pupil ulid.ULID, former bool) error {
-		if former {
+	err = d.members(class[:], func(pupil ulid.ULID, former bool) error {
+		if former && !row.Archived {
 			return nil
 		}
 		one, err := d.pupil(pupil)
+		if !slices.ContainsFunc(row.Groups, func(g groupRow) bool { return g.ID.text() == one.Group }) {
+			one.Group = "" // gone on another PC
+		}
 		one.Disc = had[one.Animal]
 		had[one.Animal]++
 		pupils = append(pupils, one)
@@ -241,7 +252,7 @@ func (d *desk) pupil(id ulid.ULID) (Pupil, error) {
 	if !ok {
 		return Pupil{}, fmt.Errorf("pupil %v: %w", id, ErrUnknown)
 	}
-	one := Pupil{ID: id.String(), Class: row.Class.text(), Animal: row.Animal, Number: row.Number}
+	one := Pupil{ID: id.String(), Class: row.Class.text(), Animal: row.Animal, Number: row.Number, Group: row.Group.text()}
 	err = d.each(inNames, id[:], func(_, value []byte) error {
 		var name nameRow // the last one holds
 		err := decode(value, &name)

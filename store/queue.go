@@ -84,6 +84,9 @@ func (p *pen) forgetDoor(pupil ulid.ULID) error {
 	if err := p.del(inMeta, doorKey(pupil)); err != nil {
 		return err
 	}
+	if err := p.leaveAbsent(pupil); err != nil {
+		return err
+	}
 	return p.leaveQueues(pupil)
 }
 

@@ -53,22 +53,12 @@ func (s *Store) CountRemoved() (n int, err error) {
 
 func (d *desk) removedClasses(now time.Time) ([]RemovedClass, error) {
 	var out []RemovedClass
-	err := d.each(viewClass, nil, func(key, value []byte) error {
-		var row classRow
-		if err := decode(value, &row); err != nil || !row.Removed {
-			return err
-		}
-		c := RemovedClass{Class: Class{ID: ref(key).id().String(), Name: row.Name, Grade: row.Grade, Secrets: row.Secrets}}
-		out = append(out, c)
-		return d.members(key, func(_ ulid.ULID, former bool) error {
-			if !former {
-				out[len(out)-1].Pupils++
-			}
-			return nil
-		})
-	})
-	if err != nil || len(out) == 0 {
+	all, err := d.classesWhere(func(row classRow) bool { return row.Removed })
+	if err != nil || len(all) == 0 {
 		return nil, err
+	}
+	for _, c := range all {
+		out = append(out, RemovedClass{Class: c})
 	}
 	at, err := d.removals()
 	for i := range out {
@@ -121,8 +111,10 @@ func (s *Store) RestoreClass(id ID) error {
 		if err != nil {
 			return err
 		}
-		if _, err := p.freeName(removed[i].Name, class); err != nil {
-			return err
+		if !removed[i].Archived {
+			if _, err := p.freeName(removed[i].Name, class); err != nil {
+				return err
+			}
 		}
 		_, err = p.record(classRestored, body{Class: refTo(class)})
 		return err

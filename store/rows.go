@@ -9,6 +9,17 @@ type classRow struct {
 	Grade   int    `cbor:"2,keyasint,omitempty"`
 	Removed bool   `cbor:"3,keyasint,omitempty"`
 	Secrets bool   `cbor:"4,keyasint,omitempty"` // its pupils are offered secrets
+
+	Year     int        `cbor:"5,keyasint,omitempty"` // 0 in older facts: see desk.classYear
+	Also     int        `cbor:"6,keyasint,omitempty"`
+	Archived bool       `cbor:"7,keyasint,omitempty"`
+	From     ref        `cbor:"8,keyasint,omitempty"` // the class it goes on from
+	Groups   []groupRow `cbor:"9,keyasint,omitempty"` // in the order in which they were made
+}
+
+type groupRow struct {
+	ID   ref    `cbor:"1,keyasint,omitempty"`
+	Name string `cbor:"2,keyasint,omitempty"`
 }
 
 type pupilRow struct {
@@ -17,6 +28,7 @@ type pupilRow struct {
 	Secret *hashed `cbor:"3,keyasint,omitempty"`
 	Number int     `cbor:"4,keyasint,omitempty"`
 	Former []ref   `cbor:"5,keyasint,omitempty"` // classes before this one
+	Group  ref     `cbor:"6,keyasint,omitempty"` // of this class
 }
 
 // How far an attempt is.
