@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"lachanso/lessons"
 	"lachanso/lessons/steps"
@@ -24,14 +25,23 @@ const (
 	verbAdd    = "add"    // add PART REF: before this part, or after the last
 	verbFit    = "fit"    // share the occasion's minutes among the parts
 	verbWhom   = "whom"   // whom PUPILS BANDS: their letters with spaces between, or allBands
+	verbStart  = "start"  // start TIME: as 07:15, or unsaid
+	verbWho    = "who"    // who PART NAME: who is in charge of it, or unsaid
 )
 
-// allBands is how a step writes that no band is named: all of them.
-const allBands = "-"
+// allBands is how a step writes that no band is named: all of them. unsaid is a time or a person that nobody said.
+const (
+	allBands = "-"
+	unsaid   = "-"
+)
+
+// MostWho is how many letters say who is in charge of a part.
+const MostWho = 60
 
 var planningForms = steps.Forms{
 	verbMove: {Numbers: 2}, verbLong: {Numbers: 2}, verbSwap: {Numbers: 1, Text: true}, verbRemove: {Numbers: 1},
 	verbAdd: {Numbers: 1, Text: true}, verbFit: {}, verbWhom: {Numbers: 1, Text: true},
+	verbStart: {Text: true}, verbWho: {Numbers: 1, Text: true},
 }
 
 // Planning is a plan being changed.
@@ -74,6 +84,8 @@ func (d *draft) Play(s steps.Step) error {
 		return d.fit()
 	case verbWhom:
 		return d.whom(s.Numbers[0], s.Text)
+	case verbStart:
+		return d.begin(said(s.Text))
 	}
 	i := s.Numbers[0] - 1
 	if i < 0 || i >= len(parts) && (s.Verb != verbAdd || i > len(parts)) {
@@ -99,6 +111,16 @@ func (d *draft) Play(s steps.Step) error {
 		d.now.Parts[i].Minutes = n
 	case verbSwap, verbAdd:
 		return d.put(i, s.Text, s.Verb == verbSwap)
+	case verbWho:
+		who := said(s.Text)
+		if utf8.RuneCountInString(who) > MostWho {
+			return steps.ErrMove
+		}
+		if who == parts[i].Who {
+			return steps.ErrNotNow
+		}
+		d.now.Parts = slices.Clone(parts)
+		d.now.Parts[i].Who = who
 	case verbRemove:
 		if len(parts) == 1 {
 			return steps.ErrNotNow
@@ -119,7 +141,7 @@ func (d *draft) put(i int, ref string, swap bool) error {
 	part := c.part()
 	parts := slices.Clone(d.now.Parts)
 	if swap {
-		part.Minutes = parts[i].Minutes
+		part.Minutes, part.Who = parts[i].Minutes, parts[i].Who
 		parts[i] = part
 	} else {
 		parts = slices.Insert(parts, i, part)
@@ -147,6 +169,26 @@ func (d *draft) whom(pupils int, bands string) error {
 		return steps.ErrNotNow
 	}
 	d.now.Pupils, d.now.Bands = pupils, all
+	return nil
+}
+
+// said gives what a step says, "" for unsaid.
+func said(text string) string {
+	if text == unsaid {
+		return ""
+	}
+	return text
+}
+
+// begin changes the time at which the session begins.
+func (d *draft) begin(at string) error {
+	if clean, ok := ReadTime(at); !ok || clean != at {
+		return steps.ErrMove
+	}
+	if at == d.now.Start {
+		return steps.ErrNotNow
+	}
+	d.now.Start = at
 	return nil
 }
 
@@ -192,7 +234,7 @@ func (p *Planning) Lengthen(part, minutes int, now time.Time) error {
 	return p.Do(now, verbLong, "", part, minutes)
 }
 
-// Swap puts another part in a part's place, as long as that was.
+// Swap puts another part in a part's place, as long as that was and with who was in charge of it.
 func (p *Planning) Swap(part int, ref string, now time.Time) error {
 	return p.Do(now, verbSwap, ref, part)
 }
@@ -219,3 +261,19 @@ func (p *Planning) Whom(pupils int, bands []lessons.Band, now time.Time) error {
 
 // Fit shares the occasion's minutes among the parts.
 func (p *Planning) Fit(now time.Time) error { return p.Do(now, verbFit, "") }
+
+// Start says at what time of day the session begins; see ReadTime. "" is unsaid.
+func (p *Planning) Start(at string, now time.Time) error { return p.Do(now, verbStart, or(at)) }
+
+// Who says who is in charge of a part, from 1, in at most MostWho letters; "" is unsaid.
+func (p *Planning) Who(part int, who string, now time.Time) error {
+	return p.Do(now, verbWho, or(steps.Clean(who)), part)
+}
+
+// or writes what a step says.
+func or(text string) string {
+	if text == "" {
+		return unsaid
+	}
+	return text
+}

@@ -122,13 +122,15 @@ type View struct {
 	Left      time.Duration // of the part; below 0 it is over its time
 	Elapsed   time.Duration // of the session
 	TotalLeft time.Duration // of the occasion; below 0 it is over
+	When      string        // from when to when this part was planned; see Plan.When
+	Off       time.Duration // by so much later than planned the session ends as things are; below 0 earlier
 	Behind    time.Duration // by so much the parts to come are too long for what is left; 0 when they fit
 	Drop      int           // when late: the part, from 1, that makes up for it best when it is left out; 0 when none does
 	Word      Word
 	Over      bool
 }
 
-// View gives the session as it stands.
+// View gives the session as it stands. The time of day at which it began is reckoned by the clock of now, in its place.
 func (r *Run) View(now time.Time) View {
 	g := r.game
 	v := View{
@@ -149,6 +151,8 @@ func (r *Run) View(now time.Time) View {
 		to += minutes(g.minutes(i))
 	}
 	v.Behind = max(0, to-max(0, v.TotalLeft))
+	v.When = g.plan.When(g.part)
+	v.Off = v.Elapsed + to - minutes(g.plan.Total()) + g.plan.delay(v.Elapsed, now)
 	v.Word = g.word(v)
 	if v.Word == Late {
 		v.Drop = g.drop(v.Behind)

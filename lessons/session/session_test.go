@@ -199,7 +199,14 @@ func TestPlanningKeepsTheTotalRight(t *testing.T) {
 		for range rapid.IntRange(0, 40).Draw(t, "steps") {
 			before := p.Plan()
 			var err error
-			switch rapid.IntRange(0, 7).Draw(t, "step") {
+			switch rapid.IntRange(0, 9).Draw(t, "step") {
+			case 9:
+				at := rapid.SampledFrom([]string{"", "07:15", "7:15", "24:00"}).Draw(t, "at")
+				if err = p.Start(at, flag); err == nil && p.Plan().Start != at {
+					t.Fatalf("begun at %q it became %+v", at, p.Plan())
+				}
+			case 8:
+				err = p.Who(n.Draw(t, "part"), rapid.String().Draw(t, "who"), flag)
 			case 7:
 				pupils := rapid.IntRange(-1, session.MostPupils+1).Draw(t, "pupils")
 				bands := rapid.SliceOfN(rapid.SampledFrom([]lessons.Band{"A", "B", "C", "D", "E"}), 0, 3).Draw(t, "bands")

@@ -30,6 +30,7 @@ type Plan struct {
 	Pupils   int
 	Have     []string
 	Parts    []Part
+	Start    string `json:",omitempty"` // the time of day at which it begins, as 07:15; "" while nobody said
 }
 
 // Part is a part of a Plan.
@@ -38,6 +39,7 @@ type Part struct {
 	Kind    string // see lessons.PartKinds
 	Title   lessons.Text
 	Minutes int
+	Who     string `json:",omitempty"` // who is in charge of it, as the leader wrote it; "" while nobody said
 }
 
 // Total gives the minutes of all parts.

@@ -86,6 +86,9 @@ func (c *choice) row(s *kit.Sheet, one item, x, y, w, h float32) {
 		s.Icon("check", s.Blue.On, x+18, y+h/2-12, 24)
 	}
 	label, about := kit.Type{Size: 20, Bold: true}, kit.Type{Size: 16, Colour: s.Ink2}
+	if c.format == XLSX && one.sheets == nil {
+		one.about = c.T("print-no-workbook")
+	}
 	if one.about == "" {
 		s.Fit(one.label, label, x+68, y+4, w-80, h-8)
 	} else {

@@ -1,12 +1,12 @@
 package paper
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"lachanso/lessons"
 	"lachanso/lessons/session"
+	"lachanso/store/report"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 	"lachanso/ui/paper/doc"
@@ -21,6 +21,7 @@ type Session struct {
 // NewSession makes the screen that prints a session: its Kế hoạch, and the pages that its parts take.
 func NewSession(a *app.App, one Session) app.Screen {
 	s := newChoice(a, a.T("print-session", "Name", one.Name), a.T("form-back"))
+	s.formats = []Format{DOCX, PDF, XLSX}
 	s.ready = func() (*Press, error) { return s.press(), nil }
 	add := func(id, label, about string, make func(*Press) (string, *doc.Document)) {
 		s.items = append(s.items, item{id: id, label: label, about: about, make: make})
@@ -28,6 +29,7 @@ func NewSession(a *app.App, one Session) app.Screen {
 	add("session-plan", a.T("print-session-plan"), a.T("print-session-plan-about"), func(p *Press) (string, *doc.Document) {
 		return FileName(p.say("paper-file-session"), one.Name, p.Made.Format("2006-01-02"), p.Words.Lang), p.SessionPlan(one)
 	})
+	s.items[0].sheets = func(p *Press) []report.Sheet { return p.SessionSheets(one) }
 	s.picked["session-plan"] = true
 	for _, w := range session.Wholes(a.Pack, one.Plan) {
 		m := a.Pack.Module(w.Words.Module)
@@ -89,8 +91,12 @@ func (p *Press) SessionPlan(one Session) *doc.Document {
 		add(dash(p.say("paper-session-topic", "Topics", strings.Join(topics, "; "))))
 	}
 	add(dash(p.say("paper-session-demand")), heading(p.say("paper-session-when")))
+	when := p.say("paper-session-time", "Count", plan.Total())
+	if plan.Start != "" {
+		when = p.say("paper-session-time-at", "Start", plan.Start, "Count", plan.Total())
+	}
 	add(
-		dash(p.say("paper-session-time", "Count", plan.Total())), dash(p.say("paper-session-where", "Dots", dots(20))),
+		dash(when), dash(p.say("paper-session-where", "Dots", dots(20))),
 		dash(p.say("paper-session-whom", "Whom", BandWords(p.Words, plan.Bands), "Count", plan.Pupils)),
 		heading(p.say("paper-session-course")), p.timetable(plan), &doc.Para{Size: 6},
 		heading(p.say("paper-session-roles")),
@@ -115,32 +121,53 @@ func (p *Press) SessionPlan(one Session) *doc.Document {
 	return p.spoken(d, plan)
 }
 
-// timetable lists the parts with the minutes from which and to which they last.
+// timetable lists the parts: from when to when they last, what is done, and who is in charge.
 func (p *Press) timetable(plan session.Plan) *doc.Table {
-	t := &doc.Table{Widths: []float64{20, 14, 46, 54, 26}, Pad: 1.2, Borders: doc.Thin}
+	t := &doc.Table{Widths: []float64{28, 13, 42, 49, 28}, Pad: 1.2, Borders: doc.Thin}
 	t.Rows = append(t.Rows, headCells(
 		p.say("paper-session-col-from"), p.say("paper-session-col-minutes"), p.say("paper-session-col-part"), p.say("paper-session-col-how"), p.say("paper-session-col-who"),
 	))
-	at := 0
-	for _, w := range session.Wholes(p.Pack, plan) {
+	for i, w := range session.Wholes(p.Pack, plan) {
 		var how []string
-		for _, do := range w.Words.Do {
-			how = append(how, "- "+p.in(do))
-		}
-		if w.Questions > 0 {
-			how = append(how, "- "+p.say("paper-session-questions", "Count", w.Questions))
-		}
-		if m := p.Pack.Module(w.Words.Module); m != nil {
-			how = append(how, "- "+p.say("paper-session-module", "Module", m.ID, "Title", p.in(m.Title)))
+		for _, line := range p.how(w) {
+			how = append(how, "- "+line)
 		}
 		what := []string{"**" + p.in(w.Title) + "**", p.say("part-kind-" + w.Kind)}
 		t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
-			middle(fmt.Sprintf("%d′–%d′", at, at+w.Minutes)), middle(strconv.Itoa(w.Minutes)), {Blocks: inCell(what)}, {Blocks: inCell(how)}, middle(dots(4)),
+			middle(plan.When(i)), middle(strconv.Itoa(w.Minutes)), {Blocks: inCell(what)}, {Blocks: inCell(how)}, middle(or(w.Who, 4)),
 		}})
-		at += w.Minutes
 	}
-	t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{middle("**" + p.say("paper-session-sum") + "**"), middle("**" + strconv.Itoa(at) + "**"), {}, {}, {}}})
+	t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{middle("**" + p.say("paper-session-sum") + "**"), middle("**" + strconv.Itoa(plan.Total()) + "**"), {}, {}, {}}})
 	return t
+}
+
+// how says how a part is done.
+func (p *Press) how(w session.Whole) []string {
+	var out []string
+	for _, do := range w.Words.Do {
+		out = append(out, p.in(do))
+	}
+	if w.Questions > 0 {
+		out = append(out, p.say("paper-session-questions", "Count", w.Questions))
+	}
+	if m := p.Pack.Module(w.Words.Module); m != nil {
+		out = append(out, p.say("paper-session-module", "Module", m.ID, "Title", p.in(m.Title)))
+	}
+	return out
+}
+
+// SessionSheets are the timetable as a workbook.
+func (p *Press) SessionSheets(one Session) []report.Sheet {
+	plan := one.Plan
+	t := report.Sheet{Name: report.SheetName(p.say("paper-session-sheet")), Title: p.say("paper-session-title", "Name", one.Name), Widths: []float64{14, 8, 34, 16, 60, 26}}
+	for _, id := range []string{"from", "minutes", "part", "kind", "how", "who"} {
+		t.Head = append(t.Head, p.say("paper-session-col-"+id))
+	}
+	for i, w := range session.Wholes(p.Pack, plan) {
+		t.Rows = append(t.Rows, []any{plan.When(i), w.Minutes, p.in(w.Title), p.say("part-kind-" + w.Kind), strings.Join(p.how(w), " "), w.Who})
+	}
+	t.Rows = append(t.Rows, []any{p.say("paper-session-sum"), plan.Total(), "", "", "", ""})
+	return []report.Sheet{t}
 }
 
 // middle is a cell with a short text in its middle.

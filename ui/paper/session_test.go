@@ -153,3 +153,51 @@ func readSheets(t *testing.T, p *Press, s session.Season) {
 		t.Errorf("the rows have %d pupils, the sum %d", pupils, sums.Turns)
 	}
 }
+
+// A plan that says when it begins and who is in charge has both in its timetable, in the paper and in the workbook.
+func TestTheTimetableSaysWhenAndWho(t *testing.T) {
+	for _, lang := range lessons.Languages {
+		p := press(t, lang)
+		plan := session.FromReady(p.Pack.Plans[0], 300)
+		plan.Start = "07:15"
+		plan.Parts[1].Who = "=Cô Nguyễn Thị Lan"
+		one := Session{Name: "Tháng chín", Plan: plan}
+		words := letters(p.SessionPlan(one).Words())
+		at := 0
+		for i, part := range plan.Parts {
+			who := part.Who
+			if who == "" {
+				who = dots(4)
+			}
+			found := strings.Index(words[at:], letters(plan.When(i)+strconv.Itoa(part.Minutes)+p.in(part.Title)))
+			if found < 0 || !strings.Contains(words[at+found:], letters(who)) {
+				t.Fatalf("in %s, part %d is not in the timetable at %s by %s", lang, i+1, plan.When(i), who)
+			}
+			at += found
+		}
+		if !strings.Contains(words, letters(p.say("paper-session-time-at", "Start", "07:15", "Count", plan.Total()))) {
+			t.Errorf("in %s it does not say when it begins", lang)
+		}
+		var b bytes.Buffer
+		if err := report.WriteXLSX(&b, p.SessionSheets(one)); err != nil {
+			t.Fatal(err)
+		}
+		f, err := excelize.OpenReader(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := f.GetRows(p.say("paper-session-sheet"))
+		if err != nil || len(rows) != 4+len(plan.Parts) {
+			t.Fatalf("%d rows: %v", len(rows), err)
+		}
+		for i, part := range plan.Parts {
+			r := rows[3+i]
+			if r[0] != plan.When(i) || r[1] != strconv.Itoa(part.Minutes) || r[2] != p.in(part.Title) || i == 1 && r[5] != "'"+part.Who {
+				t.Errorf("in %s row %d is %q", lang, i+1, r)
+			}
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -219,7 +219,7 @@ func (h *held) save() {
 	if h.Busy() || h.wrong() != "" {
 		return
 	}
-	h.record.Whom = strings.Join(strings.Fields(h.whom.Text), " ")
+	h.record.Whom = plain(h.whom.Text)
 	if h.day != nil {
 		day, _ := h.typedDay()
 		h.record.SetDay(day)

@@ -30,7 +30,7 @@ func newNaming(a *app.App, name string, take func(string)) *naming {
 }
 
 // name gives what was typed, without spaces around it.
-func (n *naming) name() string { return strings.Join(strings.Fields(n.field.Text), " ") }
+func (n *naming) name() string { return plain(n.field.Text) }
 
 // wrong says what keeps the name from being taken, "" when nothing does.
 func (n *naming) wrong() string {
@@ -89,3 +89,6 @@ func (n *naming) Key(k fyne.KeyName) bool {
 	}
 	return false
 }
+
+// plain gives a text with single spaces, and none around it.
+func plain(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -106,10 +106,23 @@ func (r *planner) replace() {
 	}))
 }
 
-// whom changes how many pupils the plan is for, and of which grades.
+// whom changes how many pupils the plan is for, of which grades, and when it begins.
 func (r *planner) whom() {
-	r.Show(newWhom(r.App, r.plan(), func(pupils int, bands []lessons.Band) {
-		r.do(r.chosen, func(now time.Time) error { return r.planning.Whom(pupils, bands, now) })
+	r.Show(newWhom(r.App, r.plan(), func(pupils int, bands []lessons.Band, start string) {
+		r.do(r.chosen, func(now time.Time) error {
+			same, other := r.planning.Whom(pupils, bands, now), r.planning.Start(start, now)
+			if same != nil {
+				return other // one of them is enough
+			}
+			return nil
+		})
+	}))
+}
+
+// who says who is in charge of the chosen part.
+func (r *planner) who() {
+	r.Show(newWho(r.App, r.plan(), r.chosen, func(name string) {
+		r.do(r.chosen, func(now time.Time) error { return r.planning.Who(r.chosen+1, name, now) })
 	}))
 }
 
@@ -222,7 +235,7 @@ func (r *planner) Key(k fyne.KeyName) bool {
 		fyne.KeyMinus: func() { r.lengthen(at, -1) }, fyne.KeyPlus: func() { r.lengthen(at, 1) }, fyne.KeyEqual: func() { r.lengthen(at, 1) },
 		fyne.KeyDelete: func() { r.remove(at) }, fyne.KeyX: func() { r.remove(at) },
 		fyne.KeyInsert: r.add, fyne.KeyA: r.add, fyne.KeyR: r.replace, fyne.KeyU: r.undo, fyne.KeyV: r.fit,
-		fyne.KeyS: r.save, fyne.KeyP: r.print, fyne.KeyF5: r.start, fyne.KeyE: r.rename, fyne.KeyN: r.whom, fyne.KeyEscape: r.leave, fyne.KeyH: r.HelpMe,
+		fyne.KeyS: r.save, fyne.KeyP: r.print, fyne.KeyF5: r.start, fyne.KeyE: r.rename, fyne.KeyN: r.whom, fyne.KeyW: r.who, fyne.KeyEscape: r.leave, fyne.KeyH: r.HelpMe,
 	}[k]
 	if do == nil {
 		return false

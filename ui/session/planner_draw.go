@@ -57,7 +57,11 @@ func (r *planner) strip(s *kit.Sheet, p plans.Plan, x, y, w float32) float32 {
 		s.Text(saved, st, x+w-sw, y+(top-s.LineOf(st))/2, sw+4)
 		room -= sw + 16
 	}
-	words := aboutPlan(r.App, p)
+	begins := r.T("session-start-unsaid")
+	if p.Start != "" {
+		begins = p.Start
+	}
+	words := aboutPlan(r.App, p) + " · " + begins
 	aw := min(s.TextWidth(words, about)+4, room-72)
 	line := y + (top-s.LineOf(about))/2
 	s.Text(words, about, x, line, aw+4)
@@ -81,14 +85,14 @@ func (r *planner) strip(s *kit.Sheet, p plans.Plan, x, y, w float32) float32 {
 			s.Icon(kindIcons[part.Kind], tone.On, at+bw/2-12, y+(bar-24)/2, 24)
 		}
 		if t := (kit.Type{Size: 15, Colour: s.Ink2, Lines: 1, Fixed: true}); at >= end {
-			label := fmt.Sprintf("%d′", minute)
+			label := p.Moment(minute)
 			s.Text(label, t, at, y+bar+4, bw+40)
 			end = at + s.TextWidth(label, t) + 8
 		}
 		at += bw + 4
 		minute += part.Minutes
 	}
-	label := fmt.Sprintf("%d′", minute)
+	label := p.Moment(minute)
 	t := kit.Type{Size: 15, Bold: true, Lines: 1, Fixed: true}
 	if lw := s.TextWidth(label, t) + 2; x+w-lw >= end {
 		s.Text(label, t, x+w-lw, y+bar+4, lw+8)
@@ -104,12 +108,8 @@ func (r *planner) rows(s *kit.Sheet, p plans.Plan, x, y, w, h float32) float32 {
 	step := s.Grown(rowStep)
 	n := max(1, min(len(p.Parts), int(h/step)))
 	from := min(max(r.chosen-n/2, 0), len(p.Parts)-n)
-	minute := 0
-	for i, part := range p.Parts {
-		if i >= from && i < from+n {
-			r.row(s, part, i, minute, x, y+float32(i-from)*step, w, step-8)
-		}
-		minute += part.Minutes
+	for i := from; i < from+n; i++ {
+		r.row(s, p, i, x, y+float32(i-from)*step, w, step-8)
 	}
 	if from > 0 {
 		s.Icon("up", s.Ink2, x+w/2-10, y-16, 20)
@@ -121,8 +121,9 @@ func (r *planner) rows(s *kit.Sheet, p plans.Plan, x, y, w, h float32) float32 {
 }
 
 // row draws a part, which can be carried to another place.
-func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h float32) {
+func (r *planner) row(s *kit.Sheet, p plans.Plan, i int, x, y, w, h float32) {
 	const side = 46
+	part := p.Parts[i]
 	title := r.Say(part.Title)
 	minutes := kit.Type{Size: 18, Bold: true, Align: kit.Centre, Lines: 1}
 	mw := s.TextWidth(r.T("minutes", "Count", 180), minutes) + 6
@@ -137,9 +138,14 @@ func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h f
 		for dot := range 6 {
 			f.Disc(s.Ink2, x+14+float32(dot%2)*8, y+h/2-10+float32(dot/2)*8, 4)
 		}
-		f.Text(fmt.Sprintf("%d–%d′", minute, minute+part.Minutes), kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}, x+36, y+(h-24)/2, 76)
+		r.when(f, p, i, x+36, y, h)
 		badge(f, part.Kind, x+112, y+(h-40)/2, 40)
-		f.Fit(title, kit.Type{Size: 19, Bold: i == r.chosen}, x+162, y+3, left-x-170, h-6)
+		if high := h - 6; part.Who == "" {
+			f.Fit(title, kit.Type{Size: 19, Bold: i == r.chosen}, x+162, y+3, left-x-170, high)
+		} else {
+			f.Fit(title, kit.Type{Size: 18, Bold: i == r.chosen}, x+162, y+3, left-x-170, high*0.6)
+			f.Fit(part.Who, kit.Type{Size: 16, Colour: s.Ink2}, x+162, y+3+high*0.6, left-x-170, high*0.4)
+		}
 		for _, one := range []struct {
 			icon string
 			at   float32
@@ -157,6 +163,19 @@ func (r *planner) row(s *kit.Sheet, part plans.Part, i, minute int, x, y, w, h f
 	s.Hot(r.rowID(i), title, 10, x+ring, y+ring, left-x-4-2*ring, h-2*ring, func() { r.choose(i) })
 	s.Hot("less-"+part.Ref, r.T("session-less", "What", title), 10, left, y+(h-side)/2, side, side, func() { r.lengthen(i, -1) })
 	s.Hot("more-"+part.Ref, r.T("session-more", "What", title), 10, right, y+(h-side)/2, side, side, func() { r.lengthen(i, 1) })
+}
+
+// when draws the times of a part, from 0: those of the day one below the other, minutes in a line.
+func (r *planner) when(s *kit.Sheet, p plans.Plan, i int, x, y, h float32) {
+	t := kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}
+	from := p.Minute(i)
+	to := from + p.Parts[i].Minutes
+	if p.Start == "" {
+		s.Text(fmt.Sprintf("%d–%d′", from, to), t, x, y+(h-24)/2, 76)
+		return
+	}
+	s.Text(p.Moment(from), t, x, y+h/2-24, 76)
+	s.Text("–"+p.Moment(to), kit.Type{Size: 16, Lines: 1, Fixed: true, Colour: s.Ink2}, x, y+h/2, 76)
 }
 
 // onRow says that a part's row has the focus.
@@ -186,9 +205,26 @@ func (r *planner) panel(s *kit.Sheet, p plans.Plan, x, y, w, h float32) float32 
 		}
 		at += s.Text(line.text, t, x+pad, at, w-2*pad) + 4
 	}
+	at = r.charge(s, whole, x+pad, at, w-2*pad)
 	bottom = r.partButtons(s, x+pad, bottom, w-2*pad)
 	r.words(s, whole, x+pad, at+6, w-2*pad, bottom-at-14)
 	return y + max(h, s.Grown(420)+16)
+}
+
+// charge draws who is in charge of the chosen part, to be pressed, and gives where that ends.
+func (r *planner) charge(s *kit.Sheet, w plans.Whole, x, y, width float32) float32 {
+	text := r.T("session-who-unsaid")
+	if w.Who != "" {
+		text = r.T("session-who-is", "Name", w.Who)
+	}
+	high := max(44, s.Grown(34))
+	t := kit.Type{Size: 17, Bold: w.Who != ""}
+	words := min(s.TextWidth(text, t)+4, width-72)
+	s.Fit(text, t, x, y, words, high)
+	s.Icon("edit", s.Blue.Deep, x+words+8, y+high/2-10, 20)
+	s.Keycap("W", x+words+36, y+high/2-14)
+	s.Hot("who", r.T("session-who"), 12, x-10, y, words+82, high, r.who)
+	return y + high
 }
 
 // aboutLine is a line on a part; warn says that something is lacking.
@@ -235,11 +271,10 @@ func (r *planner) words(s *kit.Sheet, w plans.Whole, x, y, width, h float32) {
 		lines = []string{r.T("session-room-" + roomOf(r.App, w))}
 	}
 	end := y + h
-	for i, line := range lines {
-		need := s.TextHeight(line, t, width)
-		if y+need > end {
-			if i > 0 && y+s.LineOf(t) <= end {
-				s.Text("…", t, x, y, width)
+	for _, line := range lines {
+		if y+s.TextHeight(line, t, width) > end {
+			if t.Lines = int((end - y) / s.LineOf(t)); t.Lines > 0 {
+				s.Text(line, t, x, y, width)
 			}
 			return
 		}
@@ -262,7 +297,7 @@ func (r *planner) partButtons(s *kit.Sheet, x, y, w float32) float32 {
 	}
 	for i := len(rows) - 1; i >= 0; i-- {
 		y -= 52
-		bw := (w - 10) / 2
+		bw := (w - 10*float32(len(rows[i])-1)) / float32(len(rows[i]))
 		for j, a := range rows[i] {
 			s.Button(a.Button, x+float32(j)*(bw+10), y, bw, 46, a.Do)
 		}

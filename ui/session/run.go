@@ -148,7 +148,7 @@ func (g *stage) Bare() bool { return true }
 // Focus is on nothing, so that every key is the session's.
 func (g *stage) Focus() string { return "" }
 
-func (g *stage) view() plans.View { return g.run.View(g.Now()) }
+func (g *stage) view() plans.View { return g.run.View(g.Now().Local()) }
 
 // whole gives the part that is on.
 func (g *stage) whole() plans.Whole { return g.wholes[g.view().Part-1] }

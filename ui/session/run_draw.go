@@ -1,6 +1,8 @@
 package session
 
 import (
+	"time"
+
 	"lachanso/lessons"
 	plans "lachanso/lessons/session"
 	"lachanso/ui/kit"
@@ -100,13 +102,27 @@ func (g *stage) foot(s *kit.Sheet, v plans.View, own bool) {
 	if !own {
 		return
 	}
+	low := g.drawOff(s, v, x, y, edge-x)
 	hints := []kit.Hint{{Keys: []string{"→"}, Says: g.T("session-hint-next")}, {Keys: []string{"N"}, Says: g.T("session-hint-notes")}, {Keys: []string{"?"}, Says: g.T("session-hint-keys")}}
 	for len(hints) > 0 && x+s.HintsWidth(hints) > edge {
 		hints = hints[1:]
 	}
 	if len(hints) > 0 {
-		s.Hints(hints, x, y+22)
+		s.Hints(hints, x, low)
 	}
+}
+
+// drawOff draws when the part was planned and how late the session is, in one line or two, and gives where they end.
+func (g *stage) drawOff(s *kit.Sheet, v plans.View, x, y, w float32) float32 {
+	const line = 23
+	t := kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}
+	if text := v.When + " · " + g.offWords(v); s.TextWidth(text, t) <= w {
+		s.Text(text, t, x, y+8, w)
+		return y + 38
+	}
+	s.Text(v.When, t, x, y-4, w)
+	s.Text(g.offWords(v), t, x, y-4+line, w)
+	return y + 2*line - 2
 }
 
 // drawNotes draws the leader's words in the place of the page: with one display all can read them, so they say nothing that
@@ -125,10 +141,18 @@ func (g *stage) drawWords(s *kit.Sheet, size, x, y, w, h float32) {
 	if v.Word == plans.Late || v.Word == plans.TimeOver {
 		t.Colour = s.Coral.Deep
 	}
-	y += s.Text(g.timeWords(v), t, x, y, w) + 10
+	y += s.Text(g.timeWords(v), t, x, y, w) + 4
+	when := v.When
+	if v.Now.Who != "" {
+		when += " · " + g.T("session-who-is", "Name", v.Now.Who)
+	}
+	y += s.Text(when, kit.Type{Size: 19, Fixed: true, Colour: s.Ink2}, x, y, w) + 8
 	next := g.T("session-last-part")
 	if v.Next != nil {
 		next = g.T("session-next-part", "Title", g.Say(v.Next.Title), "Minutes", v.Next.Minutes)
+		if v.Next.Who != "" {
+			next += " · " + v.Next.Who
+		}
 	}
 	nt := kit.Type{Size: 19, Bold: true, Fixed: true, Colour: s.Blue.Deep}
 	bottom -= s.TextHeight(next, nt, w) + 8
@@ -165,7 +189,18 @@ func (g *stage) timeWords(v plans.View) string {
 		}
 		return g.T("session-word-drop", "Count", minutes, "Title", g.Say(g.wholes[v.Drop-1].Title))
 	}
-	return g.T("session-word-in-time", "Left", clockOf(v.Left), "Total", clockOf(v.TotalLeft))
+	return g.T("session-word-left", "How", g.offWords(v), "Left", clockOf(v.Left), "Total", clockOf(v.TotalLeft))
+}
+
+// offWords says by how much the session is late or early; less than a minute is neither.
+func (g *stage) offWords(v plans.View) string {
+	switch n := int(v.Off / time.Minute); {
+	case n > 0:
+		return g.T("session-off-late", "Count", n)
+	case n < 0:
+		return g.T("session-off-early", "Count", -n)
+	}
+	return g.T("session-off-none")
 }
 
 // leaderWords are what is said and done in the part that is on.

@@ -11,31 +11,39 @@ import (
 	"lachanso/ui/kit"
 )
 
-// whom asks for how many pupils a plan is, and of which grades.
+// whom asks for how many pupils a plan is, of which grades, and when it begins.
 type whom struct {
 	*app.App
 	app.Fields
 	pupils *app.Field
+	start  *app.Field
 	bands  []lessons.Band
-	take   func(pupils int, bands []lessons.Band)
+	take   func(pupils int, bands []lessons.Band, start string)
 }
 
-func newWhom(a *app.App, p plans.Plan, take func(int, []lessons.Band)) *whom {
+func newWhom(a *app.App, p plans.Plan, take func(int, []lessons.Band, string)) *whom {
 	w := &whom{App: a, bands: slices.Clone(p.Bands), take: take}
 	w.pupils = newNumber(a, p.Pupils, w.keep)
-	w.Fields = app.NewFields(a, w.pupils)
+	w.start = app.NewField(a, false)
+	w.start.SetText(p.Start)
+	w.start.OnChanged = func(string) { a.Redraw() }
+	w.start.OnSubmitted = func(string) { w.keep() }
+	w.Fields = app.NewFields(a, w.pupils, w.start)
 	return w
 }
 
-// wrong says what keeps the number from being taken, "" when nothing does.
+// wrong says what keeps number and time from being taken, "" when nothing does.
 func (f *whom) wrong() string {
 	if n := numberOf(f.pupils); n < 1 || n > plans.MostPupils {
 		return f.T("session-wrong-pupils", "Number", n, "Most", plans.MostPupils)
 	}
+	if _, ok := plans.ReadTime(f.start.Text); !ok {
+		return f.T("session-wrong-start")
+	}
 	return ""
 }
 
-// Draw draws number and grades as one card.
+// Draw draws number, time and grades as one card.
 func (f *whom) Draw(s *kit.Sheet) {
 	w := min(s.Width-2*s.Margin(), 760)
 	x, y := (s.Width-w)/2, float32(56)
@@ -52,8 +60,14 @@ func (f *whom) Draw(s *kit.Sheet) {
 	s.Card(x, y, w, high)
 	at := y + 28
 	at += s.Text(f.T("session-whom-title"), title, x+32, at, w-64) + 16
-	at += s.Text(f.T("session-pupils"), label, x+32, at, w-64) + 6
+	column := (w-64)/2 - 8
+	label.Lines = 1
+	s.Text(f.T("session-pupils"), label, x+32, at, column)
+	at += s.Text(f.T("session-start-at"), label, x+48+column, at, column) + 6
+	label.Lines = 0
 	pupilsRow(f.App, s, f.pupils, x+32, at)
+	s.Put(f.start, x+48+column, at, 132, 56)
+	s.Fit(f.T("session-start-hint"), kit.Type{Size: 17, Colour: s.Ink2}, x+192+column, at, column-148, 56)
 	at += 74
 	if said != "" {
 		at += s.Text(said, wrong, x+32, at, w-64) + 12
@@ -73,8 +87,9 @@ func (f *whom) keep() {
 	}
 	bands := slices.Clone(f.bands)
 	slices.SortFunc(bands, func(a, b lessons.Band) int { return slices.Index(lessons.Bands, a) - slices.Index(lessons.Bands, b) })
+	start, _ := plans.ReadTime(f.start.Text)
 	f.Back()
-	f.take(numberOf(f.pupils), bands)
+	f.take(numberOf(f.pupils), bands, start)
 }
 
 // Focus is on the way on.
