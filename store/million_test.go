@@ -17,7 +17,8 @@ const (
 	schoolAnswers = 1_000_000
 )
 
-// BenchmarkAMillionAnswers opens the file of a large school, reads the grids of its classes and confirms answers in it.
+// BenchmarkAMillionAnswers opens the file of a large school, reads the grids of its classes and confirms answers in it, and
+// weighs it compacted.
 // LACHANSO_MILLION names a folder that keeps the file for the next time; to make it takes minutes.
 func BenchmarkAMillionAnswers(b *testing.B) {
 	dir := cmp.Or(os.Getenv("LACHANSO_MILLION"), b.TempDir())
@@ -59,10 +60,23 @@ func BenchmarkAMillionAnswers(b *testing.B) {
 		must(b, s.Close())
 	}
 	b.ReportMetric(float64(size)/schoolAnswers, "file-B/answer")
+	b.ReportMetric(float64(compacted(b, dir))/schoolAnswers, "compacted-B/answer")
 	for name, all := range map[string][]time.Duration{"open": opens, "grid": grids, "hardest": hardest, "answer": answers} {
 		slices.Sort(all)
 		b.ReportMetric(float64(all[(len(all)*99-1)/100].Microseconds())/1000, name+"-p99-ms")
 	}
+}
+
+// compacted is the size of the file without its free pages, in bytes.
+func compacted(b *testing.B, dir string) int64 {
+	s, err := Open(dir, Options{})
+	must(b, err)
+	fresh := filepath.Join(b.TempDir(), FileName)
+	tight, err := s.compactTo(fresh)
+	must(b, err)
+	must(b, tight.Close())
+	must(b, s.Close())
+	return fileSize(b, fresh)
 }
 
 // million makes the file, without waiting for the disk.
