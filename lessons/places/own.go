@@ -17,6 +17,7 @@ const (
 	MostName = 100
 	MostText = 300
 	MostNote = 500
+	MostWhy  = 200
 )
 
 // Own is a place that a school adds, as it was typed. Stored data, JSON: append only.
@@ -33,6 +34,8 @@ type Own struct {
 	Address   string         `json:"address,omitempty"` // shown to teachers as text
 	AsOf      string         `json:"as_of,omitempty"`   // yyyy-mm-dd
 	Marks     map[string]int `json:"marks,omitempty"`   // by lessons.PlaceCriteria, 1–3; missing: nobody has looked
+
+	Whys map[string]string `json:"whys,omitempty"` // the reasons of the marks; missing: none was written
 }
 
 // About is what a school says about a place of the pack. Stored data, JSON: append only.
@@ -54,7 +57,8 @@ const (
 	FieldAddress = "address"
 )
 
-// Wrong is a field that cannot be kept, and how many letters it may have at most; 0: it is empty.
+// Wrong is a field that cannot be kept, and how many letters it may have at most; 0: it is empty. A reason's field is its
+// criterion, one of lessons.PlaceCriteria; 0: it has no mark.
 type Wrong struct {
 	Field string
 	Most  int
@@ -80,6 +84,9 @@ func (o Own) Checked(asOf time.Time) (Own, *Wrong) {
 			return o, &Wrong{f.field, f.most}
 		}
 	}
+	if wrong := o.judge(); wrong != nil {
+		return o, wrong
+	}
 	if !slices.Contains(lessons.PlaceKinds, o.Kind) {
 		o.Kind = lessons.PlaceSite
 	}
@@ -88,6 +95,28 @@ func (o Own) Checked(asOf time.Time) (Own, *Wrong) {
 	}
 	o.AsOf = asOf.Format(dateForm)
 	return o, nil
+}
+
+// judge cleans marks and reasons; the maps it was given stay as they are.
+func (o *Own) judge() *Wrong {
+	marks, whys := map[string]int{}, map[string]string{}
+	for _, name := range lessons.PlaceCriteria {
+		mark, why := o.Marks[name], Clean(o.Whys[name])
+		judged := mark >= 1 && mark <= 3
+		switch {
+		case why != "" && !judged:
+			return &Wrong{Field: name}
+		case utf8.RuneCountInString(why) > MostWhy:
+			return &Wrong{name, MostWhy}
+		case judged:
+			marks[name] = mark
+		}
+		if why != "" {
+			whys[name] = why
+		}
+	}
+	o.Marks, o.Whys = marks, whys
+	return nil
 }
 
 const dateForm = "2006-01-02"
@@ -105,7 +134,7 @@ func (o Own) place(id string) lessons.Place {
 	}
 	for name, mark := range o.Marks {
 		if mark >= 1 && mark <= 3 && slices.Contains(lessons.PlaceCriteria, name) {
-			p.Criteria[name] = lessons.Criterion{Mark: mark}
+			p.Criteria[name] = lessons.Criterion{Mark: mark, Why: both(o.Whys[name])}
 		}
 	}
 	return p

@@ -114,6 +114,9 @@ func TestWhatASchoolTypesIsChecked(t *testing.T) {
 	}{
 		{Own{Use: "Đọc"}, FieldName, 0},
 		{Own{Name: " \n ", Use: "Đọc"}, FieldName, 0},
+		{Own{Name: "A", Use: "Đọc", Whys: map[string]string{"chat": "Ai cũng nhắn"}}, "chat", 0},
+		{Own{Name: "A", Use: "Đọc", Marks: map[string]int{"chat": 4}, Whys: map[string]string{"chat": "Ai cũng nhắn"}}, "chat", 0},
+		{Own{Name: "A", Use: "Đọc", Marks: map[string]int{"chat": 1}, Whys: map[string]string{"chat": long + long}}, "chat", MostWhy},
 		{Own{Name: long, Use: "Đọc"}, FieldName, MostName},
 		{Own{Name: "Thư viện"}, FieldUse, 0},
 		{Own{Name: "Thư viện", Use: strings.Repeat("a", MostText+1)}, FieldUse, MostText},

@@ -58,6 +58,11 @@ func goodPlaces(w *walk) {
 	w.take("8e-places-six")
 	w.press("play")
 	w.take("8f-places-six-play")
+	w.keys(fyne.KeyEscape, fyne.KeyEscape, fyne.Key1, fyne.Key1, fyne.Key1)
+	w.press("place-")
+	w.take("8g-place-own-judged")
+	w.keys(fyne.KeyQ)
+	w.take("8h-place-judge")
 	w.home()
 }
 
@@ -146,6 +151,7 @@ func keepPlaces(s *store.Store) error {
 		Name: "Thư viện số của trường", Kind: "site", Low: 6, Purposes: []string{"read"}, Use: "Đọc sách và truyện do trường chọn",
 		Caution: "Mở ở phòng thư viện", Price: "free", Languages: []string{"vi"}, Offline: true, AsOf: "2026-09-05",
 		Marks: map[string]int{"age": 3, "privacy": 3, "chat": 3, "report": 3, "adverts": 3, "time": 2},
+		Whys:  map[string]string{"age": "Thủ thư chọn từng cuốn theo lớp", "time": "Chưa có chỗ nhắc giờ nghỉ"},
 	}))
 	if err != nil {
 		return err

@@ -10,7 +10,7 @@ import (
 // Row is a line of a form: a field to type in, or picks to choose from.
 type Row struct {
 	ID      string
-	Label   string
+	Label   string            // "" where the row above has it
 	Field   *app.Field        // nil for picks
 	Lines   int               // of a field; 0 is 1
 	Picks   func() []kit.Pick // made anew at each drawing
@@ -129,7 +129,9 @@ func (f *Form) inside(l Layer, x, y, w float32, two, stacked bool) float32 {
 }
 
 func (f *Form) row(l Layer, r Row, x, y, w float32) float32 {
-	y += l.Words(r.Label, kit.Type{Size: 18, Bold: true}, x, y, w) + 4
+	if r.Label != "" {
+		y += l.Words(r.Label, kit.Type{Size: 18, Bold: true}, x, y, w) + 4
+	}
 	if r.Field == nil {
 		return y + l.Choose(r.Picks(), max(1, r.Columns), x, y, w) + 6
 	}

@@ -9,6 +9,7 @@ import (
 	"lachanso/lessons"
 	book "lachanso/lessons/places"
 	"lachanso/ui/app"
+	"lachanso/ui/kit"
 	"lachanso/ui/paper/doc"
 )
 
@@ -31,6 +32,7 @@ func NewPlaces(a *app.App, title, class string, all []book.Entry) app.Screen {
 		add("places-a4", func(p *Press) *doc.Document { return p.PlacesPoster(good, false) })
 		add("places-a3", func(p *Press) *doc.Document { return p.PlacesPoster(good, true) })
 		add("places-family", func(p *Press) *doc.Document { return p.PlacesFamily(good) })
+		add("places-marks", func(p *Press) *doc.Document { return p.PlacesMarks(good) })
 	}
 	add("six", func(p *Press) *doc.Document { return p.Six() })
 	s.picked[s.items[0].id] = true
@@ -162,6 +164,49 @@ func (p *Press) PlacesFamily(all []book.Entry) *doc.Document {
 		&doc.Para{Runs: doc.Marked(p.say("paper-places-help", "Helpline", p.fact("helpline"))), After: 2, Line: 1.05},
 		&doc.Para{Runs: []doc.Run{{Text: p.placesAsOf(all), Italic: true, Size: 11}}, Line: 1.05})
 	return d
+}
+
+// PlacesMarks is what teachers and parents decide by: each place with its marks by the six criteria and their reasons.
+func (p *Press) PlacesMarks(all []book.Entry) *doc.Document {
+	d := p.paper(p.say("paper-places-marks-title"), doc.A4(), 12)
+	d.Blocks = append(d.Blocks, centred(p.say("paper-places-marks-head"), 16), &doc.Para{Runs: []doc.Run{{Text: p.placesFor(), Italic: true}}, Align: doc.Centre, After: 4, Line: 1})
+	for i, e := range all {
+		d.Blocks = append(d.Blocks, &doc.Para{Keep: true, Before: 6, After: 2, Line: 1.05, Runs: []doc.Run{
+			doc.Bold(strconv.Itoa(i+1) + ". " + e.Name), doc.Plain(" · " + p.placeFacts(e)),
+		}}, &doc.Para{Keep: true, Runs: doc.Marked(sentence(p.in(e.Use))), After: 2, Line: 1.05})
+		t := &doc.Table{Widths: []float64{46, 26, 88}, Pad: 1, Borders: doc.Thin}
+		t.Rows = append(t.Rows, headCells(p.say("paper-places-col-criterion"), p.say("paper-places-col-mark"), p.say("paper-places-col-why")))
+		for _, name := range lessons.PlaceCriteria {
+			c, mark, why := e.Criteria[name], "–", WhyOf(p.Words, e.Criteria[name])
+			if c.Mark > 0 {
+				if mark = p.say("place-mark-" + strconv.Itoa(c.Mark)); mark == why {
+					why = "" // no reason was written
+				}
+			}
+			t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
+				{Blocks: []doc.Block{&doc.Para{Runs: []doc.Run{doc.Plain(p.say("place-criterion-" + name))}, Line: 1}}, Middle: true}, middle(mark),
+				{Blocks: []doc.Block{&doc.Para{Runs: []doc.Run{doc.Plain(why)}, Line: 1}}, Middle: true},
+			}})
+		}
+		d.Blocks = append(d.Blocks, t)
+		if caution := p.in(e.Caution); caution != "" {
+			d.Blocks = append(d.Blocks, &doc.Para{Runs: doc.Marked("**" + p.say("paper-places-heed") + "** " + sentence(caution)), Before: 2, Line: 1.05})
+		}
+	}
+	d.Blocks = append(d.Blocks, &doc.Para{Runs: []doc.Run{{Text: p.placesAsOf(all), Italic: true, Size: 11}}, Before: 6, Line: 1.05})
+	return d
+}
+
+// WhyOf gives the reason of a criterion's mark, the mark in a word where none was written, or that nobody has looked.
+func WhyOf(w *kit.Words, c lessons.Criterion) string {
+	switch why := c.Why.In(w.Lang); {
+	case c.Mark == 0:
+		return w.Say("place-not-judged")
+	case why == "":
+		return w.Say("place-mark-" + strconv.Itoa(c.Mark))
+	default:
+		return why
+	}
 }
 
 // placeFacts are age, cost, languages and whether it works offline, in a line.

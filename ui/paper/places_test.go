@@ -206,3 +206,30 @@ func TestMaterialIsListedOnPaper(t *testing.T) {
 		t.Errorf("the list says\n%s", words)
 	}
 }
+
+// The marks of every place are printed with their reasons, those a school gave its own like those of the pack.
+func TestMarksAndReasonsOfPlacesArePrinted(t *testing.T) {
+	own := book.Own{Name: "Thư viện số", Use: "Đọc sách", Address: "thuvien.example.vn", AsOf: "2026-11-29", Marks: map[string]int{"age": 3, "chat": 1}, Whys: map[string]string{"chat": "Ai cũng nhắn được"}}
+	all := book.Open(built, book.Kept{Own: []book.Row{{ID: "own", Value: book.Value(own)}}}).Find(book.Filter{Shelf: book.ShelfGood})
+	for _, lang := range lessons.Languages {
+		p := press(t, lang)
+		d := p.PlacesMarks(all)
+		complete(t, d)
+		words := d.Words()
+		for _, e := range all {
+			for _, name := range lessons.PlaceCriteria {
+				if c := e.Criteria[name]; c.Mark > 0 && !strings.Contains(words, p.in(c.Why)) {
+					t.Errorf("in %s %s is not given its reason for %s", lang, e.ID, name)
+				}
+			}
+		}
+		for _, want := range []string{p.say("place-criterion-chat") + "\n" + p.say("place-mark-1") + "\nAi cũng nhắn được", p.say("place-criterion-report") + "\n–\n" + p.say("place-not-judged")} {
+			if !strings.Contains(letters(words), letters(want)) {
+				t.Errorf("in %s %q is not printed", lang, want)
+			}
+		}
+		if strings.Contains(words, "example.vn") {
+			t.Error("an address is printed")
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/places"
 	"lachanso/ui/kit"
+	"lachanso/ui/paper"
 )
 
 // compare stands two or three places side by side, a line for each thing they differ in.
@@ -30,14 +31,7 @@ func (c *compare) aspects() []aspect {
 	for _, name := range lessons.PlaceCriteria {
 		all = append(all, aspect{c.T("place-criterion-" + name), func(e places.Entry) (string, int) {
 			one := e.Criteria[name]
-			why := c.Say(one.Why)
-			switch {
-			case one.Mark == 0:
-				why = c.T("place-not-judged")
-			case why == "":
-				why = c.T("place-mark-" + string(rune('0'+one.Mark)))
-			}
-			return why, one.Mark
+			return paper.WhyOf(c.Words, one), one.Mark
 		}})
 	}
 	return append(all, plain("caution", func(e places.Entry) string { return c.Say(e.Caution) }))

@@ -8,6 +8,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/form"
 	"lachanso/ui/kit"
+	"lachanso/ui/paper"
 )
 
 // page is one place: what it is at the left, the six criteria with their reasons at the right.
@@ -56,6 +57,7 @@ func (p *page) Draw(s *kit.Sheet) {
 func (p *page) actions(e places.Entry) []kit.Action {
 	if e.Own != nil {
 		return []kit.Action{
+			{Button: kit.Button{ID: "judge", Label: p.T("place-judge"), Icon: "check", Key: "Q"}, Do: p.judge},
 			{Button: kit.Button{ID: "edit", Label: p.T("place-edit"), Icon: "edit", Key: "E"}, Do: p.edit},
 			{Button: kit.Button{ID: "remove", Label: p.T("place-remove"), Icon: "trash", Key: "X"}, Do: p.remove},
 		}
@@ -133,13 +135,7 @@ func (p *page) right(l form.Layer, e places.Entry, x, y, w float32) float32 {
 	at += l.Words(p.T("place-criteria"), kit.Type{Size: 22, Bold: true}, x, at, w) + 8
 	for _, name := range lessons.PlaceCriteria {
 		c := e.Criteria[name]
-		why := p.Say(c.Why)
-		switch {
-		case c.Mark == 0:
-			why = p.T("place-not-judged")
-		case why == "":
-			why = p.T("place-mark-" + string(rune('0'+c.Mark)))
-		}
+		why := paper.WhyOf(p.Words, c)
 		if l.On {
 			s.Rule(x, at, w)
 			mark(s, c.Mark, x, at+16, 34)
@@ -176,6 +172,12 @@ func (p *page) foot(s *kit.Sheet, e places.Entry, y float32) {
 func (p *page) edit() {
 	if e, ok := p.book.Entry(p.id); ok && e.Own != nil {
 		p.Show(newOwn(p.room, p.id, *e.Own))
+	}
+}
+
+func (p *page) judge() {
+	if e, ok := p.book.Entry(p.id); ok && e.Own != nil {
+		p.Show(newJudge(p.room, p.id, *e.Own))
 	}
 }
 
@@ -221,6 +223,8 @@ func (p *page) Key(k fyne.KeyName) bool {
 		p.give(e)
 	case k == fyne.KeyE:
 		p.edit()
+	case k == fyne.KeyQ:
+		p.judge()
 	case k == fyne.KeyN:
 		p.note()
 	case k == fyne.KeyX && e.Own != nil:

@@ -1,6 +1,7 @@
 package place_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -304,6 +305,16 @@ func TestTheRoomFits(t *testing.T) {
 		do("keep")
 		whole("own")
 		s.Key(fyne.KeyEscape)
+		onlyOwn(t, s)
+		do("judge")
+		do("age-2")
+		whole("judge")
+		s.Key(fyne.KeyEscape)
+		do("judge")
+		s.Type("Vì")
+		do("keep")
+		whole("judge-wrong")
+		s.Key(fyne.KeyEscape, fyne.KeyEscape)
 		do("six")
 		whole("six")
 		for _, l := range kit.See(s.Window.Content()).Lines {
@@ -312,4 +323,90 @@ func TestTheRoomFits(t *testing.T) {
 			}
 		}
 	}
+}
+
+// onlyOwn opens the page of a place of the school's own.
+func onlyOwn(t *testing.T, s *apptest.Stage) {
+	t.Helper()
+	id, err := s.Store.KeepOwnPlace("", places.Value(places.Own{Name: "Thư viện số", Use: "Đọc sách", Kind: "site", Price: "free"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Open(ui.NewShelf(s.App))
+	s.Press("place-" + id)
+	s.MustShow(s.T("place-not-judged"))
+}
+
+func ownOf(t *testing.T, s *apptest.Stage) places.Own {
+	t.Helper()
+	all, err := s.Store.Places()
+	if err != nil || len(all.Own) != 1 {
+		t.Fatal(all.Own, err)
+	}
+	var own places.Own
+	if err := json.Unmarshal(all.Own[0].Value, &own); err != nil {
+		t.Fatal(err)
+	}
+	return own
+}
+
+func TestASchoolJudgesItsOwnPlaceByTheSixQuestions(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	onlyOwn(t, s)
+	s.Press("judge")
+	s.MustShow("1. Có đúng tuổi em không?")
+	s.MustShow("6. Em dừng lại có dễ không?")
+	s.Type("Ghi rõ từ 6 tuổi" + strings.Repeat("ô", places.MostWhy))
+	s.Press("keep")
+	s.MustShow("“Có đúng tuổi em không?” có lí do nhưng chưa có mức")
+	s.Press("age-3")
+	s.Press("keep")
+	s.MustShow("“Đúng tuổi” dài quá 200 chữ")
+	for range places.MostWhy {
+		s.Key(fyne.KeyBackspace)
+	}
+	s.Press("chat-2")
+	s.Press("time-1")
+	s.Press("time-1") // taken back
+	s.Press("keep")
+	s.MustShow("Ghi rõ từ 6 tuổi")
+	s.MustShow("Tạm được")
+	s.MustShow("Trường chưa xem xét điều này.")
+	if own := ownOf(t, s); len(own.Marks) != 2 || own.Marks["age"] != 3 || own.Marks["chat"] != 2 || len(own.Whys) != 1 {
+		t.Errorf("kept is %+v", own)
+	}
+	s.Press("edit") // changing what it is leaves what was judged
+	s.Press("place-price-paid")
+	s.Press("keep")
+	s.MustShow("Ghi rõ từ 6 tuổi")
+	if own := ownOf(t, s); len(own.Marks) != 2 || own.Price != "paid" {
+		t.Errorf("kept is %+v", own)
+	}
+}
+
+func TestTheSixQuestionsAreAnsweredByTheKeyboardAlone(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	onlyOwn(t, s)
+	s.Key(fyne.KeyQ)
+	s.Type("Không cần tài khoản")
+	for range 60 {
+		if s.Focused() == "age-2" {
+			break
+		}
+		s.Key(fyne.KeyTab)
+	}
+	s.Key(fyne.KeySpace)
+	for range 60 {
+		if s.Focused() == "keep" {
+			break
+		}
+		s.Key(fyne.KeyTab)
+	}
+	s.Key(enter)
+	s.MustShow("Không cần tài khoản")
+	if own := ownOf(t, s); own.Marks["age"] != 2 || own.Whys["age"] != "Không cần tài khoản" {
+		t.Errorf("kept is %+v", own)
+	}
+	s.Key(fyne.KeyQ, fyne.KeyEscape, fyne.KeyEscape)
+	s.MustShow("Nên dùng gì?")
 }
