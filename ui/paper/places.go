@@ -184,7 +184,8 @@ func (p *Press) PlacesMarks(all []book.Entry) *doc.Document {
 				}
 			}
 			t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
-				{Blocks: []doc.Block{&doc.Para{Runs: []doc.Run{doc.Plain(p.say("place-criterion-" + name))}, Line: 1}}, Middle: true}, middle(mark),
+				{Blocks: []doc.Block{&doc.Para{Runs: []doc.Run{doc.Plain(p.say("place-criterion-" + name))}, Line: 1}}, Middle: true},
+				middle(mark),
 				{Blocks: []doc.Block{&doc.Para{Runs: []doc.Run{doc.Plain(why)}, Line: 1}}, Middle: true},
 			}})
 		}
