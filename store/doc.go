@@ -23,7 +23,7 @@
 //     a class by it who was not named to leave, and who leaves keeps what was done.
 //   - A class that was removed comes back with all it had ([Store.RestoreClass]); only [Store.EraseClass] loses anything, and
 //     no passing of time does.
-//   - A class belongs to a school year. When that is over it is archived ([Store.ArchiveClass]): it is not
+//   - A class belongs to a school year. When that is over it is archived ([Store.ArchiveClass], [Store.MoveUp]): it is not
 //     offered any more, its name is free, and what was done in it can be read for ever.
 //   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left.
 //   - People outside the school (contacts of offices) stand in facts of kind speakerKept; erasing one ([Store.EraseSpeaker])

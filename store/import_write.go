@@ -77,12 +77,15 @@ func (c *carrying) change(one Change) error {
 }
 
 // relocate takes a pupil to another class, or with "" to none.
-func (p *pen) relocate(pupil, class ID) error {
+func (p *pen) relocate(pupil, class ID) error { return p.relocateIn(nil, pupil, class) }
+
+// relocateIn is relocate as a part of a move up.
+func (p *pen) relocateIn(move ref, pupil, class ID) error {
 	who, err := p.knownPupil(pupil)
 	if err != nil {
 		return err
 	}
-	b := body{Pupil: refTo(who)}
+	b := body{Pupil: refTo(who), Subject: move}
 	if class != "" {
 		to, _, err := p.class(class)
 		if err != nil {
@@ -91,6 +94,9 @@ func (p *pen) relocate(pupil, class ID) error {
 		b.Class = refTo(to)
 	}
 	if _, err = p.record(pupilMoved, b); err != nil {
+		return err
+	}
+	if err := p.leaveAbsent(who); err != nil {
 		return err
 	}
 	return p.leaveQueues(who)

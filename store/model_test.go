@@ -121,12 +121,14 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 		},
 		"restore class": func(t *rapid.T) {
 			c := m.someClass(t)
-			left := daysLeft(removedAt(t, s, c), w.now)
+			left, taken := daysLeft(removedAt(t, s, c), w.now), m.taken(t, s, c)
 			switch err := s.RestoreClass(c); {
 			case !m.removed[c]:
 				wantErr(t, err, ErrUnknown)
 			case left == 0:
 				wantErr(t, err, ErrTooLate)
+			case taken:
+				wantErr(t, err, ErrClassTaken)
 			default:
 				must(t, err)
 				m.removed[c] = false
@@ -180,7 +182,7 @@ func actions(s *Store, m *plain, w *watch) map[string]func(*rapid.T) {
 	maps.Copy(acts, contestActions(s, m))
 	maps.Copy(acts, placeActions(s, m))
 	maps.Copy(acts, sessionActions(s, m))
-	maps.Copy(acts, yearActions(s, m))
+	maps.Copy(acts, yearActions(s, m, w))
 	return acts
 }
 
