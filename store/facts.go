@@ -26,7 +26,7 @@ const (
 	answerGiven    kind = 12 // Attempt, Question, Revision, Options, Flags, Move
 	attemptDone    kind = 13 // Attempt, Score, Ending, Asked, Right
 	contestScored  kind = 14 // Contest, Minutes, Flags: 1 when it was given up
-	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left; Subject: the first fact of the move up
+	pupilMoved     kind = 15 // Pupil, Class; without a class the pupil has left; Subject: the fact with which a move up began
 	classRestored  kind = 16 // Class
 	secretSet      kind = 17 // Pupil, Secret
 	secretReset    kind = 18 // Pupil
@@ -39,7 +39,7 @@ const (
 	contestMoved   kind = 27 // Contest, Moves, Questions: those shown meanwhile
 	sessionPlanned kind = 28 // Session: none for a new plan, Name, Setup, Flags: 1 when it is removed
 	sessionHeld    kind = 29 // begun: Name, Setup; then Session, with Moves, or Minutes, Pupils, Record, Note, Flags: 1 held, 2 given up
-	classArchived  kind = 31 // Class, Flags: 1 while it is archived, Subject: the first fact of the move up
+	classArchived  kind = 31 // Class, Flags: 1 while it is archived, 2 when a move up begins with it, Subject: the fact with which it began
 	groupKept      kind = 32 // Class, Subject (none: a new one), Name, Flags: 1 when it is gone
 	groupJoined    kind = 33 // Pupil, Subject: the group; without one the pupil is in none
 	placeKept      kind = 34 // Place (the pack's), Class (its list) or Subject (the school's own; none: a new one), Kept; Flags: 1 when it is gone
@@ -49,6 +49,7 @@ const (
 	flagRight           = 1
 	flagFirst           = 2
 	flagOn              = 1
+	flagMove            = 2
 	partBefore          = "before"
 	partAfter           = "after"
 	partQuiz            = "quiz"

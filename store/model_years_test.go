@@ -200,10 +200,13 @@ func (m *plain) moveUp(t *rapid.T, s *Store, w *watch) {
 	}
 	before := maps.Clone(m.class)
 	made := m.movedUp(t, s, plan)
-	if last, ok, err := s.LastMoveUp(); err != nil || !ok && last.Pupils > 0 || !rapid.Bool().Draw(t, "undo") || !ok {
-		must(t, err)
+	if !rapid.Bool().Draw(t, "undo") {
 		return
 	}
+	last, ok, err := s.LastMoveUp()
+	must(t, err)
+	same(t, ok, true)
+	same(t, last.Used, false)
 	must(t, s.UndoMoveUp())
 	for p := range m.names {
 		m.move(p, before[p])

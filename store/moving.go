@@ -114,7 +114,11 @@ func (m *movingUp) end(i int, l moveup.Line) error {
 	if len(m.pupils[i]) != len(l.Pupils) || slices.ContainsFunc(m.pupils[i], func(p Pupil) bool { return !slices.Contains(l.Pupils, p.ID) }) {
 		return fmt.Errorf("pupils of class %q: %w", l.ID, ErrMoveUp)
 	}
-	fact, err := m.archive(class, m.move)
+	flags := flagOn
+	if m.move == nil {
+		flags |= flagMove
+	}
+	fact, err := m.archive(class, flags, m.move)
 	if m.move == nil {
 		m.move = refTo(fact)
 	}
@@ -314,6 +318,6 @@ func (p *pen) join(into, from ID) error {
 			return err
 		}
 	}
-	_, err = p.archive(class, nil)
+	_, err = p.archive(class, flagOn, nil)
 	return err
 }

@@ -68,8 +68,8 @@ type movedUp struct {
 func (d *desk) lastMove() (*movedUp, error) {
 	m := &movedUp{}
 	err := d.everyFact(func(f fact) error {
-		if move := f.Body.Subject; (f.Kind == classArchived || f.Kind == pupilMoved) && bytes.Compare(move, m.first[:]) > 0 {
-			m.first = move.id()
+		if f.Kind == classArchived && f.Body.Flags&flagMove != 0 && f.ID.Compare(m.first) > 0 {
+			m.first = f.ID
 		}
 		return nil
 	})

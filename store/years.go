@@ -164,7 +164,7 @@ func (s *Store) ArchiveClass(id ID) error {
 		if err != nil {
 			return err
 		}
-		_, err = p.archive(class, nil)
+		_, err = p.archive(class, flagOn, nil)
 		return err
 	})
 	if err != nil {
@@ -173,8 +173,8 @@ func (s *Store) ArchiveClass(id ID) error {
 	return nil
 }
 
-func (p *pen) archive(class ulid.ULID, move ref) (ulid.ULID, error) {
-	fact, err := p.record(classArchived, body{Class: refTo(class), Flags: flagOn, Subject: move})
+func (p *pen) archive(class ulid.ULID, flags int, move ref) (ulid.ULID, error) {
+	fact, err := p.record(classArchived, body{Class: refTo(class), Flags: flags, Subject: move})
 	if err != nil {
 		return fact, err
 	}
