@@ -101,7 +101,10 @@ func (s *Store) compact() error {
 		_ = os.Remove(fresh)
 		return fmt.Errorf("%w: %w", ErrNotCompacted, explain(err))
 	}
-	return s.exchange(copied, fresh)
+	if err := s.exchange(copied, fresh); err != nil {
+		return fmt.Errorf("%w: %w", ErrNotCompacted, explain(err))
+	}
+	return nil
 }
 
 func (s *Store) compactTo(fresh string) (copied *data, err error) {
@@ -127,7 +130,7 @@ func (s *Store) compactTo(fresh string) (copied *data, err error) {
 	return copied, copied.View(boltCheck)
 }
 
-// exchange puts the compacted file in place. Whatever happens, a store with an open file is left where one can be had.
+// exchange puts another file in place. Whatever happens, a store with an open file is left where one can be had.
 func (s *Store) exchange(copied *data, fresh string) error {
 	old := s.db
 	if !renameWhileOpen {
@@ -145,9 +148,9 @@ func (s *Store) exchange(copied *data, fresh string) error {
 	}
 	_ = os.Remove(fresh)
 	if !renameWhileOpen {
-		if s.db, err = boltOpen(s.path, s.options); err != nil {
-			return err
-		}
+		again, opened := boltOpen(s.path, s.options)
+		s.db = again
+		err = errors.Join(err, opened)
 	}
-	return fmt.Errorf("%w: %w", ErrNotCompacted, explain(err))
+	return err
 }

@@ -71,17 +71,13 @@ func migrate(tx *bolt.Tx, all []step, entropy io.Reader) error {
 	return p.put(inMeta, []byte(metaSchema), binary.AppendUvarint(nil, uint64(len(all))))
 }
 
-// migrateFrom copies an older file aside before it changes it.
+// migrateFrom backs an older file up before it changes it.
 func (s *Store) migrateFrom(schema uint64) error {
 	if schema == uint64(len(steps())) {
 		return nil
 	}
-	err := s.view(func(d *desk) error {
-		aside := fmt.Sprintf("%s.schema%d", s.path, schema)
-		return copyOut(d.tx, aside)
-	})
-	if err != nil {
-		return fmt.Errorf("copy before schema %d: %w", len(steps()), err)
+	if _, err := s.Backup(BeforeSchema); err != nil {
+		return fmt.Errorf("before schema %d: %w", len(steps()), err)
 	}
 	return s.write(func(p *pen) error { return migrate(p.tx, steps(), s.options.Entropy) })
 }

@@ -155,13 +155,18 @@ func rename(db *data, from, to string, o Options) (*data, error) {
 	if !renameWhileOpen {
 		return boltOpen(to, o)
 	}
-	folder, err := os.Open(filepath.Dir(to))
-	if err != nil {
-		return db, nil
-	}
-	_ = folder.Sync() // not every file system can; the name is there either way
-	_ = folder.Close()
+	syncFolder(filepath.Dir(to))
 	return db, nil
+}
+
+// syncFolder takes the names in a folder to the disk. Not every file system can; they are there either way.
+func syncFolder(dir string) {
+	folder, err := os.Open(dir)
+	if err != nil {
+		return
+	}
+	_ = folder.Sync()
+	_ = folder.Close()
 }
 
 // data is an open file. The file is kept beside bbolt's to let go of the lock when bbolt itself cannot any more.
@@ -234,7 +239,9 @@ func (s *Store) begin(suspect bool) error {
 	if s.options.ReadOnly {
 		return s.view(s.readDevice)
 	}
-	_ = os.Remove(s.path + compactSuffix) // left by a power cut; we hold the lock
+	for _, suffix := range []string{compactSuffix, restoreSuffix} {
+		_ = os.Remove(s.path + suffix) // left by a power cut; we hold the lock
+	}
 	if err := s.migrateFrom(schema); err != nil {
 		return err
 	}

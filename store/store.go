@@ -27,6 +27,10 @@ type Store struct {
 
 	savedMu sync.Mutex
 	saved   time.Time
+
+	backing     sync.Mutex // one backup at a time
+	backupFault error
+	later       sync.WaitGroup // backups that are made beside the lessons
 }
 
 // Dir is the data folder.
@@ -41,6 +45,7 @@ func (s *Store) Saved() time.Time {
 
 // Close takes the mark of being open off and lets go of the file. Closing twice is no fault.
 func (s *Store) Close() error {
+	s.later.Wait()
 	var err error
 	if !s.options.ReadOnly {
 		err = s.write(func(p *pen) error { return p.del(inMeta, []byte(metaOpen)) })

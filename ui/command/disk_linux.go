@@ -2,15 +2,6 @@ package command
 
 import "syscall"
 
-// free tells how many bytes the user may still write in a folder.
-func free(dir string) (uint64, error) {
-	var s syscall.Statfs_t
-	if err := syscall.Statfs(dir, &s); err != nil {
-		return 0, err
-	}
-	return s.Bavail * uint64(s.Bsize), nil
-}
-
 // remote says that the folder, or what will hold it, is on another computer: NFS, SMB, CIFS, AFS, 9P.
 func remote(dir string) bool {
 	var s syscall.Statfs_t

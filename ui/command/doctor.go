@@ -134,7 +134,7 @@ func lacks(font []byte, letters string) string {
 }
 
 func (j *job) space() []finding {
-	bytes, err := free(nearest(j.dir()))
+	bytes, err := store.Room(nearest(j.dir()))
 	if err != nil {
 		return []finding{j.found("space", j.T("command-doctor-space-unknown"), "space")}
 	}
