@@ -71,7 +71,7 @@ func namesOf(dir string) ([]Backup, error) {
 func Backups(dir string) ([]Backup, error) {
 	all, err := namesOf(filepath.Join(dir, BackupsFolder))
 	if err != nil {
-		return nil, fmt.Errorf("list backups: %w", explain(err))
+		return nil, fmt.Errorf("list backups: %w: %w", ErrBackups, explain(err))
 	}
 	for i, b := range all {
 		all[i] = readBackup(b, time.Local)

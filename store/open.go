@@ -239,7 +239,7 @@ func (s *Store) begin(suspect bool) error {
 	if s.options.ReadOnly {
 		return s.view(s.readDevice)
 	}
-	for _, suffix := range []string{compactSuffix, restoreSuffix} {
+	for _, suffix := range []string{compactSuffix, restoreSuffix, carriedSuffix, outSuffix} {
 		_ = os.Remove(s.path + suffix) // left by a power cut; we hold the lock
 	}
 	if err := s.migrateFrom(schema); err != nil {

@@ -6,6 +6,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/ui/app"
 	"lachanso/ui/contest"
+	"lachanso/ui/keeper"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn"
 	"lachanso/ui/manage"
@@ -201,9 +202,14 @@ func (h *home) Key(k fyne.KeyName) bool {
 func (h *home) teach()    { h.Unlocked(func() { h.Show(teach.NewClasses(h.App)) }) }
 func (h *home) pupil()    { h.Show(learn.NewClasses(h.App)) }
 func (h *home) results()  { h.Unlocked(func() { h.Show(manage.NewResults(h.App)) }) }
-func (h *home) settings() { h.Unlocked(func() { h.Show(manage.NewSettings(h.App)) }) }
+func (h *home) settings() { h.Unlocked(func() { h.Show(manage.NewSettings(h.App, h.dataDoor())) }) }
 func (h *home) team()     { h.Unlocked(func() { h.Show(contest.NewHall(h.App, h.teamDoors()...)) }) }
 func (h *home) help()     { h.Show(app.NewKeys(h.App)) }
+
+// dataDoor is the way from the settings to the rooms of data.
+func (h *home) dataDoor() manage.Door {
+	return manage.Door{ID: "data", Open: func() { h.Show(keeper.NewHub(h.App)) }}
+}
 
 // teamDoors are the ways from the youth leader's hall to the other rooms.
 func (h *home) teamDoors() []contest.Door {

@@ -17,6 +17,7 @@ func Explain(w *kit.Words, err error) (title, text string) {
 		err error
 		id  string
 	}{
+		{store.ErrBackups, "error-backups"},
 		{store.ErrLocked, "error-locked"},
 		{store.ErrForeign, "error-foreign"},
 		{store.ErrTruncated, "error-truncated"},

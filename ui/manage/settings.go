@@ -15,10 +15,17 @@ import (
 type settings struct {
 	*app.App
 	hasPIN bool
+	doors  []Door
 }
 
-// NewSettings makes the settings.
-func NewSettings(a *app.App) app.Screen { return &settings{App: a} }
+// Door is a way from the settings to another room: its message is settings-door- and the ID.
+type Door struct {
+	ID   string
+	Open func()
+}
+
+// NewSettings makes the settings; the doors stand beside the data folder.
+func NewSettings(a *app.App, doors ...Door) app.Screen { return &settings{App: a, doors: doors} }
 
 // Enter reads whether a PIN is set.
 func (p *settings) Enter() {
@@ -50,7 +57,7 @@ func (p *settings) Draw(s *kit.Sheet) {
 		p.card(s, left, m, y, w, high)
 		y = p.card(s, right, m+w+gap, y, w, high) + gap
 	}
-	y = p.card(s, []setting{p.folder(), p.about(s)}, m, y, s.Width-2*m, 0)
+	y = p.card(s, []setting{p.folder(s), p.about(s)}, m, y, s.Width-2*m, 0)
 	if at := p.Saved(); at != "" {
 		s.Saved(at, m, max(s.Height-40, y+14))
 	}
@@ -266,8 +273,12 @@ func (p *settings) motion(s *kit.Sheet) setting {
 	return p.toggle(s, "pause", "motion", p.Settings.LessMotion, func(n *store.Settings) { n.LessMotion = !n.LessMotion })
 }
 
-func (p *settings) folder() setting {
-	return setting{icon: "save", title: p.T("settings-folder"), about: breakable(p.Store.Dir())}
+func (p *settings) folder(s *kit.Sheet) setting {
+	l := setting{icon: "save", title: p.T("settings-folder"), about: breakable(p.Store.Dir())}
+	for _, d := range p.doors {
+		l = p.button(s, l, kit.Button{ID: "door-" + d.ID, Label: p.T("settings-door-" + d.ID), Icon: "right", Size: 20}, d.Open)
+	}
+	return l
 }
 
 func (p *settings) about(s *kit.Sheet) setting {

@@ -1,0 +1,7 @@
+// Package keeper is the rooms of whoever keeps the school's data: what there is and when it was last backed up, backups and
+// putting them back, and the doors to the other rooms of data.
+//
+// Rules. All of it lies behind the teacher's PIN (settings ask for it). What a press would change is shown before anything
+// is changed, and what there was is kept aside first. Each room stands in a file of its own, named room_ and its id; the
+// hub draws the door of those that can be opened.
+package keeper

@@ -1,0 +1,3 @@
+package keeper
+
+var backupsRoom = room{"backups", "save", NewBackups}

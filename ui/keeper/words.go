@@ -1,0 +1,35 @@
+package keeper
+
+import (
+	"strconv"
+	"strings"
+
+	"lachanso/store"
+	"lachanso/ui/app"
+)
+
+// sizeOf writes a size as people say it: "1,4 MB".
+func sizeOf(a *app.App, bytes int64) string {
+	mb := float64(bytes) / (1 << 20)
+	digits := 1
+	if mb >= 10 {
+		digits = 0
+	}
+	number := strconv.FormatFloat(max(mb, 0.1), 'f', digits, 64)
+	if a.Lang() == "vi" {
+		number = strings.Replace(number, ".", ",", 1)
+	}
+	return a.T("keeper-megabytes", "Number", number)
+}
+
+func (h *hub) size(bytes int64) string { return sizeOf(h.App, bytes) }
+
+// tallyOf writes what a file holds: "4 lớp · 132 em · 5211 câu trả lời".
+func tallyOf(a *app.App, t store.Tally) string {
+	return strings.Join([]string{
+		a.T("backup-classes", "Count", t.Classes), a.T("backup-pupils", "Count", t.Pupils), a.T("backup-answers", "Count", t.Answers),
+	}, " · ")
+}
+
+// whenOf writes the moment of a backup.
+func whenOf(b store.Backup) string { return b.At.Local().Format("02/01/2006 15:04") }
