@@ -17,6 +17,7 @@ type CrosswordSetup struct {
 	Spare   []string // ids of questions, for a tie
 	Seconds int
 	Seed    uint64
+	Pupils  int `json:",omitempty"` // that take part, of all teams and those who look on; 0: nobody said
 }
 
 // Check gives what keeps the contest from beginning.
@@ -25,6 +26,7 @@ func (s CrosswordSetup) Check(pack *lessons.Pack) Problems {
 	ps.between(TeamsFew, TeamsMany, len(s.Teams), CrosswordTeams, TeamsMost)
 	ps.names(s.Teams)
 	ps.seconds(s.Seconds)
+	ps.taking(s.Pupils)
 	ps.between(WordsFew, WordsMany, len(s.Words), RowsLeast, RowsMost)
 	if _, err := Lay(pack, s.Lang, s.Keyword, s.Words, s.Seed); err != nil {
 		var m *Misfit
@@ -328,5 +330,5 @@ func (c *Crossword) Lot(now time.Time) error { return c.Do(now, verbLot, "") }
 
 // Record gives what happened.
 func (c *Crossword) Record(now time.Time) Record {
-	return c.game.record(KindCrossword, c.game.setup.Teams, minutes(c.At(now)))
+	return c.game.record(KindCrossword, c.game.setup.Teams, c.game.setup.Pupils, minutes(c.At(now)))
 }

@@ -109,6 +109,15 @@ func (ps *Problems) seconds(n int) {
 	}
 }
 
+// TakingMost is the most pupils who take part in a contest of teams, with those who look on.
+const TakingMost = 999
+
+func (ps *Problems) taking(n int) {
+	if n < 0 || n > TakingMost {
+		ps.add(NumberRange, "pupils", 0, TakingMost)
+	}
+}
+
 // names wants every team to have a name of its own.
 func (ps *Problems) names(teams []string) {
 	seen := map[string]bool{}

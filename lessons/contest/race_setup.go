@@ -34,6 +34,7 @@ type RaceSetup struct {
 	Keyword string   // id of a glossary term, for the obstacle round
 	Picture string   // id of the slide whose scene lies behind the tiles of the obstacle round; "" for none
 	Seed    uint64
+	Pupils  int `json:",omitempty"` // that take part, of all teams and those who look on; 0: nobody said
 }
 
 // mostEach and mostSpeed keep a race within an afternoon.
@@ -48,6 +49,7 @@ func (s RaceSetup) Check(pack *lessons.Pack) Problems {
 	ps.between(TeamsFew, TeamsMany, len(s.Teams), TeamsLeast, TeamsMost)
 	ps.names(s.Teams)
 	ps.seconds(s.Seconds)
+	ps.taking(s.Pupils)
 	if len(s.Rounds) == 0 {
 		ps.add(NoQuestion)
 	}

@@ -182,6 +182,7 @@ func TestARaceThatCannotBegin(t *testing.T) {
 		contest.RoundLong:   {change(func(s *contest.RaceSetup) { s.Rounds[0].Each = 1 })},
 		contest.KeywordGone: {change(func(s *contest.RaceSetup) { s.Keyword = "" })},
 		contest.NoQuestion:  {change(func(s *contest.RaceSetup) { s.Rounds = nil })},
+		contest.NumberRange: {change(func(s *contest.RaceSetup) { s.Pupils = 1001 }), change(func(s *contest.RaceSetup) { s.Pupils = -1 })},
 	} {
 		for _, s := range all {
 			r, err := contest.NewRace(thePack(), s, bell)

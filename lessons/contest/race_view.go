@@ -141,12 +141,12 @@ func (r *Race) Lot(now time.Time) error { return r.Do(now, verbLot, "") }
 
 // Record gives what happened.
 func (r *Race) Record(now time.Time) Record {
-	return r.game.record(KindRace, r.game.setup.Teams, minutes(r.At(now)))
+	return r.game.record(KindRace, r.game.setup.Teams, r.game.setup.Pupils, minutes(r.At(now)))
 }
 
-func (p *play) record(kind string, teams []string, minutes int) Record {
+func (p *play) record(kind string, teams []string, pupils, minutes int) Record {
 	return Record{
-		Kind: kind, Minutes: minutes, Over: p.phase == Over, Asked: slices.Clone(p.asked), Points: slices.Clone(p.entries),
+		Kind: kind, Minutes: minutes, Pupils: pupils, Over: p.phase == Over, Asked: slices.Clone(p.asked), Points: slices.Clone(p.entries),
 		Places: p.places(teams), Winner: p.winner,
 	}
 }

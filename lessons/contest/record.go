@@ -10,7 +10,7 @@ type Record struct {
 	Kind     string
 	Minutes  int // running time, rounded up
 	Over     bool
-	Pupils   int       // Bell, Corners
+	Pupils   int       // of Race and Crossword 0 where nobody said
 	Asked    []Asked   // in their order
 	Points   []Entry   // of teams, in their order
 	Places   []Place   // teams, the best first; none of a Bell

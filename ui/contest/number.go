@@ -40,6 +40,9 @@ func (f *setup) number(l layer, n number, x, y, w float32) float32 {
 		s.Hot(n.id, f.T("contest-number-"+n.id), 16, bx+side+8, y+6, box, side, func() { f.typing(n) })
 		s.IconButton(kit.Button{ID: "more-" + n.id, Icon: "plus", Label: f.T("contest-more", "What", f.T("contest-number-"+n.id))}, bx+side+box+16, y+6, func() { f.set(n, *n.at+n.by) })
 	}
+	if f.rounds != nil {
+		return y + max(high+4, side+8)
+	}
 	return y + max(high+8, side+16)
 }
 

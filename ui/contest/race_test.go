@@ -320,3 +320,60 @@ func TestTheTeamsGetTheirPapers(t *testing.T) {
 		}
 	}
 }
+
+// The bar on which a keyword is guessed stands over the head: every tile stays whole in sight.
+func TestAGuessCoversNoTile(t *testing.T) {
+	apptest.Plainly(t)
+	for _, size := range []apptest.Options{{}, {Width: 1366, Height: 768}} {
+		s := racing(t, size, "", true)
+		warm(s)
+		for _, keys := range [][]fyne.KeyName{{fyne.KeyK}, {fyne.Key4}} { // by whom, and whether it is right
+			s.Key(keys...)
+			low := float32(0) // of the bar
+			var tiles []*kit.Hot
+			for _, h := range s.Hots() {
+				switch {
+				case strings.HasPrefix(h.ID, "guess-"):
+					low = max(low, h.Position().Y+h.Size().Height)
+				case strings.HasPrefix(h.ID, "tile-"):
+					tiles = append(tiles, h)
+				}
+			}
+			if low == 0 || len(tiles) < 7 {
+				t.Fatalf("on the picture are %q", s.Labels())
+			}
+			for _, h := range tiles {
+				if h.Position().Y < low {
+					t.Errorf("%s begins at %v, under a bar that ends at %v", h.ID, h.Position().Y, low)
+				}
+			}
+		}
+	}
+}
+
+func TestTeamsSayHowManyPupilsTakePart(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	s := hall(t, apptest.Options{})
+	do(t, s, "kind-race")
+	s.Press("taking")
+	s.Key(digits("28")...)
+	do(t, s, "more-taking")
+	do(t, s, "begin")
+	s.Key(fyne.KeyE)
+	for range 3 {
+		s.Press("yes")
+		s.Key(fyne.KeyE)
+	}
+	s.Press("yes")
+	s.Key(fyne.KeyEscape) // a tie: given up is enough here
+	s.Press("give-up")
+	s.MustShow("38 em tham gia")
+	all, err := s.Store.Contests()
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
+	}
+	one, _, err := s.Store.Contest(all[0].ID)
+	if err != nil || !strings.Contains(string(one.Setup), `"Pupils":38`) {
+		t.Errorf("kept is %s: %v", one.Setup, err)
+	}
+}

@@ -55,7 +55,11 @@ func (r *results) winner(s *kit.Sheet, rec game.Record, x, y, w, least float32) 
 	if rec.Places != nil {
 		who = r.T("contest-sum-teams", "Count", len(rec.Places))
 	}
-	lines := []string{who, r.T("contest-sum-asked", "Count", len(rec.Asked)), r.T("minutes", "Count", rec.Minutes)}
+	var lines []string
+	if rec.Places != nil && rec.Pupils > 0 {
+		lines = append(lines, r.T("contest-sum-taking", "Count", rec.Pupils))
+	}
+	lines = append(lines, who, r.T("contest-sum-asked", "Count", len(rec.Asked)), r.T("minutes", "Count", rec.Minutes))
 	title, text := r.wonWords(rec), kit.Type{Size: 22}
 	if rec.Class != nil {
 		_, reached := r.stage.outcome(rec)

@@ -164,9 +164,12 @@ func toggled[T comparable](list []T, one T) []T {
 }
 
 func (f *setup) right(l layer, x, y, w float32) float32 {
-	at := y + 20
+	at, between := y+20, float32(10)
+	if f.rounds != nil {
+		at, between = y+16, 2
+	}
 	for _, n := range f.numbers {
-		at = f.number(l, n, x+28, at, w-56) + 10
+		at = f.number(l, n, x+28, at, w-56) + between
 	}
 	if f.rounds != nil {
 		at += l.text(f.T("contest-rounds-about"), kit.Type{Size: 17, Colour: l.s.Ink2}, x+28, at, w-56)
@@ -342,7 +345,7 @@ func NewSetup(a *app.App, kind string, w Wanted) app.Screen {
 	f := newSetup(a, kind)
 	f.wish.Bands, f.wish.Topics = slices.Clone(w.Bands), slices.Clone(w.Topics)
 	for _, n := range f.numbers {
-		for id, wanted := range map[string]int{"pupils": w.Pupils, "questions": w.Questions} {
+		for id, wanted := range map[string]int{"pupils": w.Pupils, "taking": w.Pupils, "questions": w.Questions} {
 			if n.id == id && wanted > 0 {
 				*n.at = min(max(wanted, n.low), n.high)
 			}

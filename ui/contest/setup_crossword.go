@@ -24,6 +24,7 @@ func (f *setup) crossword() {
 	f.teams, f.seconds, f.rows, f.wish.Count = usualTeams, game.RaceSeconds, usualRows, crossSpare
 	f.numbers = []number{
 		{id: "teams", at: &f.teams, by: 1, low: game.CrosswordTeams, high: game.TeamsMost},
+		{id: "taking", at: &f.pupils, by: 10, high: game.TakingMost},
 		{id: "rows", at: &f.rows, by: 1, low: game.LaidLeast, high: game.LaidMost},
 		{id: "seconds", at: &f.seconds, by: 5, low: game.LeastSeconds, high: game.MostSeconds},
 	}
@@ -31,7 +32,7 @@ func (f *setup) crossword() {
 
 // layOut lays out a crossword and shows it, or says what is lacking.
 func (f *setup) layOut(w game.Wish) {
-	s := game.CrosswordSetup{Teams: f.teamNames(), Lang: f.Lang(), Seconds: f.seconds, Seed: f.Seed()}
+	s := game.CrosswordSetup{Teams: f.teamNames(), Lang: f.Lang(), Seconds: f.seconds, Pupils: f.pupils, Seed: f.Seed()}
 	var layout *game.Layout
 	f.Commit(func(context.Context) (err error) {
 		if w.Used, err = f.Store.Asked(schoolYear(f.Now())); err != nil {

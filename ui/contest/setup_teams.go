@@ -26,6 +26,7 @@ func (f *setup) race() {
 	f.rounds = map[string]*int{game.RoundWarmup: &warmup, game.RoundObstacle: &tiles, game.RoundSpeed: &speed, game.RoundFinish: &finish}
 	f.numbers = []number{
 		{id: "teams", at: &f.teams, by: 1, low: game.TeamsLeast, high: game.TeamsMost},
+		{id: "taking", at: &f.pupils, by: 10, high: game.TakingMost},
 		{id: "seconds", at: &f.seconds, by: 5, low: game.LeastSeconds, high: game.MostSeconds},
 		{id: game.RoundWarmup, at: &warmup, by: 1, high: mostEach},
 		{id: game.RoundObstacle, at: &tiles, by: 1, high: game.TilesMost, skip: game.TilesLeast},
@@ -62,7 +63,7 @@ func (f *setup) teamNames() []string {
 
 // drawnRace draws the questions of a race and gives its setup as it is stored.
 func (f *setup) drawnRace(w game.Wish, seed uint64) ([]byte, error) {
-	r, err := game.DrawRace(f.Pack, w, f.spare, game.RaceSetup{Teams: f.teamNames(), Rounds: f.raceRounds(), Seconds: f.seconds, Seed: seed})
+	r, err := game.DrawRace(f.Pack, w, f.spare, game.RaceSetup{Teams: f.teamNames(), Rounds: f.raceRounds(), Seconds: f.seconds, Pupils: f.pupils, Seed: seed})
 	if err != nil {
 		return nil, err
 	}

@@ -242,13 +242,13 @@ func (t *sides) drawTie(s *kit.Sheet, v game.Standing) {
 	t.table(s, v.Places, false, t.prompt(s, title, text))
 }
 
-// drawGuess draws below the head that the keyword is guessed, and by whom: what is hidden stays in sight.
+// drawGuess draws over the head that the keyword is guessed, and by whom: tiles and rows stay in sight.
 func (t *sides) drawGuess(s *kit.Sheet) {
 	if t.guess == noGuess {
 		return
 	}
-	const high, inside = 124, 92
-	x, y, w := s.Margin(), float32(headHigh+4), s.Width-2*s.Margin()
+	const high, inside = headHigh - 4, 76
+	x, y, w := s.Margin(), float32(2), s.Width-2*s.Margin()
 	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 5, Radius: 28, Shadow: true}, x, y, w, high)
 	y += (high - inside) / 2
 	words := kit.Type{Size: fitting, Bold: true, Fixed: true}
@@ -266,16 +266,16 @@ func (t *sides) drawGuess(s *kit.Sheet) {
 		return
 	}
 	at := x + w - 24 - 2*116
-	badge(s, t.guess, false, x+24, y+4, 84)
-	s.Fit(t.T("contest-guess", "Team", t.name(t.guess)), words, x+124, y, at-x-140, inside)
+	badge(s, t.guess, false, x+24, y+2, inside-4)
+	s.Fit(t.T("contest-guess", "Team", t.name(t.guess)), words, x+112, y, at-x-128, inside)
 	for _, b := range []struct {
 		id, icon, key, label string
 		tone                 kit.Tone
 		right                bool
 	}{{"guess-right", "check", "+", t.T("contest-tool-right"), s.Green, true}, {"guess-wrong", "cross", "-", t.T("contest-tool-wrong"), s.Coral, false}} {
 		s.Box(kit.Box{Fill: b.tone.Tint, Line: b.tone.Deep, Weight: 4, Radius: 22}, at, y, 108, inside)
-		s.Icon(b.icon, b.tone.Deep, at+12, y+18, 56)
-		s.Keycap(b.key, at+72, y+32)
+		s.Icon(b.icon, b.tone.Deep, at+12, y+(inside-56)/2, 56)
+		s.Keycap(b.key, at+72, y+(inside-28)/2)
 		s.Hot(b.id, b.label, 22, at, y, 108, inside, func() { t.say(b.right) })
 		at += 116
 	}

@@ -120,6 +120,9 @@ func (p *Press) Minutes(c Contest) *doc.Document {
 	line(p.say("paper-minutes-judges", "Dots", dots(24)))
 	if r.Places != nil {
 		line(p.say("paper-minutes-teams", "Count", len(r.Places), "Names", p.teams(r)))
+		if r.Pupils > 0 {
+			line(p.say("paper-minutes-taking", "Count", r.Pupils))
+		}
 	} else {
 		line(p.say("paper-minutes-pupils", "Count", r.Pupils))
 	}

@@ -72,7 +72,7 @@ func raceHeld(p *Press) Contest {
 	c.Kind = contest.KindRace
 	q := func(i int) string { return p.Pack.Modules[i].With("contest")[0].ID }
 	c.Record = contest.Record{
-		Kind: c.Kind, Minutes: 38, Over: true,
+		Kind: c.Kind, Minutes: 38, Over: true, Pupils: 120,
 		Asked: []contest.Asked{
 			{ID: q(0), Part: contest.RoundWarmup, Team: 1, Right: 1, Of: 1},
 			{ID: q(1), Part: contest.RoundObstacle, Team: 2, Right: 3, Of: 4},
@@ -95,7 +95,7 @@ func TestTeamsHavePapers(t *testing.T) {
 	p := press(t, "vi")
 	words := p.Minutes(raceHeld(p)).Words()
 	for _, want := range []string{
-		"“Đua đội”", "Các đội dự thi (4 đội): Sao Mai, Búp Măng, Đồng Xanh, Sông Vàm.", "Sao Mai đúng", "3 / 4 đội đúng", "Đội bạn đúng",
+		"“Đua đội”", "Số học sinh tham gia: 120 em.", "Các đội dự thi (4 đội): Sao Mai, Búp Măng, Đồng Xanh, Sông Vàm.", "Sao Mai đúng", "3 / 4 đội đúng", "Đội bạn đúng",
 		"Đội thắng: Đồng Xanh, thắng ở câu phụ khi bằng điểm.", "Giám khảo: Sông Vàm -5 điểm. Lí do: Nói trước hiệu lệnh.",
 	} {
 		if !strings.Contains(words, want) {

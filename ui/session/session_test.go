@@ -361,3 +361,20 @@ func fieldsOf(s *apptest.Stage) (found []fyne.Focusable) {
 	walk(s.Window.Content())
 	return found
 }
+
+// Pupils of a contest of teams are in the record when somebody counted them at its start.
+func TestPupilsOfAContestOfTeamsAreInTheRecord(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	for _, setup := range []string{`{"Teams":["A","B"],"Pupils":120}`, `{"Teams":["A","B"]}`} {
+		id, err := s.Store.BeginContest("race", []byte(setup))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Store.EndContest(id, 30, false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Open(ui.NewSeason(s.App))
+	s.MustShow("2 cuộc thi")
+	s.MustShow("120 lượt em tham gia")
+}
