@@ -83,29 +83,39 @@ func encodeFact(f fact) ([]byte, error) {
 
 // decodeFact reads what encodeFact wrote. Nothing of the fact lies in data.
 func decodeFact(data []byte) (f fact, err error) {
+	f, _, payload, err := decodeHead(data)
+	if err != nil {
+		return f, err
+	}
+	return f, decode(payload, &f.Body)
+}
+
+// decodeHead reads all of a fact but its body, which is the payload. What comes after the device is the same in every file.
+func decodeHead(data []byte) (f fact, afterDevice, payload []byte, err error) {
 	rest := data
 	if len(rest) < len(f.ID) {
-		return f, corrupt("fact of %d bytes", len(data))
+		return f, nil, nil, corrupt("fact of %d bytes", len(data))
 	}
 	copy(f.ID[:], rest)
 	rest = rest[len(f.ID):]
 	var n int
 	if f.Device, n = binary.Uvarint(rest); n <= 0 || n >= len(rest) {
-		return f, corrupt("device of a fact")
+		return f, nil, nil, corrupt("device of a fact")
 	}
 	rest = rest[n:]
+	afterDevice = rest
 	f.Kind, rest = kind(rest[0]), rest[1:]
 	if f.Kind&kindHasWall != 0 {
 		f.Kind &^= kindHasWall
 		if f.Wall, n = binary.Uvarint(rest); n <= 0 || f.Wall == 0 {
-			return f, corrupt("time of a fact")
+			return f, nil, nil, corrupt("time of a fact")
 		}
 		rest = rest[n:]
 	}
 	if f.Kind == 0 || f.Kind > newestKind {
-		return f, corrupt("fact of kind %d", f.Kind)
+		return f, nil, nil, corrupt("fact of kind %d", f.Kind)
 	}
-	return f, decode(rest, &f.Body)
+	return f, afterDevice, rest, nil
 }
 
 func seqOf(key []byte) uint64 {

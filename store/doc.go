@@ -25,7 +25,10 @@
 //     no passing of time does.
 //   - A class belongs to a school year. When that is over it is archived ([Store.ArchiveClass], [Store.MoveUp]): it is not
 //     offered any more, its name is free, and what was done in it can be read for ever.
-//   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left.
+//   - Erasing a pupil removes the names and every fact of theirs, then compacts; a tombstone without a name is left. A class leaves one too.
+//   - Data of other PCs is merged ([Store.Bring]): the facts of all, each once, but what is erased on any of them; into a fresh
+//     file that takes the place of the old one whole or not at all. Merging again, in any order, changes nothing more. What
+//     is the same thing on two PCs has one id; two classes of one name made apart stay two.
 //   - People outside the school (contacts of offices) stand in facts of kind speakerKept; erasing one ([Store.EraseSpeaker])
 //     removes all of them, then compacts.
 //

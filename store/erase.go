@@ -59,13 +59,13 @@ func (p *pen) erase(id ID) error {
 
 // factsOf looks through the whole journal, so that nothing can be forgotten that a view did not point at.
 func (d *desk) factsOf(pupil ulid.ULID) ([]fact, error) {
+	return d.factsTaken(newErasure().pupil(pupil))
+}
+
+func (d *desk) factsTaken(e *erasure) ([]fact, error) {
 	var facts []fact
-	attempts := map[ulid.ULID]bool{}
 	err := d.everyFact(func(f fact) error {
-		if f.Kind == attemptBegun && bytes.Equal(f.Body.Pupil, pupil[:]) {
-			attempts[f.ID] = true
-		}
-		if f.ID == pupil || bytes.Equal(f.Body.Pupil, pupil[:]) || len(f.Body.Attempt) > 0 && attempts[f.Body.Attempt.id()] {
+		if e.takes(f) {
 			facts = append(facts, fact{ID: f.ID, Seq: f.Seq})
 		}
 		return nil

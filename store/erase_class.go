@@ -3,14 +3,13 @@ package store
 import (
 	"bytes"
 	"fmt"
-	"slices"
 
 	"github.com/oklog/ulid/v2"
 )
 
 // EraseClass removes a class for good: its pupils as ErasePupil does, its lessons with hands and notes, its slides and
 // pictures, and its name; also when it was removed from the lists before. What pupils of other classes did while they were
-// in it stays theirs. Of the class only the fact stays that it was removed. Backups made before still hold it.
+// in it stays theirs. Of the class only a tombstone stays, which erases it in merging too. Backups made before still hold it.
 func (s *Store) EraseClass(id ID) error {
 	err := s.write(func(p *pen) error { return p.eraseClass(id) })
 	if err == nil {
@@ -51,7 +50,7 @@ func (p *pen) eraseClass(id ID) error {
 	if err != nil {
 		return err
 	}
-	if _, err := p.record(classRemoved, body{Class: refTo(class)}); err != nil {
+	if _, err := p.record(classErased, body{Class: refTo(class)}); err != nil {
 		return err
 	}
 	for _, f := range facts {
@@ -75,20 +74,7 @@ func (p *pen) eraseClass(id ID) error {
 
 // factsOfClass looks through the whole journal for what is the class's own: not its pupils, who may have been in another.
 func (d *desk) factsOfClass(class ulid.ULID) ([]fact, error) {
-	var facts []fact
-	lessons := map[ulid.ULID]bool{}
-	others := []kind{pupilAdded, pupilMoved, attemptBegun}
-	err := d.everyFact(func(f fact) error {
-		own := bytes.Equal(f.Body.Class, class[:]) && !slices.Contains(others, f.Kind)
-		if f.Kind == lessonBegun && own {
-			lessons[f.ID] = true
-		}
-		if f.ID == class || own || len(f.Body.Lesson) > 0 && lessons[f.Body.Lesson.id()] {
-			facts = append(facts, fact{ID: f.ID, Seq: f.Seq})
-		}
-		return nil
-	})
-	return facts, err
+	return d.factsTaken(newErasure().class(class))
 }
 
 // clear removes all rows of a bucket whose keys begin with prefix.

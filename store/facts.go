@@ -39,6 +39,7 @@ const (
 	contestMoved   kind = 27 // Contest, Moves, Questions: those shown meanwhile
 	sessionPlanned kind = 28 // Session: none for a new plan, Name, Setup, Flags: 1 when it is removed
 	sessionHeld    kind = 29 // begun: Name, Setup; then Session, with Moves, or Minutes, Pupils, Record, Note, Flags: 1 held, 2 given up
+	classErased    kind = 30 // Class: the tombstone
 	classArchived  kind = 31 // Class, Flags: 1 while it is archived, 2 when a move up begins with it, Subject: the fact with which it began
 	groupKept      kind = 32 // Class, Subject (none: a new one), Name, Flags: 1 when it is gone
 	groupJoined    kind = 33 // Pupil, Subject: the group; without one the pupil is in none

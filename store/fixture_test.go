@@ -41,8 +41,7 @@ func TestEveryEarlierSchemaIsOpened(t *testing.T) {
 	}
 }
 
-// pagesOf opens a packed file and gives the pages of its pupils; contests, places and sessions can be kept in it then.
-func pagesOf(t *testing.T, packed string) []byte {
+func unpacked(t *testing.T, packed string) []byte {
 	t.Helper()
 	f, err := os.Open(packed)
 	must(t, err)
@@ -51,10 +50,16 @@ func pagesOf(t *testing.T, packed string) []byte {
 	must(t, err)
 	data, err := io.ReadAll(z)
 	must(t, err)
+	return data
+}
+
+// pagesOf opens a packed file and gives the pages of its pupils; contests, places and sessions can be kept in it then.
+func pagesOf(t *testing.T, packed string) []byte {
+	t.Helper()
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, FileName), data, 0o600))
+	must(t, os.WriteFile(filepath.Join(dir, FileName), unpacked(t, packed), 0o600))
 	s := openStore(t, dir, morning())
-	_, err = s.BeginContest("bell", []byte("{}"))
+	_, err := s.BeginContest("bell", []byte("{}"))
 	must(t, err)
 	must(t, s.KeepPlace("scratch", []byte("{}")))
 	_, err = s.KeepPlan("", "Chào cờ", []byte("{}"))

@@ -110,7 +110,7 @@ func fold(s shelf, f fact) error {
 	case attemptMoved, answerGiven, attemptDone:
 		return foldAttempt(s, f)
 	}
-	return nil // pupilRenamed changes names/ alone; reserved kinds mean nothing yet
+	return nil // pupilRenamed changes names/ alone, classErased left nothing to change; reserved kinds mean nothing yet
 }
 
 func change[T any](s shelf, view string, key []byte, how func(*T)) error {
@@ -331,9 +331,12 @@ func count(s shelf, f, begun fact, by int) error {
 
 // foldErased takes a pupil out of every view; only viewGone remembers that there was one.
 func foldErased(s shelf, pupil ref) error {
-	row, _, err := load[pupilRow](s, viewPupil, pupil)
+	row, there, err := load[pupilRow](s, viewPupil, pupil)
 	if err != nil {
 		return err
+	}
+	if !there {
+		return s.put(viewGone, pupil, nil)
 	}
 	if err := uncount(s, pupil); err != nil {
 		return err

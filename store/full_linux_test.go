@@ -1,8 +1,10 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -57,5 +59,43 @@ func TestNoFileIsHalfMadeOnAFullDisk(t *testing.T) {
 	_, err = Verify(dir)
 	if !errors.Is(err, ErrNoFile) {
 		t.Fatalf("left behind: %v", err)
+	}
+}
+
+func TestAMergeOnAFullDiskChangesNothing(t *testing.T) {
+	w := morning()
+	other := another(t, 2, w)
+	_, pupils := classOf(t, other, "Trần Bình")
+	a, err := other.BeginAttempt(Attempt{Pupil: pupils[0].ID, Module: "3B", Part: "story"})
+	must(t, err)
+	must(t, other.write(func(p *pen) error {
+		for range 1000 {
+			if err := p.move(a.ID, fmt.Sprintf("%0200d", 1)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	file := carried(t, other, t.TempDir())
+	size := fileSize(t, file)
+	for name, room := range map[string]int64{"for no copy": 100_000, "for a copy alone": size + 200_000} {
+		dir := smallDisk(t, fmt.Sprint(room))
+		s, err := Open(dir, Options{Now: w.Now, Entropy: chance(1)})
+		must(t, err)
+		_, mine := classOf(t, s, "Lê An")
+		before := fileSize(t, s.path)
+		b, err := s.Bring(context.Background(), []string{file}, "")
+		if err == nil {
+			_, err = b.Merge(context.Background(), nil)
+			must(t, b.Close())
+		}
+		wantErr(t, err, ErrNoSpace)
+		same(t, fileSize(t, s.path), before)
+		if _, err := os.Stat(s.path + mergeSuffix); !os.IsNotExist(err) {
+			t.Errorf("%s: left behind: %v", name, err)
+		}
+		must(t, s.RenamePupil(mine[0].ID, "Lê Ân")) // and the data is worked on
+		must(t, s.Close())
+		clean(t, dir, w.now)
 	}
 }

@@ -84,20 +84,25 @@ func million(b *testing.B, dir string) {
 	w := morning()
 	s, err := Open(dir, Options{Now: w.Now, noSync: true})
 	must(b, err)
+	a := &answering{s: s, w: w, pupils: enrol(b, s)}
+	for range schoolAnswers {
+		a.answer(b)
+	}
+	must(b, s.Close())
+}
+
+// enrol makes the school's classes and gives their pupils.
+func enrol(b *testing.B, s *Store) (all []Pupil) {
 	var names []string
 	for i := range classPupils {
 		names = append(names, fmt.Sprintf("Nguyễn Văn An %d", i))
 	}
-	a := &answering{s: s, w: w}
 	for i := range schoolClasses {
 		class, err := s.MakeClass(fmt.Sprintf("%d%c", 1+i/6, 'A'+i%6), 1+i/6)
 		must(b, err)
 		pupils, err := s.AddPupils(class.ID, names)
 		must(b, err)
-		a.pupils = append(a.pupils, pupils...)
+		all = append(all, pupils...)
 	}
-	for range schoolAnswers {
-		a.answer(b)
-	}
-	must(b, s.Close())
+	return all
 }

@@ -242,6 +242,7 @@ func (s *Store) begin(suspect bool) error {
 	for _, suffix := range []string{compactSuffix, restoreSuffix, carriedSuffix, outSuffix} {
 		_ = os.Remove(s.path + suffix) // left by a power cut; we hold the lock
 	}
+	_ = os.RemoveAll(s.path + mergeSuffix)
 	if err := s.migrateFrom(schema); err != nil {
 		return err
 	}

@@ -38,6 +38,11 @@ func (o nameOrder) classes(a, b string) int {
 	return strings.Compare(a, b)
 }
 
+// comers compares by class, then as people; those who are numbers come first.
+func (o nameOrder) comers(a, b MergePupil) int {
+	return cmp.Or(o.classes(a.Class, b.Class), cmp.Compare(a.Number, b.Number), o.people(a.Name, b.Name))
+}
+
 // given is the last word of a name. A letter or bracket after it that tells two of one name apart is not the name.
 func given(name string) string {
 	i := strings.LastIndexFunc(name, unicode.IsSpace)

@@ -202,6 +202,3 @@ func (d *desk) kept(value []byte) (Kept, error) {
 	f, err := d.factAt(row.At)
 	return Kept{Sort: row.Sort, Value: bytes.Clone(f.Body.Kept), Begun: moment(row.Begun, d.in)}, err
 }
-
-// sameSubject says whether a fact is about what was begun with another.
-func sameSubject(f fact, id ulid.ULID) bool { return f.ID == id || bytes.Equal(f.Body.Subject, id[:]) }

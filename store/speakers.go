@@ -89,13 +89,7 @@ func (p *pen) eraseSpeaker(id ID) error {
 	if err != nil {
 		return err
 	}
-	var facts []fact
-	err = p.everyFact(func(f fact) error {
-		if f.Kind == speakerKept && sameSubject(f, u) {
-			facts = append(facts, fact{ID: f.ID, Seq: f.Seq})
-		}
-		return nil
-	})
+	facts, err := p.factsTaken(newErasure().speaker(u))
 	if err != nil {
 		return err
 	}

@@ -175,8 +175,11 @@ func (s *Store) checkStructure() error {
 }
 
 // walkFile walks the file as it lies on the disk. Nothing may be written meanwhile.
-func (s *Store) walkFile() error {
-	f, err := os.Open(s.path)
+func (s *Store) walkFile() error { return walkAt(s.path) }
+
+// walkAt walks the file of a path.
+func walkAt(path string) error {
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}

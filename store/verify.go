@@ -290,10 +290,7 @@ func (v *verifier) count(d *desk) {
 
 // refold folds the facts at these places into memory.
 func refold(d *desk, places []uint64) (*memory, error) {
-	m := &memory{desk: d, rows: map[string]map[string][]byte{}}
-	for _, view := range allViews() {
-		m.rows[view] = map[string][]byte{}
-	}
+	m := newMemory(d)
 	for _, seq := range places {
 		f, err := d.factAt(seq)
 		if err != nil {
@@ -310,6 +307,14 @@ func refold(d *desk, places []uint64) (*memory, error) {
 type memory struct {
 	*desk
 	rows map[string]map[string][]byte
+}
+
+func newMemory(d *desk) *memory {
+	m := &memory{desk: d, rows: map[string]map[string][]byte{}}
+	for _, view := range allViews() {
+		m.rows[view] = map[string][]byte{}
+	}
+	return m
 }
 
 func (m *memory) get(view string, key []byte) ([]byte, error) { return m.rows[view][string(key)], nil }
