@@ -73,3 +73,14 @@ func Became(w *kit.Words, c store.Change) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// ListOf is the list of a class in the order of the register. Those who are numbers have no name to be listed by.
+func ListOf(c store.Class, pupils []store.Pupil) roster.Class {
+	list := roster.Class{Name: c.Name}
+	for _, p := range pupils {
+		if !p.Numbered() {
+			list.People = append(list.People, roster.Person{Name: p.Name, Code: p.Code, Sex: p.Sex, Birth: p.Birth})
+		}
+	}
+	return list
+}

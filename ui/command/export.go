@@ -55,16 +55,10 @@ func (j *job) export() error {
 	return nil
 }
 
-// listOf is the list of a class in the order of the register. Those who are numbers have no name to be listed by.
+// listOf is the list of a class.
 func listOf(s *store.Store, c store.Class) (roster.Class, error) {
 	pupils, err := s.Pupils(c.ID)
-	list := roster.Class{Name: c.Name}
-	for _, p := range pupils {
-		if !p.Numbered() {
-			list.People = append(list.People, roster.Person{Name: p.Name, Code: p.Code, Sex: p.Sex, Birth: p.Birth})
-		}
-	}
-	return list, err
+	return app.ListOf(c, pupils), err
 }
 
 // writeList writes both files of a class and prints where they are.

@@ -9,6 +9,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/paper"
 )
 
 // class is one class: its pupils in order, and what can be done with it.
@@ -45,8 +46,9 @@ func (c *class) Enter() {
 func (c *class) Draw(s *kit.Sheet) {
 	add := action{kit.Button{ID: "add", Label: c.T("pupils-add"), Icon: "plus", Tone: &s.Blue}, c.add}
 	rename := action{kit.Button{ID: "rename", Label: c.T("class-rename"), Icon: "edit"}, c.rename}
+	papers := action{kit.Button{ID: "papers", Label: c.T("papers"), Icon: "print"}, c.papers}
 	remove := action{kit.Button{ID: "remove", Label: c.T("class-part"), Icon: "trash"}, c.remove}
-	y := bar(s, c.T("class-of", "Name", c.class.Name), c.T("classes-back"), c.Back, rename, remove, add)
+	y := bar(s, c.T("class-of", "Name", c.class.Name), c.T("classes-back"), c.Back, papers, rename, remove, add)
 	if !c.loaded {
 		return
 	}
@@ -155,6 +157,7 @@ func (c *class) empty(s *kit.Sheet, y float32) {
 	s.Button(b, m+280, at, s.ButtonWidth(b), 64, c.add)
 }
 
+func (c *class) papers() { c.Show(paper.NewClassPapers(c.App, c.class)) }
 func (c *class) add()    { c.Show(newAdding(c.App, c.class, c.pupils)) }
 func (c *class) rename() { c.Show(newClassForm(c.App, c.class, func(store.Class) {})) }
 

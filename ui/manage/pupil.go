@@ -49,7 +49,7 @@ func (p *pupil) name() string {
 func (p *pupil) Draw(s *kit.Sheet) {
 	rename := action{kit.Button{ID: "rename", Label: p.T("pupil-rename"), Icon: "edit"}, p.rename}
 	erase := action{kit.Button{ID: "erase", Label: p.T("pupil-erase"), Icon: "trash"}, p.erase}
-	papers := action{kit.Button{ID: "certificates", Label: p.T("print-certificate"), Icon: "print"}, p.certificates}
+	papers := action{kit.Button{ID: "papers", Label: p.T("papers"), Icon: "print"}, p.papers}
 	actions := []action{papers, rename, erase}
 	if p.read.Secret {
 		actions = append([]action{{kit.Button{ID: "reset", Label: p.T("pupil-reset"), Icon: "key"}, p.reset}}, actions...)
@@ -256,15 +256,15 @@ func (p *pupil) unfinished() []string {
 	return out
 }
 
-// certificates prints what the pupil has completed; on paper the name is never hidden.
-func (p *pupil) certificates() {
+// papers prints the sheet for the family and certificates; on paper the name is never hidden.
+func (p *pupil) papers() {
 	var done []*lessons.Module
 	for _, d := range p.read.Modules {
 		if m := p.Pack.Module(d.Module); m != nil && d.Stage() == store.Complete {
 			done = append(done, m)
 		}
 	}
-	p.Show(paper.NewCertificates(p.App, p.NameOf(p.pupil), p.read.Class, done))
+	p.Show(paper.NewPupilPapers(p.App, p.pupil, p.read.Class, done))
 }
 
 func (p *pupil) rename() {

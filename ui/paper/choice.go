@@ -22,7 +22,16 @@ import (
 type item struct {
 	id, label, about string
 	make             func(*Press) (name string, d *doc.Document)
-	sheets           func(*Press) []report.Sheet // the same as a workbook; nil where there is none
+	book             func(*Press) func(io.Writer) error // the same as a workbook; nil where there is none
+	open             func()                             // goes on to a screen of its own; such an item is never chosen
+}
+
+// sheets is the workbook of tables.
+func sheets(of func(*Press) []report.Sheet) func(*Press) func(io.Writer) error {
+	return func(p *Press) func(io.Writer) error {
+		all := of(p)
+		return func(w io.Writer) error { return report.WriteXLSX(w, all) }
+	}
 }
 
 // choice is a screen on which papers are chosen and written: which, in what form, where to.
@@ -30,7 +39,11 @@ type choice struct {
 	*app.App
 	title, back string
 	items       []item
-	ready       func() (*Press, error) // off Fyne's goroutine
+	ready       func() (*Press, error)                                       // off Fyne's goroutine
+	together    func(p *Press, chosen []item) (name string, d *doc.Document) // makes one paper of all that is chosen; nil for a paper each
+	which, none string                                                       // over the papers, and where there are none
+	least       string                                                       // says that one must be chosen
+	note        string                                                       // below them
 	picked      map[string]bool
 	format      Format
 	formats     []Format
@@ -104,31 +117,24 @@ func readClass(a *app.App, class store.Class, module string) (pupils []Pupil, ed
 	return pupils, edits, err
 }
 
-// NewCertificates makes the screen that prints a pupil's certificates, one for each module that was done.
-func NewCertificates(a *app.App, name string, class store.Class, done []*lessons.Module) app.Screen {
-	c := newChoice(a, a.T("print-certificates", "Name", name), a.T("form-back"))
-	c.format = PDF
-	c.ready = func() (*Press, error) {
-		p := c.press()
-		p.Class, p.Grade, p.Date = class.Name, class.Grade, a.Now()
-		return p, nil
-	}
-	for _, m := range done {
-		c.items = append(c.items, item{id: m.ID, label: m.ID + ". " + a.Say(m.Title), make: func(p *Press) (string, *doc.Document) {
-			return FileName(m.ID, p.say("paper-file-certificate"), name, p.Class, p.Date.Format("2006-01-02"), p.Words.Lang), p.Certificate(name, m)
-		}})
-		c.picked[m.ID] = true
-	}
-	return c
-}
-
 func newChoice(a *app.App, title, back string) *choice {
-	return &choice{App: a, title: title, back: back, picked: map[string]bool{}, format: DOCX, formats: Formats, place: inDocuments}
+	return &choice{App: a, title: title, back: back, which: a.T("print-which"), least: a.T("print-none"), picked: map[string]bool{}, format: DOCX, formats: Formats, place: inDocuments}
 }
 
 // press is set up for the school.
 func (c *choice) press() *Press {
 	return &Press{Words: c.Words, Pack: c.Pack, Art: c.Painter, School: c.Settings.School, Made: c.Now()}
+}
+
+// read reads something and goes on.
+func (c *choice) read(work func() error, then func()) {
+	c.Background(func(context.Context) error { return work() }, func(err error) {
+		if err != nil {
+			c.Fail(err)
+			return
+		}
+		then()
+	})
 }
 
 func (c *choice) dir() string { return folder(c.place, c.Store.Dir()) }
@@ -137,7 +143,7 @@ func (c *choice) dir() string { return folder(c.place, c.Store.Dir()) }
 func (c *choice) chosen() []item {
 	var out []item
 	for _, one := range c.items {
-		if c.picked[one.id] && (c.format != XLSX || one.sheets != nil) {
+		if c.picked[one.id] && (c.format != XLSX || one.book != nil) {
 			out = append(out, one)
 		}
 	}
@@ -146,15 +152,15 @@ func (c *choice) chosen() []item {
 
 // paperFile is a paper ready to be written.
 type paperFile struct {
-	name   string
-	d      *doc.Document
-	sheets []report.Sheet
+	name string
+	d    *doc.Document
+	book func(io.Writer) error
 }
 
 // write writes a paper in a form; see Write.
 func (f paperFile) write(dir, name string, format Format, over bool) (string, error) {
 	if format == XLSX {
-		return Keep(dir, name+"."+string(format), over, func(w io.Writer) error { return report.WriteXLSX(w, f.sheets) })
+		return Keep(dir, name+"."+string(format), over, f.book)
 	}
 	return Write(dir, name, f.d, format, over)
 }
@@ -168,6 +174,9 @@ func (c *choice) write() {
 	c.run++
 	run, dir, format := c.run, c.dir(), c.format
 	c.doing, c.of, c.made, c.trouble = 0, len(items), nil, ""
+	if c.together != nil {
+		c.of = 1
+	}
 	c.Redraw()
 	var all []paperFile
 	there := 0
@@ -176,14 +185,9 @@ func (c *choice) write() {
 		if err != nil {
 			return err
 		}
-		for _, one := range items {
-			name, d := one.make(p)
-			next := paperFile{name: name, d: d}
-			if format == XLSX {
-				next.sheets = one.sheets(p)
-			}
-			all = append(all, next)
-			if _, err := os.Lstat(filepath.Join(dir, name+"."+string(format))); err == nil {
+		all = c.papers(p, items, format)
+		for _, one := range all {
+			if _, err := os.Lstat(filepath.Join(dir, one.name+"."+string(format))); err == nil {
 				there++
 			}
 		}
@@ -200,6 +204,24 @@ func (c *choice) write() {
 			c.one(run, all, dir, format, false)
 		}
 	})
+}
+
+// papers makes what was chosen.
+func (c *choice) papers(p *Press, items []item, format Format) []paperFile {
+	if c.together != nil {
+		name, d := c.together(p, items)
+		return []paperFile{{name: name, d: d}}
+	}
+	var all []paperFile
+	for _, one := range items {
+		name, d := one.make(p)
+		next := paperFile{name: name, d: d}
+		if format == XLSX {
+			next.book = one.book(p)
+		}
+		all = append(all, next)
+	}
+	return all
 }
 
 // ask says that files are there already; then is told whether to write over them or beside them.

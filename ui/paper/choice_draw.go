@@ -31,7 +31,7 @@ func (c *choice) rows(s *kit.Sheet) int {
 	if s.Look.Text > 1.2 {
 		return 7
 	}
-	return max(3, int((s.Height-kit.BarHeight-8-24-84)/rowHigh))
+	return max(3, int((s.Height-kit.BarHeight-8-24-88)/rowHigh))
 }
 
 func (c *choice) turn(by int) {
@@ -43,9 +43,9 @@ func (c *choice) turn(by int) {
 func (c *choice) list(s *kit.Sheet, x, y, w, least float32) float32 {
 	if len(c.items) == 0 {
 		t := kit.Type{Size: 22}
-		high := max(s.TextHeight(c.T("print-nothing"), t, w-64)+64, least)
+		high := max(s.TextHeight(c.none, t, w-64)+64, least)
 		s.Card(x, y, w, high)
-		s.Text(c.T("print-nothing"), t, x+32, y+32, w-64)
+		s.Text(c.none, t, x+32, y+32, w-64)
 		return y + high
 	}
 	n := c.rows(s)
@@ -57,17 +57,28 @@ func (c *choice) list(s *kit.Sheet, x, y, w, least float32) float32 {
 	if last > 0 {
 		high = max(high, head+float32(to-from)*row+72)
 	}
+	note := kit.Type{Size: 18, Colour: s.Ink2}
+	if c.note != "" {
+		high = max(high, head+float32(to-from)*row+s.TextHeight(c.note, note, w-56)+36)
+	}
 	s.Card(x, y, w, high)
-	s.Text(c.T("print-which"), kit.Type{Size: 24, Bold: true}, x+28, y+18, w-56)
+	s.Text(c.which, kit.Type{Size: 24, Bold: true}, x+28, y+18, w-56)
 	at := y + head
 	for _, one := range c.items[from:to] {
 		s.Rule(x+28, at, w-56)
 		c.row(s, one, x+16, at+2, w-32, row-2)
 		at += row
 	}
+	if c.note != "" {
+		s.Rule(x+28, at, w-56)
+		s.Text(c.note, note, x+28, at+12, w-56)
+	}
 	if last > 0 {
 		before := kit.Button{ID: "page-before", Icon: "up", Label: c.T("page-before"), Key: "PgUp", Off: c.page == 0, Size: 18}
 		next := kit.Button{ID: "page-next", Icon: "down", Label: c.T("page-next"), Key: "PgDn", Off: c.page == last, Size: 18}
+		if s.ButtonWidth(before)+16+s.ButtonWidth(next) > w-56 {
+			before.Key, next.Key = "", ""
+		}
 		bw := s.ButtonWidth(before)
 		s.Button(before, x+28, at+8, bw, 48, func() { c.turn(-1) })
 		s.Button(next, x+44+bw, at+8, s.ButtonWidth(next), 48, func() { c.turn(1) })
@@ -77,16 +88,25 @@ func (c *choice) list(s *kit.Sheet, x, y, w, least float32) float32 {
 
 // row draws a paper with the box that says whether it is chosen.
 func (c *choice) row(s *kit.Sheet, one item, x, y, w, h float32) {
+	do := func() {
+		c.picked[one.id] = !c.picked[one.id]
+		c.Redraw()
+	}
 	box := kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 3, Radius: 8}
 	if c.picked[one.id] {
 		box.Fill, box.Line = s.Blue.Base, s.Blue.Base
 	}
-	s.Box(box, x+12, y+h/2-18, 36, 36)
+	if one.open == nil {
+		s.Box(box, x+12, y+h/2-18, 36, 36)
+	} else {
+		s.Icon("right", s.Blue.Deep, x+15, y+h/2-15, 30)
+		do = one.open
+	}
 	if c.picked[one.id] {
 		s.Icon("check", s.Blue.On, x+18, y+h/2-12, 24)
 	}
 	label, about := kit.Type{Size: 20, Bold: true}, kit.Type{Size: 16, Colour: s.Ink2}
-	if c.format == XLSX && one.sheets == nil {
+	if c.format == XLSX && one.book == nil && one.open == nil {
 		one.about = c.T("print-no-workbook")
 	}
 	if one.about == "" {
@@ -95,10 +115,7 @@ func (c *choice) row(s *kit.Sheet, one item, x, y, w, h float32) {
 		s.Fit(one.label, label, x+68, y+h*0.10, w-80, h*0.44)
 		s.Fit(one.about, about, x+68, y+h*0.54, w-80, h*0.38)
 	}
-	s.Hot("paper-"+one.id, one.label, 14, x, y+4, w, h-8, func() {
-		c.picked[one.id] = !c.picked[one.id]
-		c.Redraw()
-	})
+	s.Hot("paper-"+one.id, one.label, 14, x, y+4, w, h-8, do)
 }
 
 func (c *choice) panel(s *kit.Sheet, x, y, w, least float32) {
@@ -157,7 +174,7 @@ func (c *choice) outcome(s *kit.Sheet, on bool, text func(string, kit.Type), at 
 	case c.trouble != "":
 		text(c.trouble, kit.Type{Size: 18, Bold: true, Colour: s.Coral.Deep})
 	case len(c.items) > 0 && len(c.chosen()) == 0:
-		text(c.T("print-none"), body)
+		text(c.least, body)
 	}
 	if len(c.made) == 0 || c.of > 0 {
 		return *at

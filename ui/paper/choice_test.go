@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"lachanso/lessons"
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/paper"
@@ -184,17 +183,4 @@ func TestNothingChosenNothingWritten(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(s.Dir(), "giay-to")); err == nil {
 		t.Error("something was written")
 	}
-}
-
-func TestCertificatesOfWhatIsComplete(t *testing.T) {
-	s, class := printing(t, apptest.Options{})
-	s.Open(paper.NewCertificates(s.App, "Nguyễn Hoài An", class, []*lessons.Module{s.Pack.Module("3B"), s.Pack.Module("5A")}))
-	s.Press("Cùng dữ liệu")
-	s.Press("write")
-	s.MustShow("Đã lưu 2 tệp")
-	if got := files(t, filepath.Join(s.Dir(), "giay-to")); len(got) != 2 || got[0] != "3B_giay-chung-nhan_Nguyễn-Hoài-An_4A_2026-11-23_vi.pdf" {
-		t.Fatalf("files are %q", got)
-	}
-	s.Open(paper.NewCertificates(s.App, "Trần Quốc Bảo", class, nil))
-	s.MustShow("Em chưa hoàn thành bài nào.")
 }

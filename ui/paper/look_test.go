@@ -45,6 +45,9 @@ func TestLook(t *testing.T) {
 		docs["season-school"], docs["season-team"] = p.SeasonReport(heldTerm(), toSchool), p.SeasonReport(heldTerm(), toTeam)
 		docs["places-a4"], docs["places-a3"], docs["places-family"], docs["six"] = p.PlacesPoster(goodPlaces()[1:9], false), p.PlacesPoster(goodPlaces(), true), p.PlacesFamily(goodPlaces()[1:9]), p.Six()
 		docs["guest-invite"], docs["guest-brief"], docs["guest-thanks"], docs["guest-received"] = p.GuestLetter(guest()), p.GuestBriefing(guest()), p.GuestThanks(guest()), p.GuestReceived(guest())
+		docs["notice"] = p.Notice()
+		docs["parents-1"] = p.Parents([]Child{child("Nguyễn Hoài An", 4)}, p.Pack.Module("3B"))
+		docs["parents-4"] = p.Parents([]Child{child("An", 0), child(longName, 10), child("Trần Quốc Bảo", 1), child("Số 7", 6)}, nil)
 		for _, id := range []string{"1A", "3B", "2D", "5C"} {
 			m := built.Module(id)
 			docs["unplugged-"+id], docs["family-"+id], docs["sheet-"+id] = p.Unplugged(m), p.Family(m), p.Worksheet(m)

@@ -28,7 +28,7 @@ func NewSeason(a *app.App, one session.Season) app.Screen {
 			make: func(p *Press) (string, *doc.Document) {
 				return FileName(p.say("paper-file-season-"+to), TermWords(p.Words, one), p.Made.Format("2006-01-02"), p.Words.Lang), p.SeasonReport(one, to)
 			},
-			sheets: func(p *Press) []report.Sheet { return p.SeasonSheets(one) },
+			book: sheets(func(p *Press) []report.Sheet { return p.SeasonSheets(one) }),
 		})
 	}
 	s.picked["season-"+toSchool] = true

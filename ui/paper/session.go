@@ -29,7 +29,7 @@ func NewSession(a *app.App, one Session) app.Screen {
 	add("session-plan", a.T("print-session-plan"), a.T("print-session-plan-about"), func(p *Press) (string, *doc.Document) {
 		return FileName(p.say("paper-file-session"), one.Name, p.Made.Format("2006-01-02"), p.Words.Lang), p.SessionPlan(one)
 	})
-	s.items[0].sheets = func(p *Press) []report.Sheet { return p.SessionSheets(one) }
+	s.items[0].book = sheets(func(p *Press) []report.Sheet { return p.SessionSheets(one) })
 	s.picked["session-plan"] = true
 	for _, w := range session.Wholes(a.Pack, one.Plan) {
 		m := a.Pack.Module(w.Words.Module)

@@ -1,0 +1,21 @@
+package command
+
+import "fyne.io/fyne/v2"
+
+// printing walks through the papers of a class and of a pupil.
+func printing(w *walk) {
+	w.press("results")
+	w.press("list")
+	w.press("4A")
+	w.take("p0-class")
+	w.press("papers")
+	w.take("p1-class-papers")
+	w.press("paper-parents-some")
+	w.take("p2-some-families")
+	w.keys(fyne.KeyEscape, fyne.KeyEscape)
+	w.press("pupil-")
+	w.take("p3-pupil")
+	w.press("papers")
+	w.take("p4-pupil-papers")
+	w.home()
+}
