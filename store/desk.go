@@ -51,6 +51,8 @@ const (
 	metaDoor     = "door"     // with a pupil's ID behind it: doorRow
 	metaQueue    = "queue"    // with a class's ID behind it: queueRow
 	metaAbsent   = "absent"   // with a class's ID behind it: absentRow
+	metaRecovery = "recovery" // recoveryRow
+	metaReset    = "reset"    // resetRow
 	formatMark   = "lachanso"
 )
 

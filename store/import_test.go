@@ -74,7 +74,7 @@ func TestAnImportSaysWhatItChangesAndThenChangesThat(t *testing.T) {
 	a, err := s.Pupils(classes[0].ID)
 	must(t, err)
 	same(t, a[0].Shown()+" "+a[1].Shown(), "Lê An Lê An (2)")
-	same(t, Pupil{ID: a[2].ID, Class: classes[0].ID, Name: "Đỗ Bình", Animal: a[2].Animal, Code: "2", Sex: roster.Female, Birth: 2016}, a[2])
+	same(t, Pupil{ID: a[2].ID, Class: classes[0].ID, Name: "Đỗ Bình", Animal: a[2].Animal, Place: 3, Code: "2", Sex: roster.Female, Birth: 2016}, a[2])
 
 	again := imported(t, s, first)
 	same(t, again.Count(FateSame), 6)
@@ -92,7 +92,7 @@ func TestAnImportSaysWhatItChangesAndThenChangesThat(t *testing.T) {
 	}, "\n"))
 	moved, err := s.Pupil(a[2].ID)
 	must(t, err)
-	same(t, Pupil{ID: a[2].ID, Class: classes[1].ID, Name: "Đỗ Bình", Animal: a[2].Animal, Code: "2", Sex: roster.Female, Birth: 2016}, moved)
+	same(t, Pupil{ID: a[2].ID, Class: classes[1].ID, Name: "Đỗ Bình", Animal: a[2].Animal, Place: 1, Code: "2", Sex: roster.Female, Birth: 2016}, moved)
 	must(t, s.Answer(Answer{Attempt: quiz.ID, Question: "3B-q02", Options: []string{"a"}, First: true})) // goes on in the new class
 	hardest, err := s.Hardest(classes[0].ID, 0)
 	must(t, err)

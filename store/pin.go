@@ -22,7 +22,7 @@ func pinPace() pace {
 	return pace{free: 3, waits: []time.Duration{5 * s, 10 * s, 20 * s, 40 * s, 80 * s, 160 * s, 300 * s}}
 }
 
-// SetPIN sets the teacher's PIN; the empty one removes it.
+// SetPIN sets the teacher's PIN; the empty one removes it, and with it the recovery code.
 func (s *Store) SetPIN(pin string) error {
 	var row pinRow
 	if pin != "" {
@@ -33,6 +33,9 @@ func (s *Store) SetPIN(pin string) error {
 	}
 	err := s.write(func(p *pen) error {
 		if pin == "" {
+			if err := p.del(inMeta, []byte(metaRecovery)); err != nil {
+				return err
+			}
 			return p.del(inMeta, []byte(metaPIN))
 		}
 		return keep(p, inMeta, []byte(metaPIN), row)

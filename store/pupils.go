@@ -23,6 +23,8 @@ type Pupil struct {
 	Animal    int    // 0–23
 	Disc      int    `json:"-"` // 0 for the first of the class with the animal in the order of being added, 1 for the second …: the colour behind it
 
+	Place int `json:"-"` // on the class's list, from 1
+
 	Code  string     `json:",omitempty"` // the school's own, Mã học sinh
 	Sex   roster.Sex `json:",omitempty"`
 	Birth int        `json:",omitempty"` // year
@@ -233,6 +235,9 @@ func (d *desk) pupils(class ulid.ULID) ([]Pupil, error) {
 		return err
 	})
 	newNameOrder().line(pupils)
+	for i := range pupils {
+		pupils[i].Place = i + 1
+	}
 	return pupils, err
 }
 

@@ -1,6 +1,9 @@
 package store
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // Settings are this PC's, not facts: they are not carried to others.
 type Settings struct {
@@ -14,6 +17,25 @@ type Settings struct {
 	Spacing     bool   `cbor:"8,keyasint,omitempty"`  // letters, words and lines farther apart
 	ReadAloud   bool   `cbor:"9,keyasint,omitempty"`  // what is new on a pupil's screen is read by itself
 	KeysShown   bool   `cbor:"15,keyasint,omitempty"` // the keys of a lesson were told of
+	LockAfter   int    `cbor:"51,keyasint,omitempty"` // minutes without a touch after which the teacher's screens lock; 0 is LockUsually, LockNever never
+	KeepYears   int    `cbor:"52,keyasint,omitempty"` // how long data of those who left is meant to be kept; see KeepUntil
+}
+
+// After how many minutes without a touch the teacher's screens lock. Stored data.
+const (
+	LockUsually = 10
+	LockNever   = -1
+)
+
+// LockTime is after how long without a touch the teacher's screens lock; 0 is never.
+func (s Settings) LockTime() time.Duration {
+	switch {
+	case s.LockAfter == 0:
+		return LockUsually * time.Minute
+	case s.LockAfter < 0:
+		return 0
+	}
+	return time.Duration(s.LockAfter) * time.Minute
 }
 
 // Settings are the zero Settings until some are saved.

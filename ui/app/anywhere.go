@@ -3,7 +3,7 @@ package app
 import "fyne.io/fyne/v2"
 
 // anywhere takes the keys that every screen has unless it uses them itself: help, reading aloud, ease of
-// reading, full screen, larger and smaller text.
+// reading, hidden names, full screen, larger and smaller text.
 func (a *App) anywhere(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyF1: // also while something is typed, when H is a letter
@@ -12,6 +12,8 @@ func (a *App) anywhere(k fyne.KeyName) bool {
 		a.ReadAloud()
 	case fyne.KeyF3:
 		a.Ease()
+	case fyne.KeyF9:
+		a.HideNames()
 	case fyne.KeyF11:
 		a.Window.SetFullScreen(!a.Window.FullScreen())
 	case fyne.KeyPlus, fyne.KeyEqual: // = is + without Shift

@@ -13,6 +13,7 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
 	"lachanso/lessons"
+	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/paint"
@@ -34,6 +35,8 @@ type Parts struct {
 	Seed     func() uint64
 	Displays Displays    // nil where there is only this window
 	Voice    voice.Voice // nil for none
+	// Forgotten makes the screen of a teacher who has forgotten the PIN, above the one that asks for it; nil for none.
+	Forgotten func(*App) Screen
 	// Headless says that no window's loop runs: calls back wait until Settle makes them, on the goroutine that calls it.
 	// Tests and the pictures of screens are made so.
 	Headless bool
@@ -61,6 +64,12 @@ type App struct {
 	class   *class // the class's display, nil while it has none
 	aloud   aloud
 	sitting *sitting
+
+	guard      signin.Guard
+	guardDepth int      // how many screens lie below those it watches
+	unwake     func()   // stops what attends to it
+	parked     []Screen // locked, and gone home from
+	nameless   bool     // pupils' names are hidden
 }
 
 // shelfBytes is how much memory painted scenes may take: three of them at 1366×768, a page and those beside it.
@@ -75,7 +84,7 @@ func New(p Parts, settings store.Settings) *App {
 	a.pane = newPane(&fill{a})
 	a.Apply(settings)
 	p.Window.SetPadded(false)
-	p.Window.SetContent(a.pane.Container)
+	p.Window.SetContent(container.NewStack(kit.NewGround(func() { a.touched() }), a.pane.Container))
 	if c, ok := p.Window.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
 	}
@@ -85,6 +94,9 @@ func New(p Parts, settings store.Settings) *App {
 // Apply takes over settings: language, text size, contrast. It does not save them.
 func (a *App) Apply(s store.Settings) {
 	a.Settings = s
+	if a.guard.On() {
+		a.guarded() // the time may be another
+	}
 	s = a.Own()
 	palette, text := appearance(s)
 	lang := s.Lang
@@ -94,7 +106,7 @@ func (a *App) Apply(s store.Settings) {
 	a.Words = kit.NewWords(a.Bundle, lang)
 	a.look = &kit.Look{
 		Palette: palette, Text: text, Spaced: s.Spacing, Words: a.Words, Artist: a.Painter,
-		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) },
+		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) }, Touched: a.touched,
 	}
 	a.Fyne.Settings().SetTheme(kit.NewTheme(palette, text, a.Regular, a.Bold))
 	a.Window.SetTitle(a.T("app-name"))
@@ -186,6 +198,9 @@ func (a *App) leave() {
 }
 
 func (a *App) enter() {
+	if len(a.stack) <= a.guardDepth {
+		a.guard = a.guard.End()
+	}
 	a.Window.Canvas().Unfocus() // or the drawing would take the last screen's focus for this one's
 	a.focused = ""
 	a.scroll = nil // or this screen would open as far down as the last one was scrolled
@@ -200,6 +215,9 @@ func (a *App) enter() {
 func (a *App) Key(k fyne.KeyName) { a.key(k) }
 
 func (a *App) key(k fyne.KeyName) {
+	if a.touched() {
+		return
+	}
 	if a.held > 0 {
 		if len(a.waiting) < 8 {
 			a.waiting = append(a.waiting, k)
@@ -249,6 +267,9 @@ func (a *App) Busy() bool { return a.held > 0 }
 func (a *App) Close() {
 	a.HideClass()
 	a.silence()
+	if a.unwake != nil {
+		a.unwake()
+	}
 	a.jobs.close()
 	a.Shelf.Close()
 }

@@ -77,6 +77,7 @@ var teachingKeys = []keyLine{
 	{[]string{"U"}, "keys-undo"},
 	{[]string{"+", "-"}, "keys-text"},
 	{[]string{"H"}, "keys-help"},
+	{[]string{"F9"}, "keys-names"},
 	{[]string{"F11"}, "keys-full"},
 	{[]string{"Esc"}, "keys-leave"},
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lachanso/lessons"
+	"lachanso/store"
 	"lachanso/ui/kit"
 )
 
@@ -16,21 +17,21 @@ import (
 type lock struct {
 	*App
 	field *Field
-	open  func()
+	open  func(store.TeachersLock) // nil where the screens below locked themselves: then they are given back
 	said  string
 }
 
-// Unlocked runs do, after the teacher's PIN where one is set.
+// Unlocked runs do, after the teacher's PIN where one is set. What do shows locks itself when nobody touches it.
 func (a *App) Unlocked(do func()) {
-	has := false
-	a.Commit(func(context.Context) (err error) { has, err = a.Store.HasPIN(); return err }, func(err error) {
+	var l store.TeachersLock
+	a.Commit(func(context.Context) (err error) { l, err = a.Store.TeachersLock(); return err }, func(err error) {
 		switch {
 		case err != nil:
 			a.Fail(err)
-		case has:
-			a.Show(newLock(a, do))
+		case l.PIN:
+			a.Show(newLock(a, func(l store.TeachersLock) { a.welcome(l, do) }))
 		default:
-			do()
+			a.welcome(l, do)
 		}
 	})
 }
@@ -43,14 +44,14 @@ func (a *App) Released() {
 		case err != nil:
 			a.Fail(err)
 		case has:
-			a.Show(newLock(a, a.Home))
+			a.Show(newLock(a, func(store.TeachersLock) { a.Home() }))
 		default:
 			a.Confirm("leave-pupil", a.Home)
 		}
 	})
 }
 
-func newLock(a *App, open func()) *lock {
+func newLock(a *App, open func(store.TeachersLock)) *lock {
 	l := &lock{App: a, open: open}
 	l.field = NewField(a, true)
 	l.field.SetPlaceHolder(a.T("lock-field"))
@@ -58,33 +59,73 @@ func newLock(a *App, open func()) *lock {
 	return l
 }
 
+// itself says that the screens below locked themselves.
+func (l *lock) itself() bool { return l.open == nil }
+
 // Draw draws one field.
 func (l *lock) Draw(s *kit.Sheet) {
-	w := min(s.Width-2*s.Margin(), 640)
-	x, y := (s.Width-w)/2, (s.Height-400)/2
-	s.Card(x, y, w, 400)
-	s.Image(l.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "thinking"}, s.Pixels(120)), x+32, y+28, 120, 120)
-	s.Text(l.T("lock-title"), kit.Type{Size: 30, Bold: true, Lines: 2}, x+172, y+48, w-204)
-	s.Put(l.field, x+32, y+170, w-64, 64)
-	s.Text(l.said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep, Lines: 2}, x+32, y+244, w-64)
+	w := min(s.Width-2*s.Margin(), 720)
+	x := (s.Width - w) / 2
+	title, about := l.T("lock-title"), ""
 	back := kit.Button{ID: "back", Label: l.T("lock-back"), Key: "Esc"}
+	if l.itself() {
+		title, about = l.T("lock-itself-title"), l.T("lock-itself-text")
+		back.Label = l.T("lock-home")
+	}
+	head, small := kit.Type{Size: 30, Bold: true}, kit.Type{Size: 20, Colour: s.Ink2}
+	top := max(148, 48+s.TextHeight(title, head, w-204)+8+s.TextHeight(about, small, w-204)+16)
+	said := kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}
+	high := top + s.Grown(64) + 16 + max(s.LineOf(said)*2, s.TextHeight(l.said, said, w-64)) + 8 + 60 + 24
+	if l.Forgotten != nil {
+		high += 72
+	}
+	y := max(24, (s.Height-high)/2)
+	s.Card(x, y, w, high)
+	s.Image(l.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "thinking"}, s.Pixels(120)), x+32, y+20, 120, 120)
+	at := y + 40
+	at += s.Text(title, head, x+172, at, w-204) + 8
+	s.Text(about, small, x+172, at, w-204)
+	s.Put(l.field, x+32, y+top, w-64, s.Grown(64))
+	at = y + top + s.Grown(64) + 16
+	s.Text(l.said, said, x+32, at, w-64)
+	at = y + high - 84
 	ok := kit.Button{ID: "open", Label: l.T("lock-open"), Key: "Enter", Tone: &s.Blue}
 	bw, ow := s.ButtonWidth(back), s.ButtonWidth(ok)
-	s.Button(back, x+32, y+304, bw, 60, l.Back)
-	s.Button(ok, x+w-32-ow, y+304, ow, 60, l.try)
+	if l.Forgotten != nil {
+		forgot := kit.Button{ID: "forgot", Label: l.T("lock-forgot"), Icon: "help", Size: 18}
+		s.Button(forgot, x+32, at-72, min(w-64, s.ButtonWidth(forgot)), 52, l.forgot)
+	}
+	s.Button(back, x+32, at, bw, 60, l.leaves)
+	s.Button(ok, x+w-32-ow, at, ow, 60, l.try)
 }
 
-// Field gets the focus.
-func (l *lock) Field() fyne.Focusable { return l.field }
+// Field gets the focus, unless the keyboard has gone on to a button.
+func (l *lock) Field() fyne.Focusable {
+	if _, hot := l.Window.Canvas().Focused().(*kit.Hot); hot {
+		return nil
+	}
+	return l.field
+}
 
 // Key goes back on Escape.
 func (l *lock) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyEscape {
-		l.Back()
+		l.leaves()
 		return true
 	}
 	return false
 }
+
+// leaves goes back to where nobody needs a PIN.
+func (l *lock) leaves() {
+	if l.itself() {
+		l.park()
+		return
+	}
+	l.Back()
+}
+
+func (l *lock) forgot() { l.Show(l.Forgotten(l.App)) }
 
 func (l *lock) try() {
 	pin := l.field.Text
@@ -93,14 +134,22 @@ func (l *lock) try() {
 	}
 	var ok bool
 	var wait time.Duration
-	l.Commit(func(context.Context) (err error) { ok, wait, err = l.Store.CheckPIN(pin); return err }, func(err error) {
+	var is store.TeachersLock
+	l.Commit(func(context.Context) (err error) {
+		if ok, wait, err = l.Store.CheckPIN(pin); err == nil {
+			is, err = l.Store.TeachersLock()
+		}
+		return err
+	}, func(err error) {
 		l.field.SetText("")
 		switch {
 		case err != nil:
 			l.Fail(err)
+		case ok && l.itself():
+			l.unlock()
 		case ok:
 			l.Back()
-			l.open()
+			l.open(is)
 		case wait > 0:
 			l.said = l.T("lock-wait", "Count", int((wait+time.Second-1)/time.Second))
 			l.Redraw()
@@ -138,7 +187,7 @@ func NewArea(a *App) *Field {
 func (f *Field) AcceptsTab() bool { return false }
 
 // handed are the keys that mean something while a text is typed.
-var handed = []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3}
+var handed = []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF9}
 
 // TypedKey hands Escape and the keys of help and reading to the screen.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
@@ -146,8 +195,22 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 		f.app.key(e.Name)
 		return
 	}
-	if e.Name == fyne.KeyTab {
+	if f.app.touched() || e.Name == fyne.KeyTab {
 		return
 	}
 	f.Entry.TypedKey(e)
+}
+
+// TypedRune types a letter, unless the screen has just locked itself.
+func (f *Field) TypedRune(r rune) {
+	if !f.app.touched() {
+		f.Entry.TypedRune(r)
+	}
+}
+
+// TypedShortcut pastes and the like.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	if !f.app.touched() {
+		f.Entry.TypedShortcut(s)
+	}
 }

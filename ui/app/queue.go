@@ -72,6 +72,13 @@ func (q *queue) one(job func(context.Context)) {
 	job(q.ctx)
 }
 
+// busy says whether something waits or is being done.
+func (q *queue) busy() bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return len(q.jobs) > 0 || q.active
+}
+
 func (q *queue) wait() {
 	q.mu.Lock()
 	defer q.mu.Unlock()

@@ -60,6 +60,7 @@ func commands() []command {
 		{"export", "", 0, 0, []string{"class", "out", "force", "format"}, (*job).export},
 		{"plan", "MODULE…", 1, plenty, []string{"out", "class", "force"}, (*job).plan},
 		{"verify", "", 0, 0, []string{"format"}, (*job).verify},
+		{"pin", "", 0, 0, []string{"reset"}, (*job).pin},
 		{"shots", "DIR", 1, 1, []string{"only", "art"}, (*job).shots},
 		{"demo", "", 0, 0, []string{"seed"}, (*job).demo},
 		{"doctor", "", 0, 0, []string{"format"}, (*job).doctor},

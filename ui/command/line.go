@@ -19,6 +19,7 @@ type line struct {
 	art     bool
 	force   bool
 	apply   bool
+	reset   bool
 	seed    uint64
 	seeded  bool
 }
@@ -83,12 +84,12 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "out", "force", "apply", "only", "art", "seed"}
+	return []string{"data", "lang", "format", "class", "out", "force", "apply", "only", "art", "seed", "reset"}
 }
 
 // switches are the flags to which nothing belongs.
 func (l *line) switches() map[string]*bool {
-	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply}
+	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply, "reset": &l.reset}
 }
 
 func (l *line) set(name, value string) error {
@@ -115,7 +116,7 @@ func (l *line) set(name, value string) error {
 		l.only = value
 	case "out":
 		l.out = value
-	case "art", "force", "apply":
+	case "art", "force", "apply", "reset":
 		return bad
 	case "seed":
 		n, err := strconv.ParseUint(value, 10, 64)

@@ -19,6 +19,7 @@ type Hot struct {
 
 	forward  func(*fyne.KeyEvent)
 	stir     func(fyne.Position)
+	touched  func() bool
 	ring     *canvas.Rectangle
 	veil     *canvas.Rectangle
 	face     *fyne.Container // moves down while pressed; may be nil
@@ -37,7 +38,7 @@ var (
 
 // Hot lays a pressable place over what has been drawn at x, y, w, h. radius is the face's.
 func (s *Sheet) Hot(id, label string, radius, x, y, w, h float32, do func()) *Hot {
-	hot := &Hot{ID: id, Label: label, Do: do, forward: s.Forward, stir: s.stir, gap: 8 * s.scale}
+	hot := &Hot{ID: id, Label: label, Do: do, forward: s.Forward, stir: s.stir, touched: s.Touched, gap: 8 * s.scale}
 	hot.ring = canvas.NewRectangle(color.Transparent)
 	hot.ring.CornerRadius = (radius + 8) * s.scale
 	hot.ring.StrokeColor, hot.ring.StrokeWidth = s.Focus, 4*s.scale
@@ -77,10 +78,16 @@ func (r *hotRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject
 func (h *Hot) Tapped(*fyne.PointEvent) { h.press() }
 
 func (h *Hot) press() {
+	if h.touch() {
+		return
+	}
 	if !h.disabled && h.Do != nil {
 		h.Do()
 	}
 }
+
+// touch tells that somebody is there, and says whether that came too late to count.
+func (h *Hot) touch() (late bool) { return h.touched != nil && h.touched() }
 
 // FocusGained shows the ring.
 func (h *Hot) FocusGained() { show(h.ring) }
@@ -125,6 +132,7 @@ func show(r *canvas.Rectangle) {
 
 // MouseMoved tells the screen, where it wants to know.
 func (h *Hot) MouseMoved(e *desktop.MouseEvent) {
+	h.touch()
 	if h.stir != nil {
 		h.stir(e.AbsolutePosition)
 	}

@@ -30,6 +30,7 @@ type Look struct {
 	Words   *Words
 	Artist  Artist
 	Forward func(*fyne.KeyEvent) // takes the keys that what has the focus does not use
+	Touched func() (late bool)   // is told of the mouse and of presses, and says when they are not to count; nil for nobody
 	Density float32              // real pixels in one of Fyne's units
 
 	Pictures *Pictures // of the window that is drawn; nil for a drawing that is not kept

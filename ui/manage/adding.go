@@ -17,12 +17,12 @@ type adding struct {
 	fields
 	class  store.Class
 	pupils []store.Pupil
-	names  *area
+	names  *app.Field
 }
 
 func newAdding(a *app.App, class store.Class, pupils []store.Pupil) *adding {
 	f := &adding{App: a, class: class, pupils: pupils}
-	f.names = newArea(func() { a.Key(fyne.KeyEscape) })
+	f.names = app.NewArea(a)
 	f.names.SetPlaceHolder(a.T("names-hint"))
 	f.names.OnChanged = func(string) { a.Redraw() }
 	f.names.OnSubmitted = func(string) { f.look() }
@@ -175,8 +175,15 @@ func (p *preview) row(s *kit.Sheet, l line, x, y, w, row float32, columns [5]flo
 	s.Icon(icon, tone.Deep, x+columns[1], y+row/2-10, 20)
 	label := kit.Type{Size: 17, Bold: true, Colour: tone.Deep}
 	s.Fit(p.T("list-kind-"+l.kind), label, x+columns[1]+28, y, columns[2]-columns[1]-40, row)
-	s.Fit(l.name, kit.Type{Size: 18, Bold: true}, x+columns[2], y+2, columns[3]-columns[2]-16, row-4)
-	s.Fit(l.note(p.App), kit.Type{Size: 17, Colour: tone.Deep}, x+columns[3], y+2, columns[4]-columns[3]-16, row-4)
+	name := l.name
+	note := l.note(p.App)
+	if p.NamesHidden() {
+		if name = p.HiddenName(l.number); l.kind == lineTwin {
+			note = p.HiddenName(0) // it says the name
+		}
+	}
+	s.Fit(name, kit.Type{Size: 18, Bold: true}, x+columns[2], y+2, columns[3]-columns[2]-16, row-4)
+	s.Fit(note, kit.Type{Size: 17, Colour: tone.Deep}, x+columns[3], y+2, columns[4]-columns[3]-16, row-4)
 }
 
 func (p *preview) foot(s *kit.Sheet, m, y float32) {

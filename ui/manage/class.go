@@ -125,13 +125,14 @@ func (c *class) list(s *kit.Sheet, m, y float32) {
 	}
 	for i, p := range c.pupils[from:to] { // over all, so that no animal lies on a ring
 		x, top := m+float32(i/rows)*(w+gap), y+12+float32(i%rows)*row
-		s.Hot("pupil-"+p.ID, c.NameOf(p), 14, x+16, top+2, w-32, row-4, func() { c.Show(newPupil(c.App, p, "")) })
+		s.Hot("pupil-"+p.ID, c.NameOf(p), 14, x+16, top+2, w-32, row-4, func() { c.Show(newPupil(c.App, p)) })
 	}
 	foot := max(s.Height-68, y+float32(rows)*row+40)
 	wide := c.draw(c.App, s, m, foot)
 	hints := []kit.Hint{{Keys: []string{"↑", "↓"}, Says: c.T("hint-pupil")}, {Keys: []string{"Enter"}, Says: c.T("hint-page")}}
-	if hw := s.HintsWidth(hints); wide+hw+40 < s.Width-2*m {
-		s.Hints(hints, s.Width-m-hw, foot+10)
+	c.NamesIcon(s, s.Width-m-56, foot-4)
+	if hw := s.HintsWidth(hints); wide+hw+40+72 < s.Width-2*m {
+		s.Hints(hints, s.Width-m-hw-72, foot+10)
 	}
 }
 
@@ -139,7 +140,7 @@ func (c *class) pupil(s *kit.Sheet, p store.Pupil, n int, x, y, w, row float32) 
 	number := kit.Type{Size: 17, Colour: s.Ink2, Align: kit.Right, Lines: 1}
 	nw := grown(s, 28)
 	s.Text(strconv.Itoa(n), number, x, y+(row-s.TextHeight("0", number, w))/2, nw)
-	s.Animal(p.Picture(), x+nw+10, y+(row-44)/2, 44)
+	c.Face(s, p, x+nw+10, y+(row-44)/2, 44)
 	s.Fit(c.NameOf(p), kit.Type{Size: 20}, x+nw+66, y+3, w-nw-74, row-6)
 }
 

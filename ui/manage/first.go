@@ -33,7 +33,7 @@ type first struct {
 	said string
 
 	school, class, pin, again *app.Field
-	names                     *area
+	names                     *app.Field
 	count                     *app.Field // of pupils who are numbers
 	numbers                   bool       // there are no names: the class is made of numbers
 	grade                     int
@@ -48,7 +48,7 @@ func NewFirst(a *app.App, done func()) app.Screen {
 	f.at = a
 	f.school, f.class = app.NewField(a, false), app.NewField(a, false)
 	f.pin, f.again = app.NewField(a, true), app.NewField(a, true)
-	f.names = newArea(func() { a.Key(fyne.KeyEscape) })
+	f.names = app.NewArea(a)
 	f.count = newCount(a, f.next)
 	f.all = []fyne.Focusable{f.school, f.class, f.names, f.count, f.pin, f.again}
 	f.school.OnSubmitted = func(string) { f.next() }
@@ -284,7 +284,7 @@ func (f *first) setPIN() {
 		return
 	}
 	pin := f.pin.Text
-	save(f.App, func() error { return f.Store.SetPIN(pin) }, nil, f.finish)
+	setPIN(f.App, pin, f.finish)
 }
 
 func (f *first) finish() {

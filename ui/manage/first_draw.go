@@ -135,6 +135,7 @@ func (f *first) twoPINs(l layer, x, y, w float32) float32 {
 	l.put(f.pin, x, y, w, h)
 	l.put(f.again, x, y+h+16, w, h)
 	y += 2*h + 32
+	y += l.text(f.T("pin-plain"), kit.Type{Size: 18, Colour: l.s.Ink2}, x, y, w) + 12
 	return y + f.complaint(l, x, y, w)
 }
 

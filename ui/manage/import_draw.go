@@ -79,12 +79,12 @@ func (p *importPlan) columns(s *kit.Sheet, w float32) []column {
 			return strconv.Itoa(l.row)
 		}},
 		{"list-what", 168, nil},
-		{"list-name", 0, func(l importLine) string { return l.name }},
+		{"list-name", 0, p.named},
 		{"import-column-class", 84, func(l importLine) string { return l.class }},
-		{"import-column-code", 112, func(l importLine) string { return l.code }},
+		{"import-column-code", 112, func(l importLine) string { return p.open(l.code) }},
 		{"import-column-sex", 66, func(l importLine) string { return l.sex }},
-		{"import-column-birth", 104, func(l importLine) string { return l.birth }},
-		{"list-note", 0, func(l importLine) string { return l.note }},
+		{"import-column-birth", 104, func(l importLine) string { return p.open(l.birth) }},
+		{"list-note", 0, p.noted},
 	}
 	for _, goes := range []string{"", "import-column-code", "import-column-sex", "import-column-class", "import-column-birth"} {
 		var kept []column
@@ -111,6 +111,30 @@ func (p *importPlan) columns(s *kit.Sheet, w float32) []column {
 		}
 	}
 	return all
+}
+
+// named is the name of a line, or while names are hidden its place in the file.
+func (p *importPlan) named(l importLine) string {
+	if p.NamesHidden() && l.name != "" {
+		return p.HiddenName(l.row)
+	}
+	return l.name
+}
+
+// open is what stands in a cell unless names are hidden: a code or a year may tell who it is.
+func (p *importPlan) open(cell string) string {
+	if p.NamesHidden() && cell != "" {
+		return p.HiddenName(0)
+	}
+	return cell
+}
+
+// noted is the note of a line, which says what a pupil was called before.
+func (p *importPlan) noted(l importLine) string {
+	if l.kind == lineMend {
+		return l.note
+	}
+	return p.open(l.note)
 }
 
 func (p *importPlan) table(s *kit.Sheet, m, y float32) float32 {
@@ -166,7 +190,7 @@ func (p *importPlan) line(s *kit.Sheet, l importLine, columns []column, x, y, w,
 		at += c.wide
 	}
 	if l.kind == store.FateAbsent {
-		label := p.T("import-leave-tick", "Name", l.name)
+		label := p.T("import-leave-tick", "Name", p.named(l))
 		s.Hot("leave-"+l.pupil, label, 10, x+4, y+2, w-8, row-4, func() { p.turn(l.pupil) })
 	}
 }
@@ -218,7 +242,8 @@ func (p *importPlan) foot(s *kit.Sheet, m, y float32) {
 		do.Label = p.T("import-apply-leave", "Count", len(p.leave))
 	}
 	w := min(s.ButtonWidth(do), s.Width-2*m)
-	at := m + p.draw(p.App, s, m, y+8)
+	p.NamesIcon(s, m, y+4)
+	at := m + 72 + p.draw(p.App, s, m+72, y+8)
 	if at+16 > s.Width-m-w {
 		y += 72
 	}

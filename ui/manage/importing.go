@@ -20,7 +20,7 @@ type importing struct {
 	fields
 	class   string // for a list that does not tell its class; "": it is asked for
 	path    *app.Field
-	cells   *area
+	cells   *app.Field
 	said    string // why the last one was not read
 	reading bool
 	folder  string // where the last file was chosen
@@ -32,7 +32,7 @@ func NewImport(a *app.App, class string) app.Screen {
 	f.path.SetPlaceHolder(a.T("import-path-hint"))
 	f.path.OnSubmitted = func(string) { f.typed() }
 	f.path.OnChanged = func(string) { a.Redraw() }
-	f.cells = newArea(func() { a.Key(fyne.KeyEscape) })
+	f.cells = app.NewArea(a)
 	f.cells.Wrapping = fyne.TextWrapOff
 	f.cells.SetPlaceHolder(a.T("import-cells-hint"))
 	f.cells.OnChanged = func(string) { a.Redraw() }

@@ -39,6 +39,8 @@ func TestFirstStartByKeyboardAlone(t *testing.T) {
 	s.Key(fyne.KeyReturn)
 	s.Type("2468")
 	s.Key(fyne.KeyReturn)
+	s.MustShow("Recovery sheet for the PIN")
+	s.Key(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn) // it is written down
 	if done != 1 {
 		t.Fatalf("done was called %d times, on screen: %s", done, s.Shown())
 	}
@@ -497,10 +499,14 @@ func TestSettingsAreKept(t *testing.T) {
 	s.Type(" Số 2")
 	s.Key(fyne.KeyReturn)
 	s.Press("pin")
+	s.Press("pin")
 	s.Type("1357")
 	s.Key(fyne.KeyReturn)
 	s.Type("1357")
 	s.Key(fyne.KeyReturn)
+	s.MustShow("Tờ khôi phục")
+	s.Press("done")
+	s.Press("yes")
 	s.MustShow("Đã đặt.")
 	got, err := s.Store.Settings()
 	must(t, err)

@@ -171,31 +171,3 @@ func fill(f *app.Field, text string) {
 	f.SetText(text)
 	f.CursorColumn = len([]rune(f.Text))
 }
-
-// area is a field of many lines that Tab leaves, as nobody types tabs into a list of names (pasted ones come in as they are).
-type area struct {
-	app.Field
-	escape func()
-}
-
-func newArea(escape func()) *area {
-	f := &area{escape: escape}
-	f.MultiLine = true
-	f.Wrapping = fyne.TextWrapWord
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-// AcceptsTab says that Tab goes on to the next thing.
-func (f *area) AcceptsTab() bool { return false }
-
-// TypedKey hands Escape to the screen.
-func (f *area) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape:
-		f.escape()
-	case fyne.KeyTab:
-	default:
-		f.Entry.TypedKey(e)
-	}
-}

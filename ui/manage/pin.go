@@ -52,7 +52,8 @@ func (p *pin) Draw(s *kit.Sheet) {
 func (p *pin) inside(l layer, x, y, w float32) float32 {
 	at := y + 32
 	at += l.text(p.T("first-pin"), kit.Type{Size: 30, Bold: true}, x+32, at, w-64) + 4
-	at += l.text(p.T("first-pin-about"), kit.Type{Size: 20, Colour: l.s.Ink2}, x+32, at, w-64) + 16
+	at += l.text(p.T("first-pin-about"), kit.Type{Size: 20, Colour: l.s.Ink2}, x+32, at, w-64) + 4
+	at += l.text(p.T("pin-plain"), kit.Type{Size: 18, Colour: l.s.Ink2}, x+32, at, w-64) + 16
 	h := field(l.s)
 	l.put(p.pin, x+32, at, w-64, h)
 	l.put(p.again, x+32, at+h+16, w-64, h)
@@ -71,7 +72,28 @@ func (p *pin) keep() {
 		p.Redraw()
 		return
 	}
-	save(p.App, func() error { return p.Store.SetPIN(text) }, nil, p.Back)
+	setPIN(p.App, text, p.Back)
+}
+
+// setPIN sets a PIN, shows the recovery code where there was none before, and then goes on.
+func setPIN(a *app.App, text string, then func()) {
+	code := ""
+	save(a, func() error {
+		if err := a.Store.SetPIN(text); err != nil {
+			return err
+		}
+		l, err := a.Store.TeachersLock()
+		if err == nil && l.Recovery.IsZero() {
+			code, err = a.Store.NewRecovery()
+		}
+		return err
+	}, nil, func() {
+		if code == "" {
+			then()
+			return
+		}
+		a.Show(newRecovery(a, code, func() { a.Back(); then() }))
+	})
 }
 
 // Key goes back on Escape.

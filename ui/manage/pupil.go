@@ -13,20 +13,16 @@ import (
 	"lachanso/ui/paper"
 )
 
-// pupil is a pupil's page: what was done, what to practise, what is unfinished. hidden is what stands for the name while
-// names are hidden.
+// pupil is a pupil's page: what was done, what to practise, what is unfinished.
 type pupil struct {
 	*app.App
 	pager
 	pupil  store.Pupil
-	hidden string
 	read   store.PupilPage
 	loaded bool
 }
 
-func newPupil(a *app.App, p store.Pupil, hidden string) *pupil {
-	return &pupil{App: a, pupil: p, hidden: hidden}
-}
+func newPupil(a *app.App, p store.Pupil) *pupil { return &pupil{App: a, pupil: p} }
 
 // Enter reads the page.
 func (p *pupil) Enter() {
@@ -38,12 +34,7 @@ func (p *pupil) Enter() {
 	})
 }
 
-func (p *pupil) name() string {
-	if p.hidden != "" {
-		return p.hidden
-	}
-	return p.NameOf(p.pupil)
-}
+func (p *pupil) name() string { return p.NameOf(p.pupil) }
 
 // Draw draws what was done at the left, and what to do next at the right or below.
 func (p *pupil) Draw(s *kit.Sheet) {
@@ -72,13 +63,9 @@ func (p *pupil) Draw(s *kit.Sheet) {
 
 func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	high := grown(s, 72)
-	if p.hidden == "" { // the class knows whose animal it is
-		s.Animal(p.pupil.Picture(), m, y+(high-64)/2, 64)
-	} else {
-		s.Disc(s.Paper2, m, y+(high-64)/2, 64)
-		s.Icon("person", s.Ink2, m+14, y+(high-36)/2, 36)
-	}
-	w := s.Width - 2*m - 84
+	p.Face(s, p.pupil, m, y+(high-64)/2, 64)
+	p.NamesIcon(s, s.Width-m-56, y+(high-60)/2)
+	w := s.Width - 2*m - 84 - 72
 	class := p.T("class-of", "Name", p.read.Class.Name)
 	s.Fit(p.name(), kit.Type{Size: 28, Bold: true}, m+84, y, w, high*0.62)
 	s.Fit(class, kit.Type{Size: 20, Colour: s.Ink2}, m+84, y+high*0.60, w, high*0.38)

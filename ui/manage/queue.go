@@ -80,7 +80,7 @@ func (q *queue) cell(s *kit.Sheet, p store.Pupil, x, y, w, high float32) {
 		box.Fill, box.Line, box.Weight = s.Blue.Tint, s.Blue.Base, 3
 	}
 	s.Box(box, x, y, w, high)
-	s.Animal(p.Picture(), x+8, y+(high-44)/2, 44)
+	q.Face(s, p, x+8, y+(high-44)/2, 44)
 	s.Fit(q.NameOf(p), kit.Type{Size: 20, Bold: place > 0}, x+62, y+3, w-62-56, high-6)
 	if place > 0 {
 		s.Disc(s.Blue.Base, x+w-48, y+(high-40)/2, 40)
@@ -97,7 +97,8 @@ func (q *queue) foot(s *kit.Sheet, m, y float32) {
 	if n == 0 {
 		start.Label = q.T("turn-begin")
 	}
-	left := m + q.draw(q.App, s, m, y+8) + 20
+	q.NamesIcon(s, m, y+4)
+	left := m + 72 + q.draw(q.App, s, m+72, y+8) + 20
 	w := s.ButtonWidth(start)
 	if left > s.Width-m-w {
 		start.Icon, start.Key = "", ""

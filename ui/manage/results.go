@@ -33,7 +33,6 @@ type results struct {
 	month   hard  // of what was begun in the last month
 	always  bool  // all time is shown
 	byName  bool
-	hidden  bool
 	none    bool // there is no class yet
 	loaded  bool
 }
@@ -138,7 +137,7 @@ func (r *results) columns() []string {
 // tell who is weakest.
 func (r *results) sort() {
 	r.rows = slices.Clone(r.grid.Rows)
-	if r.byName || r.hidden {
+	if r.byName || r.NamesHidden() {
 		return
 	}
 	slices.SortStableFunc(r.rows, func(a, b store.PupilProgress) int { return cmp.Compare(share(a), share(b)) })
@@ -159,26 +158,13 @@ func share(p store.PupilProgress) float64 {
 	return float64(right) / float64(asked)
 }
 
-// name is a pupil's name, or while names are hidden the place on the class's list, which says nothing of results.
-func (r *results) name(p store.Pupil) string {
-	if r.hidden {
-		at := slices.IndexFunc(r.grid.Rows, func(one store.PupilProgress) bool { return one.Pupil.ID == p.ID })
-		return r.T("results-hidden-name", "Place", at+1)
-	}
-	return r.NameOf(p)
-}
-
 // Draw draws grid, hardest questions, legend.
 func (r *results) Draw(s *kit.Sheet) {
 	actions := []action{}
 	if r.loaded && !r.none {
-		eye := kit.Button{ID: "hide", Label: r.T("results-hide"), Icon: "eye", Key: "F9"}
-		if r.hidden {
-			eye.Label = r.T("results-show")
-		}
 		actions = append(actions,
 			action{kit.Button{ID: "class", Label: r.T("class-of", "Name", r.className()), Icon: "people"}, r.choose},
-			action{eye, r.hide})
+			action{r.NamesButton(), r.HideNames})
 	}
 	actions = append(actions, action{kit.Button{ID: "list", Label: r.T("results-list"), Icon: "edit"}, r.list})
 	y := bar(s, r.T("results-title"), r.T("back-home"), r.Back, actions...)
@@ -237,8 +223,8 @@ func (r *results) choose() {
 
 func (r *results) list() { r.Show(NewClasses(r.App)) }
 
-func (r *results) hide() {
-	r.hidden = !r.hidden
+// NamesTurned puts the rows in the order that tells nothing, or back into theirs.
+func (r *results) NamesTurned() {
 	r.page = 0
 	r.sort()
 	r.Redraw()
@@ -276,13 +262,11 @@ func (r *results) Focus() string {
 	return "pupil-" + r.rows[from].Pupil.ID
 }
 
-// Key hides names on F9, turns pages, goes back.
+// Key turns pages and goes back.
 func (r *results) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyEscape:
 		r.Back()
-	case fyne.KeyF9:
-		r.hide()
 	default:
 		return r.key(r.App, k)
 	}

@@ -71,7 +71,7 @@ func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
 // sorter draws how the rows are ordered; a press orders them the other way.
 func (r *results) sorter(s *kit.Sheet, x, y, w float32) {
 	label := r.T("results-need")
-	if r.byName || r.hidden {
+	if r.byName || r.NamesHidden() {
 		label = r.T("results-name")
 	}
 	high := float32(44)
@@ -82,7 +82,7 @@ func (r *results) sorter(s *kit.Sheet, x, y, w float32) {
 	s.Box(box, x, y, w, high)
 	s.Icon("sort", s.Ink, x+12, y+12, 20)
 	s.Fit(label, kit.Type{Size: 17, Bold: true}, x+42, y, w-52, high)
-	if !r.hidden { // then there is the one order
+	if !r.NamesHidden() { // then there is the one order
 		s.Hot("sort", label, 12, x, y, w, high, r.order)
 	}
 }
@@ -100,7 +100,7 @@ func (r *results) row(s *kit.Sheet, p store.PupilProgress, dark bool, x, y, w, r
 	if dark && !s.High {
 		s.Box(kit.Box{Fill: kit.Fade(s.Paper2, 0.45), Radius: 12}, x+14, y+1, w-28, row-2)
 	}
-	s.Fit(r.name(p.Pupil), kit.Type{Size: 19}, x+28, y+2, name-16, row-4)
+	s.Fit(r.NameOf(p.Pupil), kit.Type{Size: 19}, x+28, y+2, name-16, row-4)
 	first, last := r.across.span()
 	for i, id := range r.modules[first:last] {
 		done := p.Modules[id]
@@ -110,11 +110,7 @@ func (r *results) row(s *kit.Sheet, p store.PupilProgress, dark bool, x, y, w, r
 
 // open makes a row open its pupil's page.
 func (r *results) open(s *kit.Sheet, p store.Pupil, x, y, w, row float32) {
-	label, hidden := r.name(p), ""
-	if r.hidden {
-		hidden = label
-	}
-	s.Hot("pupil-"+p.ID, label, 12, x, y+1, w, row-2, func() { r.Show(newPupil(r.App, p, hidden)) })
+	s.Hot("pupil-"+p.ID, r.NameOf(p), 12, x, y+1, w, row-2, func() { r.Show(newPupil(r.App, p)) })
 }
 
 func (r *results) whole(s *kit.Sheet, x, y, row, name, cell float32) {

@@ -193,30 +193,14 @@ func (p *settings) changeSchool() {
 		}))
 }
 
+// pin opens the teacher's lock.
 func (p *settings) pin(s *kit.Sheet) setting {
 	l := setting{icon: "lock", title: p.T("settings-pin"), about: p.T("settings-pin-none")}
-	set := kit.Button{ID: "pin", Label: p.T("settings-pin-set"), Size: 20}
-	if !p.hasPIN {
-		return p.button(s, l, set, p.setPIN)
+	b := kit.Button{ID: "pin", Label: p.T("settings-pin-set"), Size: 20}
+	if p.hasPIN {
+		l.about, b.Label = p.T("settings-pin-is"), p.T("settings-change")
 	}
-	l.about = p.T("settings-pin-is")
-	set.Label = p.T("settings-change")
-	remove := kit.Button{ID: "pin-remove", Label: p.T("settings-pin-remove"), Size: 20}
-	sw, rw := s.ButtonWidth(set), s.ButtonWidth(remove)
-	l.wide = sw + rw + 12
-	l.draw = func(x, y, _, h float32) {
-		s.Button(set, x, y, sw, h, p.setPIN)
-		s.Button(remove, x+sw+12, y, rw, h, p.removePIN)
-	}
-	return l
-}
-
-func (p *settings) setPIN() { p.Show(newPIN(p.App)) }
-
-func (p *settings) removePIN() {
-	warn(p.App, "pin-remove", func() {
-		save(p.App, func() error { return p.Store.SetPIN("") }, nil, p.Enter)
-	})
+	return p.button(s, l, b, func() { p.Show(newTeachersLock(p.App)) })
 }
 
 func (p *settings) textSize(s *kit.Sheet) setting {

@@ -209,8 +209,12 @@ func TestPictures(t *testing.T) {
 				t.Errorf("settings begin with the focus on %q", s.Focused())
 			}
 			s.Press("pin")
+			s.Look("lock-" + size.name)
+			inside(t, s, "lock")
+			s.Press("pin")
 			s.Look("pin-" + size.name)
-			s.Key(fyne.KeyEscape)
+			inside(t, s, "pin")
+			s.Key(fyne.KeyEscape, fyne.KeyEscape)
 			s.Press("licences")
 			s.Look("licences-" + size.name)
 			inside(t, s, "licences")
