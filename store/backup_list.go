@@ -134,14 +134,7 @@ func checkFile(path string) error {
 		if err := boltCheck(d.tx); err != nil {
 			return err
 		}
-		return d.tx.ForEach(func(name []byte, b *bolt.Bucket) error {
-			return b.ForEach(func(k, sealed []byte) error {
-				if _, err := unseal(k, sealed); err != nil {
-					return fmt.Errorf("%s: %w", name, err)
-				}
-				return nil
-			})
-		})
+		return d.sums()
 	})
 }
 

@@ -97,6 +97,12 @@ func prepareFolder(dir string, readOnly bool) error {
 // openFile opens the file, or makes it. suspect says that one of its two heads is damaged.
 func openFile(path string, o Options) (db *data, suspect bool, err error) {
 	_, err = os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
+		if err := finishRecovery(path); err != nil {
+			return nil, false, err
+		}
+		_, err = os.Stat(path)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		if o.ReadOnly {
 			return nil, false, ErrNoFile
@@ -239,7 +245,7 @@ func (s *Store) begin(suspect bool) error {
 	if s.options.ReadOnly {
 		return s.view(s.readDevice)
 	}
-	for _, suffix := range []string{compactSuffix, restoreSuffix, carriedSuffix, outSuffix} {
+	for _, suffix := range []string{compactSuffix, restoreSuffix, readySuffix, carriedSuffix, outSuffix} {
 		_ = os.Remove(s.path + suffix) // left by a power cut; we hold the lock
 	}
 	_ = os.RemoveAll(s.path + mergeSuffix)

@@ -230,7 +230,7 @@ func (s *Store) restore(path string) error {
 		return err
 	}
 	fresh := s.path + restoreSuffix
-	copied, err := s.readyFile(path, fresh, &own)
+	copied, err := readyFile(path, fresh, s.options, &own, false)
 	if err != nil {
 		_ = os.Remove(fresh)
 		return err
@@ -281,15 +281,16 @@ func (d *desk) keptFor(then *desk) (own kept, err error) {
 }
 
 // readyFile copies a file beside the data and makes it ready to take its place: today's schema, this PC's own things, who is
-// erased stays so. own may be nil: then nothing is known of this PC, as the data cannot be read.
-func (s *Store) readyFile(path, fresh string, own *kept) (db *data, err error) {
+// erased stays so. own may be nil: then nothing is known of this PC, as the data cannot be read, and a file from elsewhere
+// (foreign) becomes a new device.
+func readyFile(path, fresh string, o Options, own *kept, foreign bool) (db *data, err error) {
 	if err := copyFileTo(path, fresh); err != nil {
 		return nil, err
 	}
 	if err := checkFile(fresh); err != nil {
 		return nil, err
 	}
-	if db, err = boltOpen(fresh, s.options); err != nil {
+	if db, err = boltOpen(fresh, o); err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -299,37 +300,35 @@ func (s *Store) readyFile(path, fresh string, own *kept) (db *data, err error) {
 	}()
 	defer guard(&err)()
 	err = db.Update(func(tx *bolt.Tx) error {
-		if err := migrate(tx, steps(), s.options.Entropy); err != nil {
+		if err := migrate(tx, steps(), o.Entropy); err != nil {
 			return err
 		}
-		d := desk{tx: tx, in: s.options.Now().Location()}
-		clock := clock{entropy: s.options.Entropy}
+		d := desk{tx: tx, in: o.Now().Location()}
+		clock := clock{entropy: o.Entropy}
 		var err error
 		if clock.last, err = d.newest(); err != nil {
 			return err
 		}
-		p := &pen{desk: d, clock: &clock, now: s.options.Now}
+		p := &pen{desk: d, clock: &clock, now: o.Now}
 		if err := p.del(inMeta, []byte(metaBackup)); err != nil {
 			return err
+		}
+		if own == nil {
+			if !foreign {
+				return nil
+			}
+			return p.newIdentity(o.Entropy)
 		}
 		if err := p.put(inMeta, []byte(metaOpen), nil); err != nil {
 			return err
 		}
-		return p.settle(own, s.options.Entropy)
+		return p.settle(own)
 	})
 	return db, err
 }
 
 // settle makes a file that came from elsewhere this PC's own.
-func (p *pen) settle(own *kept, entropy io.Reader) error {
-	number, err := p.get(inMeta, []byte(metaDevice))
-	if err != nil {
-		return err
-	}
-	p.mine, _ = binary.Uvarint(number)
-	if own == nil {
-		return nil
-	}
+func (p *pen) settle(own *kept) error {
 	if p.clock.last.Compare(own.newest) < 0 {
 		p.clock.last = own.newest
 	}
@@ -337,6 +336,7 @@ func (p *pen) settle(own *kept, entropy io.Reader) error {
 		return err
 	}
 	for key, value := range own.meta {
+		var err error
 		if value == nil {
 			err = p.del(inMeta, []byte(key))
 		} else {
