@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/oklog/ulid/v2"
@@ -190,6 +191,9 @@ func (s *Store) Check() error {
 		if err := s.walkFile(); err != nil {
 			return err
 		}
+		if err := boltCheck(d.tx); err != nil {
+			return err
+		}
 		return d.sums()
 	})
 	if err != nil {
@@ -198,16 +202,38 @@ func (s *Store) Check() error {
 	return nil
 }
 
-// sums holds every value against its checksum.
+// sums holds every value against its checksum, and what has none against the rest: names of buckets, and the journal's count.
 func (d *desk) sums() error {
-	return d.tx.ForEach(func(name []byte, b *bolt.Bucket) error {
+	known := allBuckets()
+	held := map[string]int{}
+	err := d.tx.ForEach(func(name []byte, b *bolt.Bucket) error {
+		if !slices.Contains(known, string(name)) {
+			return corrupt("bucket %q is not ours", name)
+		}
 		return b.ForEach(func(k, sealed []byte) error {
+			held[string(name)]++
 			if _, err := unseal(k, sealed); err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}
 			return nil
 		})
 	})
+	if err != nil {
+		return err
+	}
+	for _, name := range known {
+		if d.tx.Bucket([]byte(name)) == nil && !slices.Contains(laterViews, name) {
+			return corrupt("no bucket %s", name)
+		}
+	}
+	if held[inJournal] != held[inIDs] {
+		return corrupt("%d facts, %d ids", held[inJournal], held[inIDs])
+	}
+	journal := d.tx.Bucket([]byte(inJournal))
+	if last, _ := journal.Cursor().Last(); seqOf(last) > journal.Sequence() {
+		return corrupt("fact at %d, the journal counts to %d", seqOf(last), journal.Sequence())
+	}
+	return nil
 }
 
 // newIdentity gives a file that came from elsewhere a device of its own, when nothing is known of this PC.

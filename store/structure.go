@@ -113,14 +113,22 @@ func (w *walker) elements(data []byte, depth int) error {
 	if flags != flagBranch && flags != flagLeaf || pageHeader+n*elementSize > len(data) {
 		return corrupt("page with flags %x and %d elements", flags, n)
 	}
+	if n == 0 && len(bytes.Trim(data[pageHeader:], "\x00")) > 0 {
+		return corrupt("page without elements that is not empty")
+	}
 	var before []byte
+	next := pageHeader + n*elementSize // keys and values follow the elements and each other: so none is lost unnoticed
 	for i := range n {
 		at := pageHeader + i*elementSize
 		element := data[at : at+elementSize]
-		key, value, err := elementBytes(data, at, element, flags)
+		key, value, start, err := elementBytes(data, at, element, flags)
 		if err != nil {
 			return err
 		}
+		if start != next {
+			return corrupt("element %d at %d, not at %d", i, start, next)
+		}
+		next += len(key) + len(value)
 		if i > 0 && bytes.Compare(before, key) >= 0 {
 			return corrupt("order of keys at %x", key)
 		}
@@ -137,20 +145,21 @@ func (w *walker) elements(data []byte, depth int) error {
 	return nil
 }
 
-func elementBytes(data []byte, at int, element []byte, flags uint16) (key, value []byte, err error) {
+// elementBytes gives key and value of an element, and where in the page they begin.
+func elementBytes(data []byte, at int, element []byte, flags uint16) (key, value []byte, begin int, err error) {
 	le := binary.LittleEndian
 	position, keyLen, valueLen := uint64(le.Uint32(element)), uint64(le.Uint32(element[4:])), uint64(0)
 	if flags == flagLeaf {
 		if kind := le.Uint32(element); kind > bucketEntry {
-			return nil, nil, corrupt("element of kind %d", kind)
+			return nil, nil, 0, corrupt("element of kind %d", kind)
 		}
 		position, keyLen, valueLen = uint64(le.Uint32(element[4:])), uint64(le.Uint32(element[8:])), uint64(le.Uint32(element[12:]))
 	}
 	start := uint64(at) + position
 	if start < pageHeader || start+keyLen+valueLen > uint64(len(data)) {
-		return nil, nil, corrupt("element outside its page")
+		return nil, nil, 0, corrupt("element outside its page")
 	}
-	return data[start : start+keyLen], data[start+keyLen : start+keyLen+valueLen], nil
+	return data[start : start+keyLen], data[start+keyLen : start+keyLen+valueLen], int(start), nil
 }
 
 func (w *walker) bucket(value []byte, depth int) error {

@@ -18,6 +18,7 @@ import (
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/keeper"
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/paint"
 	"lachanso/ui/manage"
@@ -105,7 +106,7 @@ func Parts(f fyne.App, w fyne.Window, s *store.Store, pack *lessons.Pack, b *i18
 	return app.Parts{
 		Fyne: f, Window: w, Store: s, Pack: pack, Reload: Lessons, Bundle: b, Painter: paint.New(pack.Art, pack.Heads, assets.Icon),
 		Regular: assets.Font(false), Bold: assets.Font(true), Now: now, Seed: seed, Voice: voice.System(),
-		Forgotten: manage.NewForgotten,
+		Forgotten: manage.NewForgotten, Mend: keeper.Mend,
 	}
 }
 
@@ -165,6 +166,7 @@ func (l *launch) run() int {
 			debug.FreeOSMemory()
 			return nil
 		}, nil)
+		keeper.BackUpDaily(a)
 	})
 	over := surely(w, grace, func() {
 		log.Print("the window's loop does not end")
@@ -175,6 +177,9 @@ func (l *launch) run() int {
 	})
 	w.fyne.Run()
 	a.Close() // what is still being saved is saved before the data is closed
+	if _, err := l.store.BackupClosing(); err != nil {
+		log.Print(err) // the next start tries again
+	}
 	over()
 	return ended
 }
@@ -254,7 +259,8 @@ func moduleIDs(p *lessons.Pack) []string {
 	return ids
 }
 
-// refuse says in a window, and where the program was started, why the data cannot be opened. Nothing is changed.
+// refuse says in a window, and where the program was started, why the data cannot be opened. Damaged data can be replaced by
+// a backup there, and the program goes on; else nothing is changed.
 func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	words := kit.NewWords(o.Bundle, spoken(o.Lang))
 	title, text := app.Explain(words, err)
@@ -266,11 +272,13 @@ func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	}
 	a := app.New(Parts(w.fyne, w.Window, nil, pack(), o.Bundle, o.Now, o.Seed), store.Settings{Lang: o.Lang})
 	followWords(a)
-	leave := func() { w.Close() }
-	a.Show(&app.Ask{
-		App: a, Mood: "caring", Title: title, Text: text,
-		Answers: []app.Answer{{ID: "close", Label: a.T("command-close"), Key: "Esc", Main: true, Do: leave}},
-	})
+	leave := app.Answer{ID: "close", Label: a.T("command-close"), Key: "Esc", Main: true, Do: func() { w.Close() }}
+	r := &recovered{Open: o, app: a}
+	if store.Damaged(err) {
+		r.offer(err, leave)
+	} else {
+		a.Show(&app.Ask{App: a, Mood: "caring", Title: title, Text: text, Answers: []app.Answer{leave}})
+	}
 	if trouble := w.show(fyne.NewSize(1024, 576)); trouble != nil {
 		a.Close()
 		box(words.Say("app-name"), title+"\n\n"+text)
@@ -279,6 +287,7 @@ func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	over := surely(w, grace, func() { os.Exit(failed) })
 	w.fyne.Run()
 	a.Close()
+	code := r.close()
 	over()
-	return failed
+	return code
 }

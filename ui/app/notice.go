@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
+	"lachanso/store"
 	"lachanso/ui/kit"
 )
 
@@ -136,8 +137,18 @@ func NewNotice(a *App, id string, args ...any) *Ask {
 	}
 }
 
-// Fail says that something could not be done: what happened, what was kept, what to do.
+// Fail says that something could not be done: what happened, what was kept, what to do. Where the data may be damaged, the way
+// to a backup is offered.
 func (a *App) Fail(err error) {
+	if a.Mend != nil && a.Store != nil && store.Damaged(err) {
+		a.Mend(a, err)
+		return
+	}
+	a.Told(err)
+}
+
+// Told says that something could not be done, whatever it was.
+func (a *App) Told(err error) {
 	title, text := a.Explain(err)
 	a.Show(&Ask{
 		App: a, Mood: "caring", Title: title, Text: text,

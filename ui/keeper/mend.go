@@ -1,0 +1,114 @@
+package keeper
+
+import (
+	"context"
+	"path/filepath"
+
+	"lachanso/store"
+	"lachanso/ui/app"
+)
+
+// Mending is how damaged data is replaced: while it is open, or when it cannot be opened.
+type Mending struct {
+	App   *app.App
+	Dir   string
+	Err   error                                     // what was found
+	Do    func(path string) (store.Recovery, error) // off Fyne's goroutine
+	Done  func()                                    // goes on with the data that took the place of the damaged one
+	Leave app.Answer                                // the way out without it
+}
+
+// offered is the screen on which the newest backup is offered.
+type offered struct{ *app.Ask }
+
+// Mend is for data that turns out to be damaged while it is open. What failed may have been another file: so the whole of the
+// data is read first, and where it holds only the failure is said.
+func Mend(a *app.App, err error) {
+	var sick error
+	a.Background(func(context.Context) error { sick = a.Store.Check(); return nil }, func(error) {
+		if _, on := a.Front().(*offered); on {
+			return // one is enough, however many things fail
+		}
+		if !store.Damaged(sick) {
+			a.Told(err)
+			return
+		}
+		m := Mending{
+			App: a, Dir: a.Store.Dir(), Err: sick, Do: a.Store.Recover,
+			Leave: app.Answer{ID: "back", Label: a.T("notice-back"), Key: "Esc", Do: a.Back},
+		}
+		m.Done = func() {
+			var settings store.Settings
+			a.Background(func(context.Context) (err error) { settings, err = a.Store.Settings(); return err }, func(err error) {
+				if err == nil {
+					a.Apply(settings)
+				}
+			})
+			a.Home()
+		}
+		m.Offer()
+	})
+}
+
+// Offer looks for the newest good backup and offers it.
+func (m Mending) Offer() {
+	a := m.App
+	title, text := a.Explain(m.Err)
+	ask := &offered{&app.Ask{App: a, Mood: "caring", Title: title, Text: text, Details: []string{a.T("mend-looking")}, Answers: []app.Answer{m.Leave}}}
+	a.Show(ask)
+	var good store.Backup
+	a.Background(func(context.Context) (err error) { good, _, err = store.GoodBackup(m.Dir); return err }, func(err error) {
+		ask.Text = a.T("mend-text")
+		if err != nil {
+			ask.Details = []string{a.T("mend-none")}
+		} else {
+			ask.Details = []string{a.T("mend-found", "When", whenOf(good), "What", tallyOf(a, good.Tally)), a.T("mend-kept")}
+			ask.Answers = []app.Answer{m.Leave, {ID: "recover", Label: a.T("mend-do"), Main: true, Do: func() { m.allowed(func() { m.replace(good) }) }}}
+		}
+		a.Redraw()
+		if a.Front() == app.Screen(ask) {
+			a.Focus(ask.Focus())
+		}
+	})
+}
+
+// allowed asks for the teacher's PIN where it can be read: pupils may meet the damage first.
+func (m Mending) allowed(do func()) {
+	a := m.App
+	if a.Busy() {
+		return
+	}
+	if a.Store == nil {
+		do()
+		return
+	}
+	has := false
+	a.Commit(func(context.Context) error {
+		var err error
+		if has, err = a.Store.HasPIN(); err != nil {
+			has = false
+		}
+		return nil
+	}, func(error) {
+		if has {
+			a.Unlocked(do)
+			return
+		}
+		do()
+	})
+}
+
+func (m Mending) replace(good store.Backup) {
+	a := m.App
+	var done store.Recovery
+	a.Commit(func(context.Context) (err error) { done, err = m.Do(good.Path); return err }, func(err error) {
+		if err != nil {
+			a.Told(err)
+			return
+		}
+		m.Done()
+		if done.Broken != "" {
+			a.Show(app.NewNotice(a, "mend-done", "When", whenOf(good), "File", filepath.Base(done.Broken)))
+		}
+	})
+}
