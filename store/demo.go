@@ -79,8 +79,11 @@ func (s *Store) Demo(plan DemoPlan) error {
 	}
 	for _, day := range d.year() {
 		do := func(p *pen) error { return d.teach(p, day) }
-		if day.session != nil {
+		switch {
+		case day.session != nil:
 			do = func(p *pen) error { return d.hold(p, day) }
+		case day.later:
+			do = func(p *pen) error { return d.monthLater(p, day) }
 		}
 		if err := s.writeDemo(d, do); err != nil {
 			return fmt.Errorf("made-up day %s: %w", day.at.Format("2006-01-02"), err)
@@ -123,6 +126,7 @@ type demoDay struct {
 	class  demoClass
 	module DemoModule
 	last   bool
+	later  bool // the form of a month later alone
 
 	session *DemoSession // instead of a lesson
 }
@@ -199,6 +203,9 @@ func (d *demo) year() []demoDay {
 			weeksBack := demoYear * (len(modules) - 1 - i) / len(modules)
 			at := d.end.Add(-time.Duration(weeksBack)*demoWeek - time.Duration(5-n)*schoolDay)
 			days = append(days, demoDay{at: at, class: class, module: m, last: i == len(modules)-1})
+			if month := at.Add(30*schoolDay + time.Hour); month.Before(d.end) {
+				days = append(days, demoDay{at: month, class: class, module: m, later: true})
+			}
 		}
 	}
 	for i := range d.plan.Sessions {
@@ -221,6 +228,18 @@ func (d *demo) hold(p *pen, day demoDay) error {
 	}
 	d.at = d.at.Add(time.Duration(one.Minutes) * time.Minute)
 	return p.endSession(HeldSession{Session: id.String(), Minutes: one.Minutes, Pupils: one.Pupils, Record: one.Record, Note: one.Note})
+}
+
+// monthLater is the form after a lesson once more, by those who are there.
+func (d *demo) monthLater(p *pen, day demoDay) error {
+	if day.at.After(d.at) {
+		d.at = day.at
+	}
+	was := d.chance
+	d.chance = d.other // the lessons' answers stay the same
+	defer func() { d.chance = was }()
+	p.clock.entropy = demoEntropy{d.other} // writeDemo puts it back
+	return d.forms(p, day, partLater, day.module.After, 1.08)
 }
 
 // teach is one lesson and what the pupils do before and after it.

@@ -11,6 +11,7 @@ import (
 	"lachanso/ui/learn"
 	"lachanso/ui/manage"
 	"lachanso/ui/place"
+	"lachanso/ui/results"
 	"lachanso/ui/session"
 	"lachanso/ui/speaker"
 	"lachanso/ui/teach"
@@ -201,7 +202,7 @@ func (h *home) Key(k fyne.KeyName) bool {
 
 func (h *home) teach()    { h.Unlocked(func() { h.Show(teach.NewClasses(h.App)) }) }
 func (h *home) pupil()    { h.Show(learn.NewClasses(h.App)) }
-func (h *home) results()  { h.Unlocked(func() { h.Show(manage.NewResults(h.App)) }) }
+func (h *home) results()  { h.Unlocked(func() { h.Show(results.New(h.App)) }) }
 func (h *home) settings() { h.Unlocked(func() { h.Show(manage.NewSettings(h.App, h.dataDoor())) }) }
 func (h *home) team()     { h.Unlocked(func() { h.Show(contest.NewHall(h.App, h.teamDoors()...)) }) }
 func (h *home) help()     { h.Show(app.NewKeys(h.App)) }

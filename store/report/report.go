@@ -5,6 +5,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +18,12 @@ type Report struct {
 	Pupils []Pupil  `json:"pupils"`
 	Taught []Taught `json:"taught"`
 
-	Grade   int          `json:"grade"`
-	Topics  []TopicDone  `json:"topics"`  // of all pupils together: lessons begun and complete count once for each pupil
-	Lessons []LessonDone `json:"lessons"` // taught or done by somebody
-	Gains   []ClassGain  `json:"gains"`   // by topic, where there are any
-	Remarks []Remark     `json:"remarks"` // of the class; see Manner
+	Grade   int          `json:"grade,omitempty"`
+	Topics  []TopicDone  `json:"topics,omitempty"`  // of all pupils together: lessons begun and complete count once for each pupil
+	Lessons []LessonDone `json:"lessons,omitempty"` // taught or done by somebody
+	Gains   []ClassGain  `json:"gains,omitempty"`   // by topic, where there are any
+	Hardest []Hard       `json:"hardest,omitempty"` // where they were asked for: Class leaves them out
+	Remarks []Remark     `json:"remarks,omitempty"` // of the class; see Manner
 }
 
 // Pupil is a pupil's part, in the order of the register.
@@ -31,7 +33,7 @@ type Pupil struct {
 	Gains   []Gain   `json:"gains,omitempty"` // by topic, where there are any
 
 	Topics  []TopicDone `json:"topics,omitempty"`
-	Remarks []Remark    `json:"remarks"`
+	Remarks []Remark    `json:"remarks,omitempty"`
 	ID      store.ID    `json:"-"`
 }
 
@@ -89,6 +91,15 @@ func Class(s *store.Store, class store.Class) (Report, error) {
 		return Report{}, fmt.Errorf("lessons of class %q: %w", class.Name, err)
 	}
 	return Of(progress, lessons), nil
+}
+
+// Short leaves out what was added to the report later: what a pupil and a class have done by lesson, and nothing else.
+func (r Report) Short() Report {
+	short := Report{Class: r.Class, Pupils: slices.Clone(r.Pupils), Taught: r.Taught}
+	for i := range short.Pupils {
+		short.Pupils[i].Topics, short.Pupils[i].Remarks = nil, nil
+	}
+	return short
 }
 
 // Of reports on a class of which progress and lessons were read.

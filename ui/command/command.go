@@ -55,7 +55,7 @@ func commands() []command {
 		{"", "", 0, 0, []string{"seed"}, (*job).window},
 		{"present", "MODULE", 1, 1, []string{"class", "seed"}, (*job).present},
 		{"check", "[PATH…]", 0, plenty, []string{"format"}, (*job).check},
-		{"report", "", 0, 0, []string{"class", "format"}, (*job).report},
+		{"report", "", 0, 0, []string{"class", "of", "format"}, (*job).report},
 		{"import-roster", "FILE", 1, 1, []string{"apply", "class", "format"}, (*job).importRoster},
 		{"export", "", 0, 0, []string{"class", "out", "force", "format"}, (*job).export},
 		{"plan", "MODULE…", 1, plenty, []string{"out", "class", "force"}, (*job).plan},

@@ -3,9 +3,11 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -102,6 +104,31 @@ func TestReportAsTextNamesPupilsAndTheirMarks(t *testing.T) {
 		if !strings.Contains(got.out, want) {
 			t.Errorf("%q is not in\n%s", want, got.out)
 		}
+	}
+}
+
+func TestReportOfAClassASchoolAndQuestions(t *testing.T) {
+	dir := school(t)
+	for name, keys := range map[string][]string{
+		"class":  {"class", "grade", "lessons", "pupils", "remarks", "taught", "topics"},
+		"school": {"classes", "grades", "held", "pupils", "term", "year"},
+	} {
+		got := run(t, "report", "-of", name, "-format", "json", "-data", dir)
+		have := slices.Sorted(maps.Keys(decoded(t, got.out).(map[string]any)))
+		if diff := cmp.Diff(keys, have); diff != "" || got.code != done {
+			t.Errorf("%s: code %d %s\n%s", name, got.code, got.errs, diff)
+		}
+	}
+	if got := run(t, "report", "-of", "questions", "-format", "json", "-data", dir); got.code != done || strings.TrimSpace(got.out) != "[]" {
+		t.Errorf("code %d, %q", got.code, got.out)
+	}
+	for of, want := range map[string]string{"class": "8/10", "school": "Khối  Chủ đề", "questions": "Phân biệt"} {
+		if got := run(t, "report", "-of", of, "-data", dir); got.code != done || !strings.Contains(got.out, want) {
+			t.Errorf("code %d, no %q in\n%s", got.code, want, got.out)
+		}
+	}
+	if got := run(t, "report", "-of", "pupils", "-data", dir); got.code != called {
+		t.Errorf("a report of what is not known ends with %d", got.code)
 	}
 }
 

@@ -14,6 +14,7 @@ type line struct {
 	lang    string
 	format  string
 	class   string
+	of      string // of what a report is: see ofClass
 	only    string
 	out     string
 	art     bool
@@ -84,7 +85,7 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "out", "force", "apply", "only", "art", "seed", "reset"}
+	return []string{"data", "lang", "format", "class", "of", "out", "force", "apply", "only", "art", "seed", "reset"}
 }
 
 // switches are the flags to which nothing belongs.
@@ -112,6 +113,11 @@ func (l *line) set(name, value string) error {
 		l.format = value
 	case "class":
 		l.class = value
+	case "of":
+		if value != ofClass && value != ofSchool && value != ofQuestions {
+			return bad
+		}
+		l.of = value
 	case "only":
 		l.only = value
 	case "out":

@@ -2,50 +2,93 @@ package command
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
+	"lachanso/assets"
+	"lachanso/lessons"
+	"lachanso/lessons/session"
 	"lachanso/store"
 	"lachanso/store/report"
 )
 
-// report prints what a class has done, or every class when none is named.
+// What a report is of. Without it, it says what each pupil has done, lesson by lesson.
+const (
+	ofClass     = "class"
+	ofSchool    = "school"
+	ofQuestions = "questions"
+)
+
+// reportShown is how many of the hardest questions a class's report has.
+const reportShown = 12
+
+// report prints what a class has done, or every class when none is named; of a class with all its numbers, of the school, or of
+// questions.
 func (j *job) report() error {
 	s, err := j.open(true)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = s.Close() }() // was only read
-	classes, err := s.Classes()
+	all, err := s.Classes()
 	if err != nil {
 		return err
 	}
-	shown := 0
-	for _, c := range classes {
-		if j.class != "" && !strings.EqualFold(c.Name, strings.TrimSpace(j.class)) {
-			continue
-		}
-		shown++
-		r, err := report.Class(s, c)
-		if err != nil {
-			return err
-		}
-		if j.json() {
-			err = j.print(r)
-		} else {
-			j.table(r)
-		}
-		if err != nil {
-			return err
+	var classes []store.Class
+	for _, c := range all {
+		if j.class == "" || strings.EqualFold(c.Name, strings.TrimSpace(j.class)) {
+			classes = append(classes, c)
 		}
 	}
 	switch {
-	case j.class != "" && shown == 0:
-		return failing("command-report-unknown", "Class", j.class, "Known", known(classes))
-	case shown == 0:
+	case j.class != "" && len(classes) == 0:
+		return failing("command-report-unknown", "Class", j.class, "Known", known(all))
+	case len(classes) == 0:
 		return failing("command-report-none")
 	}
+	switch j.of {
+	case ofSchool:
+		return j.reportSchool(s)
+	case ofQuestions:
+		return j.reportQuestions(s, classes)
+	}
+	for _, c := range classes {
+		if err := j.reportClass(s, c); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+func (j *job) reportClass(s *store.Store, c store.Class) error {
+	r, err := report.Class(s, c)
+	if err != nil {
+		return err
+	}
+	if j.of == "" {
+		if j.json() {
+			return j.print(r.Short())
+		}
+		j.table(r)
+		return nil
+	}
+	r.Hardest, _, err = report.Hardest(s, reportPack(), c.ID, time.Time{}, reportShown)
+	switch {
+	case err != nil:
+		return err
+	case j.json():
+		return j.print(r)
+	}
+	j.table(r)
+	j.classTables(r)
+	return nil
+}
+
+func reportPack() *lessons.Pack {
+	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
+	return pack
 }
 
 func known(classes []store.Class) string {
@@ -62,19 +105,110 @@ func known(classes []store.Class) string {
 // table prints a report as columns.
 func (j *job) table(r report.Report) {
 	j.say("command-report-class", "Class", r.Class, "Pupils", len(r.Pupils), "Lessons", len(r.Taught))
+	j.headed(report.Columns(), r.Table())
+	if len(r.Taught) > 0 {
+		fmt.Fprintln(j.Out)
+		j.headed([]string{"module", "date", "minutes", "hands"}, r.TaughtTable())
+	}
+}
+
+// headed prints rows below the words of their columns.
+func (j *job) headed(columns []string, rows [][]string) {
 	var heads []string
-	for _, c := range report.Columns() {
+	for _, c := range columns {
 		heads = append(heads, j.T("command-report-"+c))
 	}
-	j.columns(append([][]string{heads}, r.Table()...))
-	if len(r.Taught) > 0 {
-		heads = nil
-		for _, c := range []string{"module", "date", "minutes", "hands"} {
-			heads = append(heads, j.T("command-report-"+c))
+	j.columns(append([][]string{heads}, rows...))
+}
+
+// classTables prints gains and the hardest questions.
+func (j *job) classTables(r report.Report) {
+	var gains, hard [][]string
+	for _, g := range r.Gains {
+		later := ""
+		if g.Later != nil {
+			later = spread(*g.Later)
 		}
-		fmt.Fprintln(j.Out)
-		j.columns(append([][]string{heads}, r.TaughtTable()...))
+		gains = append(gains, []string{
+			strconv.Itoa(g.Topic), strconv.Itoa(g.Pupils), spread(g.Before), spread(g.After), later,
+			strconv.Itoa(g.Up), strconv.Itoa(g.Same), strconv.Itoa(g.Down),
+		})
 	}
+	for _, h := range r.Hardest {
+		hard = append(hard, []string{h.Question, strconv.Itoa(h.Pupils), strconv.Itoa(h.Right) + "/" + strconv.Itoa(h.Asked), chosen(h.Options)})
+	}
+	if len(gains) > 0 {
+		fmt.Fprintln(j.Out)
+		j.headed([]string{"topic", "pupils", "before", "after", "later", "up", "same", "down"}, gains)
+	}
+	if len(hard) > 0 {
+		fmt.Fprintln(j.Out)
+		j.headed([]string{"question", "pupils", "right", "options"}, hard)
+	}
+}
+
+// spread writes the middle, and where the middle half lies.
+func spread(s report.Spread) string { return fmt.Sprintf("%d%% (%d–%d)", s.Middle, s.Low, s.High) }
+
+// chosen writes how often each option was chosen, the right one marked.
+func chosen(options []report.Option) string {
+	var all []string
+	for _, o := range options {
+		one := o.ID + " " + strconv.Itoa(o.Chosen)
+		if o.Right {
+			one += "*"
+		}
+		all = append(all, one)
+	}
+	return strings.Join(all, ", ")
+}
+
+func (j *job) reportSchool(s *store.Store) error {
+	now := j.Now()
+	year, _ := session.TermOf(now)
+	r, err := report.OfSchool(s, reportPack(), year, session.WholeYear, now)
+	switch {
+	case err != nil:
+		return err
+	case j.json():
+		return j.print(r)
+	}
+	j.say("command-report-school", "From", r.Year, "To", r.Year+1, "Classes", r.Classes, "Pupils", r.Pupils)
+	var rows [][]string
+	for _, g := range r.Grades {
+		for _, c := range g.Topics {
+			row := []string{strconv.Itoa(g.Grade), strconv.Itoa(c.Topic)}
+			for _, n := range []int{c.Planned, c.Due, c.Taught, c.Extra, c.Stories, c.Read} {
+				row = append(row, strconv.Itoa(n))
+			}
+			rows = append(rows, row)
+		}
+	}
+	j.headed([]string{"grade", "topic", "planned", "due", "taught", "extra", "stories", "read"}, rows)
+	j.say("command-report-held", "Lessons", r.Held.Lessons, "Sessions", r.Held.Sessions, "Contests", r.Held.Contests, "Turns", r.Held.Turns)
+	return nil
+}
+
+func (j *job) reportQuestions(s *store.Store, classes []store.Class) error {
+	items, err := report.Items(s, reportPack(), classes)
+	switch {
+	case err != nil:
+		return err
+	case j.json():
+		return j.print(items)
+	}
+	var rows [][]string
+	for _, i := range items {
+		value := "–"
+		if i.Discrimination != nil {
+			value = strconv.FormatFloat(*i.Discrimination, 'f', 2, 64)
+		}
+		rows = append(rows, []string{
+			i.Question, strconv.Itoa(i.Pupils), strconv.Itoa(i.Right) + "/" + strconv.Itoa(i.Asked), strconv.Itoa(i.Percent()) + "%", value, chosen(i.Options),
+		})
+	}
+	j.headed([]string{"question", "pupils", "right", "share", "discrimination", "options"}, rows)
+	return nil
 }
 
 // columns prints rows with each column as wide as its widest cell.

@@ -293,6 +293,7 @@ func (w *walk) dial(name string) {
 // setQueues is the teacher's part of signing in on a shared PC: numbers for names, secrets offered, a queue.
 func setQueues(w *walk) {
 	w.press("results")
+	w.press("more")
 	w.press("list")
 	w.press("make")
 	w.write("5B")
@@ -398,12 +399,14 @@ func (w *walk) importing() {
 func keepers(w *walk) {
 	w.press("results")
 	w.take("30-results")
+	resultPages(w)
 	w.press("pupil-")
 	w.take("31-pupil")
 	w.press("papers")
 	w.take("31-pupil-papers")
 	w.keys(fyne.KeyEscape)
 	w.keys(fyne.KeyEscape)
+	w.press("more")
 	w.press("list")
 	w.take("32-classes")
 	w.importing()

@@ -17,6 +17,9 @@ func (p *Pages) Cut(of, size int) (from, to int) {
 	return p.At * p.size, min(of, (p.At+1)*p.size)
 }
 
+// From is the first of this page, by how many there were when they were last drawn.
+func (p *Pages) From() int { return p.At * max(1, p.size) }
+
 func (p *Pages) last() int { return max(0, (p.of-1)/max(1, p.size)) }
 
 // Turn goes on or back by pages.
@@ -29,6 +32,9 @@ func (p *Pages) Draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
 	}
 	const side = 56
 	where := a.T("page-where", "From", p.At*p.size+1, "To", min(p.of, (p.At+1)*p.size), "Of", p.of)
+	if p.size == 1 {
+		where = a.T("page-at", "From", p.At+1, "Of", p.of)
+	}
 	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
 	w := s.TextWidth(where, t)
 	p.button(a, s, kit.Button{ID: "page-before", Icon: "up", Label: a.T("page-before")}, p.At == 0, x, y, -1)

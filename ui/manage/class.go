@@ -125,7 +125,7 @@ func (c *class) list(s *kit.Sheet, m, y float32) {
 	}
 	for i, p := range c.pupils[from:to] { // over all, so that no animal lies on a ring
 		x, top := m+float32(i/rows)*(w+gap), y+12+float32(i%rows)*row
-		s.Hot("pupil-"+p.ID, c.NameOf(p), 14, x+16, top+2, w-32, row-4, func() { c.Show(newPupil(c.App, p)) })
+		s.Hot("pupil-"+p.ID, c.NameOf(p), 14, x+16, top+2, w-32, row-4, func() { c.Show(NewPupil(c.App, p)) })
 	}
 	foot := max(s.Height-68, y+float32(rows)*row+40)
 	wide := c.draw(c.App, s, m, foot)

@@ -26,8 +26,8 @@ func NewClasses(a *app.App) app.Screen {
 	return c
 }
 
-// newChoice makes the list to choose a class from; picked is called after it has gone.
-func newChoice(a *app.App, picked func(store.Class)) app.Screen {
+// NewChoice makes the list to choose a class from; picked is called after it has gone.
+func NewChoice(a *app.App, picked func(store.Class)) app.Screen {
 	return &classes{App: a, title: "classes-choose", pick: func(one store.Class) { a.Back(); picked(one) }}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"lachanso/store"
 	"lachanso/store/report"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -63,7 +64,7 @@ func (p *pupil) gains(l layer, x, y, w float32) float32 {
 	for i, g := range all {
 		at, top := x+float32(i%columns)*cell, y+float32(i/columns)*high
 		if l.on != nil {
-			moduleIcon(l.on, p.App, strconv.Itoa(g.Topic), at, top+(high-36)/2, 36)
+			form.ModuleIcon(l.on, p.App, strconv.Itoa(g.Topic), at, top+(high-36)/2, 36)
 			s.Fit(gain(g), kit.Type{Size: 18}, at+46, top, cell-54, high)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
 	"lachanso/ui/manage"
+	"lachanso/ui/results"
 )
 
 // locked is a program with a PIN, a class of one pupil, and the teacher in the settings, come in by the PIN.
@@ -248,7 +249,7 @@ func TestHiddenNamesStayHiddenOnEveryTeachersScreen(t *testing.T) {
 	s.Press("look")
 	hidden("preview")
 	s.Home()
-	s.Open(manage.NewResults(s.App))
+	s.Open(results.New(s.App))
 	s.MustShow("Em 1")
 	hidden("results")
 	s.Press("hide")

@@ -15,6 +15,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/manage"
+	"lachanso/ui/results"
 )
 
 func TestFirstStartByKeyboardAlone(t *testing.T) {
@@ -325,7 +326,7 @@ func TestPupilIsRenamedAndErased(t *testing.T) {
 func TestResultsAreTheStores(t *testing.T) {
 	s := apptest.New(t, apptest.Options{Width: 1366, Height: 768})
 	class, pupils := school(t, s.Store, s.Pack, 5)
-	s.Open(manage.NewResults(s.App))
+	s.Open(results.New(s.App))
 	grid, err := s.Store.Progress(class.ID)
 	must(t, err)
 	s.Press("sort")
@@ -396,7 +397,7 @@ func TestNamesAreHiddenByOneKey(t *testing.T) {
 	class, pupils := school(t, s.Store, s.Pack, 6)
 	last := begin(t, s.Store, pupils[5], s.Pack.Module("3B"), "quiz") // the last on the list needs help most
 	must(t, s.Store.Finish(store.Finished{Attempt: last.ID, Asked: 50}))
-	s.Open(manage.NewResults(s.App))
+	s.Open(results.New(s.App))
 	s.MustShow(pupils[0].Shown())
 	needy := rowIDs(s)
 	s.Key(fyne.KeyF9)
@@ -451,7 +452,7 @@ func TestTheHardestWantsFivePupils(t *testing.T) {
 	must(t, err)
 	for i, p := range pupils {
 		if i == 0 || i == 4 || i == 5 {
-			s.Open(manage.NewResults(s.App))
+			s.Open(results.New(s.App))
 			few := strings.Contains(s.Shown(), "Còn ít câu trả lời quá")
 			if want := i == 4; few != want {
 				t.Errorf("after %d pupils: too few answers are said %v", i, few)
@@ -470,7 +471,7 @@ func TestTheHardestWantsFivePupils(t *testing.T) {
 func TestALessonUnderWayIsExplained(t *testing.T) {
 	s := apptest.New(t, apptest.Options{})
 	school(t, s.Store, s.Pack, 6)
-	s.Open(manage.NewResults(s.App))
+	s.Open(results.New(s.App))
 	for _, word := range []string{"Cần ôn (dưới 50%)", "Đang vững (50–79%)", "Vững (từ 80%)", "Đang học", "Chưa học"} {
 		s.MustShow(word)
 	}
@@ -543,14 +544,14 @@ func TestLongestNameIsCutByNoEdge(t *testing.T) {
 			must(t, err)
 			added, err := s.Store.AddPupils(class.ID, []string{strings.Repeat("w", 80), strings.Repeat("Nguyễn ", 11) + "An"})
 			must(t, err)
-			s.Open(manage.NewResults(s.App))
-			inside(t, s, "results")
+			s.Open(results.New(s.App))
+			s.Inside(t, "results")
 			s.Open(manage.NewClasses(s.App))
-			inside(t, s, "classes")
+			s.Inside(t, "classes")
 			s.Key(fyne.KeyReturn)
-			inside(t, s, "class")
+			s.Inside(t, "class")
 			s.Press("pupil-" + added[0].ID)
-			inside(t, s, "pupil")
+			s.Inside(t, "pupil")
 		})
 	}
 }

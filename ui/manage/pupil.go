@@ -9,6 +9,7 @@ import (
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 	"lachanso/ui/paper"
 )
@@ -22,7 +23,8 @@ type pupil struct {
 	loaded bool
 }
 
-func newPupil(a *app.App, p store.Pupil) *pupil { return &pupil{App: a, pupil: p} }
+// NewPupil makes a pupil's page.
+func NewPupil(a *app.App, p store.Pupil) app.Screen { return &pupil{App: a, pupil: p} }
 
 // Enter reads the page.
 func (p *pupil) Enter() {
@@ -65,7 +67,10 @@ func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	high := grown(s, 72)
 	p.Face(s, p.pupil, m, y+(high-64)/2, 64)
 	p.NamesIcon(s, s.Width-m-56, y+(high-60)/2)
-	w := s.Width - 2*m - 84 - 72
+	b := kit.Button{ID: "remarks", Label: p.T("remarks-open"), Icon: "notes"}
+	bw := s.ButtonWidth(b)
+	s.Button(b, s.Width-m-72-bw, y+(high-56)/2, bw, 56, p.remarks)
+	w := s.Width - 2*m - 84 - 72 - bw - 16
 	class := p.T("class-of", "Name", p.read.Class.Name)
 	s.Fit(p.name(), kit.Type{Size: 28, Bold: true}, m+84, y, w, high*0.62)
 	s.Fit(class, kit.Type{Size: 20, Colour: s.Ink2}, m+84, y+high*0.60, w, high*0.38)
@@ -118,7 +123,7 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 
 func (p *pupil) row(s *kit.Sheet, d store.Done, x, y, w, high float32, columns [5]float32) {
 	size := float32(44)
-	moduleIcon(s, p.App, d.Module, x+20, y+(high-size)/2, size)
+	form.ModuleIcon(s, p.App, d.Module, x+20, y+(high-size)/2, size)
 	at := x + 20 + size + 12
 	title := d.Module
 	if m := p.Pack.Module(d.Module); m != nil {
@@ -211,7 +216,7 @@ func (p *pupil) list(l layer, title, none string, ids []string, x, y, w float32)
 			text += ". " + p.Say(m.Title)
 		}
 		if l.on != nil {
-			moduleIcon(l.on, p.App, id, x, y+2, 36)
+			form.ModuleIcon(l.on, p.App, id, x, y+2, 36)
 		}
 		y += max(40, l.text(text, kit.Type{Size: 18}, x+48, y+6, w-48)+8) + 6
 	}
@@ -242,6 +247,8 @@ func (p *pupil) unfinished() []string {
 	}
 	return out
 }
+
+func (p *pupil) remarks() { p.Show(newPupilRemarks(p.App, p.pupil, p.read)) }
 
 // papers prints the sheet for the family and certificates; on paper the name is never hidden.
 func (p *pupil) papers() {

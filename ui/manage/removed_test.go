@@ -100,10 +100,10 @@ func TestRemovingAndErasingAreLegible(t *testing.T) {
 		s.Press("class-" + class.ID)
 		s.Press("remove")
 		s.Look("parting-" + size.name)
-		inside(t, s, "parting-"+size.name)
+		s.Inside(t, "parting-"+size.name)
 		s.Press("take-off")
 		s.Press("removed")
 		s.Look("removed-" + size.name)
-		inside(t, s, "removed-"+size.name)
+		s.Inside(t, "removed-"+size.name)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/manage"
+	"lachanso/ui/results"
 )
 
 // classPage opens the page of a class of these pupils.
@@ -69,7 +70,7 @@ func TestAClassOfNumbersIsMadeInOneStep(t *testing.T) {
 		t.Error(diff)
 	}
 	s.Home()
-	s.Open(manage.NewResults(s.App))
+	s.Open(results.New(s.App))
 	s.MustShow("Số 1")
 }
 
@@ -219,7 +220,7 @@ func TestPicturesOfSigningIn(t *testing.T) {
 			look := func(name string) {
 				t.Helper()
 				s.Look(name + "-" + size.name)
-				inside(t, s, name)
+				s.Inside(t, name)
 			}
 			s.Press("queue")
 			look("queue-none")
@@ -253,7 +254,7 @@ func TestPicturesOfSigningIn(t *testing.T) {
 			f.Settle()
 			f.Type("38")
 			f.Look("first-numbers-" + size.name)
-			inside(t, f, "first-numbers")
+			f.Inside(t, "first-numbers")
 		})
 	}
 }

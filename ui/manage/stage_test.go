@@ -13,6 +13,7 @@ import (
 	"lachanso/ui/app"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/manage"
+	"lachanso/ui/results"
 )
 
 // sizes are how the screens must look right.
@@ -175,9 +176,9 @@ func TestPictures(t *testing.T) {
 			look := func(name string, screen app.Screen) {
 				s.Open(screen)
 				s.Look(name + "-" + size.name)
-				inside(t, s, name)
+				s.Inside(t, name)
 			}
-			look("results", manage.NewResults(s.App))
+			look("results", results.New(s.App))
 			s.Key(fyne.KeyF9)
 			s.Look("results-hidden-" + size.name)
 			s.Press(s.Focused())
@@ -186,38 +187,38 @@ func TestPictures(t *testing.T) {
 			look("classes", manage.NewClasses(s.App))
 			s.Press("class-" + class.ID)
 			s.Look("class-" + size.name)
-			inside(t, s, "class")
+			s.Inside(t, "class")
 			s.Press("pupil-" + pupils[0].ID)
 			s.Look("pupil-" + size.name)
-			inside(t, s, "pupil")
+			s.Inside(t, "pupil")
 			s.Press("erase")
 			s.Look("erase-" + size.name)
 			s.Key(fyne.KeyEscape, fyne.KeyEscape)
 			s.Press("rename")
 			s.Look("rename-" + size.name)
-			inside(t, s, "rename")
+			s.Inside(t, "rename")
 			s.Key(fyne.KeyEscape)
 			s.Press("add")
 			s.Type(pasted)
 			s.Look("add-" + size.name)
-			inside(t, s, "add")
+			s.Inside(t, "add")
 			s.Key(desktop.KeyShiftLeft, fyne.KeyReturn)
 			s.Look("preview-" + size.name)
-			inside(t, s, "preview")
+			s.Inside(t, "preview")
 			look("settings", manage.NewSettings(s.App))
 			if s.Focused() != s.Lang() {
 				t.Errorf("settings begin with the focus on %q", s.Focused())
 			}
 			s.Press("pin")
 			s.Look("lock-" + size.name)
-			inside(t, s, "lock")
+			s.Inside(t, "lock")
 			s.Press("pin")
 			s.Look("pin-" + size.name)
-			inside(t, s, "pin")
+			s.Inside(t, "pin")
 			s.Key(fyne.KeyEscape, fyne.KeyEscape)
 			s.Press("licences")
 			s.Look("licences-" + size.name)
-			inside(t, s, "licences")
+			s.Inside(t, "licences")
 		})
 	}
 }
@@ -228,30 +229,30 @@ func first(t *testing.T, name string, o apptest.Options) {
 	s := newcomer(t, o)
 	s.Open(manage.NewFirst(s.App, func() {}))
 	s.Look("first-1-" + name)
-	inside(t, s, "language")
+	s.Inside(t, "language")
 	s.Press("next")
 	s.Type("Trường Tiểu học Hoa Sen")
 	s.Look("first-2-" + name)
-	inside(t, s, "school")
+	s.Inside(t, "school")
 	s.Press("next")
 	s.Look("first-3-empty-" + name)
 	s.Type("4A")
 	s.Key(fyne.KeyReturn)
 	s.Type(pasted)
 	s.Look("first-3-" + name)
-	inside(t, s, "class")
+	s.Inside(t, "class")
 	s.Press("next")
 	s.Type("12")
 	s.Press("next")
 	s.Look("first-4-" + name)
-	inside(t, s, "PIN")
+	s.Inside(t, "PIN")
 }
 
 func empty(t *testing.T, name string, o apptest.Options) {
 	s := apptest.New(t, o)
-	s.Open(manage.NewResults(s.App))
+	s.Open(results.New(s.App))
 	s.Look("results-none-" + name)
-	inside(t, s, "empty results")
+	s.Inside(t, "empty results")
 	s.Open(manage.NewClasses(s.App))
 	s.Look("classes-none-" + name)
 	s.Press("make")
@@ -259,7 +260,7 @@ func empty(t *testing.T, name string, o apptest.Options) {
 	s.Look("make-" + name)
 	s.Press("keep")
 	s.Look("class-none-" + name)
-	inside(t, s, "empty class")
+	s.Inside(t, "empty class")
 }
 
 func fmtPercent(v float64) string { return fmt.Sprintf("%.0f", v) }

@@ -39,6 +39,11 @@ type ready struct {
 	said   string // of an edit that did not fit
 }
 
+// NewReady makes the page from which a lesson is prepared and taught to a class.
+func NewReady(a *app.App, m *lessons.Module, class store.Class) app.Screen {
+	return newReady(a, m, class)
+}
+
 func newReady(a *app.App, m *lessons.Module, class store.Class) *ready {
 	return &ready{App: a, module: m, class: class, tab: readyPlan, card: newReader(a.Say(m.Card.Text))}
 }

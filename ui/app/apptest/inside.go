@@ -1,4 +1,4 @@
-package manage_test
+package apptest
 
 import (
 	"testing"
@@ -8,13 +8,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
 )
 
-// inside fails when words reach over the window's sides, when two texts lie on each other, or when, without a scroll,
+// Inside fails when words reach over the window's sides, when two texts lie on each other, or when, without a scroll,
 // something reaches below the window.
-func inside(t testing.TB, s *apptest.Stage, name string) {
+func (s *Stage) Inside(t testing.TB, name string) {
 	t.Helper()
 	size := s.Window.Canvas().Size()
 	scrolls := false

@@ -1,70 +1,129 @@
-package manage
+package results
 
 import (
+	"slices"
 	"strconv"
 
 	"lachanso/lessons"
 	"lachanso/store"
-	"lachanso/ui/app"
+	"lachanso/store/report"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
+	"lachanso/ui/manage"
 )
 
-// moduleIcon draws a lesson's topic in its colour.
-func moduleIcon(s *kit.Sheet, a *app.App, id string, x, y, size float32) {
-	topic := topicOf(a, id)
-	tone := s.Topic(topic)
-	box := kit.Box{Fill: tone.Base, Radius: size * 0.28}
-	if s.High {
-		box.Line, box.Weight = s.Ink, 2
+// gridPage draws pupils by lessons or by topics, with the hardest questions or the topics' names beside or below it.
+func (r *results) gridPage(s *kit.Sheet, m, y float32) {
+	panel := float32(384)
+	if !s.IsWide() {
+		panel = 288
 	}
-	s.Box(box, x, y, size, size)
-	s.Icon("topic-"+strconv.Itoa(topic), tone.On, x+size*0.2, y+size*0.2, size*0.6)
+	beside := r.questions
+	if r.tab == tabTopics {
+		beside = r.topicNames
+	}
+	if stacked(s) {
+		_, end := r.table(s, m, y, s.Width-2*m)
+		beside(s, m, end+s.Gap(), s.Width-2*m, 0)
+		return
+	}
+	card, _ := r.table(s, m, y, s.Width-2*m-panel-s.Gap())
+	beside(s, s.Width-m-panel, y, panel, card-y)
 }
 
-// topicOf is a lesson's topic; one that the pack no longer has says it in its code.
-func topicOf(a *app.App, id string) int {
-	if m := a.Pack.Module(id); m != nil {
-		return m.Topic
+// heads are the columns: lessons, or the numbers of topics.
+func (r *results) heads() []string {
+	if r.tab == tabGrid {
+		return r.modules
 	}
-	if id != "" && id[0] >= '1' && id[0] <= '7' {
-		return int(id[0] - '0')
+	var out []string
+	for topic := 1; topic <= lessons.Topics; topic++ {
+		out = append(out, strconv.Itoa(topic))
 	}
-	return 1
+	return out
 }
+
+// standing is how a pupil stands in a column.
+func (r *results) standing(p store.PupilProgress, head string) (quiz *store.Marks, stage store.Stage) {
+	if r.tab == tabGrid {
+		done := p.Modules[head]
+		return done.Quiz, done.Stage()
+	}
+	var all []store.Done
+	for _, d := range p.Modules {
+		all = append(all, d)
+	}
+	return ofTopic(report.TopicsDone(all), head)
+}
+
+func ofTopic(all []report.TopicDone, head string) (quiz *store.Marks, stage store.Stage) {
+	i := slices.IndexFunc(all, func(t report.TopicDone) bool { return strconv.Itoa(t.Topic) == head })
+	if i < 0 {
+		return nil, store.Untouched
+	}
+	t := all[i]
+	if t.Quiz != nil {
+		quiz = &store.Marks{Asked: t.Quiz.Asked, Right: t.Quiz.Right}
+	}
+	if t.Complete > 0 && quiz != nil {
+		return quiz, store.Complete
+	}
+	return quiz, store.Underway
+}
+
+// together is how the class as a whole stands in a column.
+func (r *results) together(head string) (quiz *store.Marks, stage store.Stage) {
+	if r.tab == tabTopics {
+		quiz, stage = ofTopic(r.sum.Topics, head)
+		if quiz != nil {
+			stage = store.Complete
+		}
+		return quiz, stage
+	}
+	whole := r.grid.Whole[head]
+	switch {
+	case whole.Quizzed > 0:
+		return &whole.Quiz, store.Complete
+	case whole.Begun > 0:
+		return nil, store.Underway
+	}
+	return nil, store.Untouched
+}
+
+// first is the first pupil of this page.
+func (r *results) first() int { return min(r.list.From(), max(0, len(r.rows)-1)) }
 
 // table draws the grid, its pages and its legend, and gives where its card and where all of it ends.
 func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
-	row, cell := grown(s, 48), grown(s, 84)
-	name := max(grown(s, 210), w*0.26)
-	r.across.set(len(r.modules), int((w-name-44)/cell))
-	shown := float32(min(len(r.modules), r.across.size))
-	cell = min((w-44-name)/shown, grown(s, 112))
+	row, cell := s.Grown(48), s.Grown(84)
+	name := max(s.Grown(210), w*0.26)
+	heads := r.stride(int((w - name - 44) / cell))
+	shown := float32(len(heads))
+	cell = min((w-44-name)/shown, s.Grown(112))
 	name = w - 44 - shown*cell // the rest is for names
-	head, foot := max(64, grown(s, 62)), row+8
+	head, foot := max(64, s.Grown(62)), row+8
 	below := float32(128)
 	if !s.IsWide() { // the ways to other pages and to other lessons stand in two lines
 		below += 60
 	}
 	rows := max(4, int((s.Height-y-head-foot-below)/row))
-	r.set(len(r.rows), rows)
-	from, to := r.span()
+	from, to := r.list.Cut(len(r.rows), rows)
 	high := head + float32(to-from)*row + foot + 8
 	s.Card(x, y, w, high)
-	r.sorter(s, x+20, y+10, min(name-12, grown(s, 260)))
-	first, last := r.across.span()
-	for i, id := range r.modules[first:last] {
+	r.sorter(s, x+20, y+10, min(name-12, s.Grown(260)))
+	for i, id := range heads {
 		r.column(s, id, x+24+name+float32(i)*cell, y+10, cell-8)
 	}
 	top := y + head
 	for i, p := range r.rows[from:to] {
-		r.row(s, p, i%2 == 1, x, top+float32(i)*row, w, row, name, cell)
+		r.row(s, p, heads, i%2 == 1, x, top+float32(i)*row, w, row, name, cell)
 	}
 	for i, p := range r.rows[from:to] { // over all rows, so that none lies on the ring of another
 		r.open(s, p.Pupil, x+14, top+float32(i)*row, w-28, row)
 	}
 	top += float32(to-from) * row
 	s.Rule(x+16, top+3, w-32)
-	r.whole(s, x, top+8, row, name, cell)
+	r.last(s, heads, x, top+8, row, name, cell)
 	return y + high, r.below(s, x, y+high, w)
 }
 
@@ -92,42 +151,42 @@ func (r *results) column(s *kit.Sheet, id string, x, y, w float32) {
 	cw := s.TextWidth(id, code)
 	size := min(36, w-cw-6)
 	at := x + (w-size-cw-6)/2
-	moduleIcon(s, r.App, id, at, y+4, size)
+	form.ModuleIcon(s, r.App, id, at, y+4, size)
 	s.Text(id, code, at+size+6, y+4+size/2-s.TextHeight(id, code, w)/2, cw+4)
 }
 
-func (r *results) row(s *kit.Sheet, p store.PupilProgress, dark bool, x, y, w, row, name, cell float32) {
+func (r *results) row(s *kit.Sheet, p store.PupilProgress, heads []string, dark bool, x, y, w, row, name, cell float32) {
 	if dark && !s.High {
 		s.Box(kit.Box{Fill: kit.Fade(s.Paper2, 0.45), Radius: 12}, x+14, y+1, w-28, row-2)
 	}
 	s.Fit(r.NameOf(p.Pupil), kit.Type{Size: 19}, x+28, y+2, name-16, row-4)
-	first, last := r.across.span()
-	for i, id := range r.modules[first:last] {
-		done := p.Modules[id]
-		r.cell(s, done.Quiz, done.Stage(), x+24+name+float32(i)*cell, y+4, cell-8, row-8)
+	for i, id := range heads {
+		quiz, stage := r.standing(p, id)
+		r.cell(s, quiz, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
 	}
 }
 
 // open makes a row open its pupil's page.
 func (r *results) open(s *kit.Sheet, p store.Pupil, x, y, w, row float32) {
-	s.Hot("pupil-"+p.ID, r.NameOf(p), 12, x, y+1, w, row-2, func() { r.Show(newPupil(r.App, p)) })
+	s.Hot("pupil-"+p.ID, r.NameOf(p), 12, x, y+1, w, row-2, func() { r.Show(manage.NewPupil(r.App, p)) })
 }
 
-func (r *results) whole(s *kit.Sheet, x, y, row, name, cell float32) {
+// last draws the row of the class as a whole.
+func (r *results) last(s *kit.Sheet, heads []string, x, y, row, name, cell float32) {
 	s.Fit(r.T("results-whole"), kit.Type{Size: 19, Bold: true}, x+28, y, name-16, row)
-	first, last := r.across.span()
-	for i, id := range r.modules[first:last] {
-		whole := r.grid.Whole[id]
-		var marks *store.Marks
-		stage := store.Untouched
-		switch {
-		case whole.Quizzed > 0:
-			marks, stage = &whole.Quiz, store.Complete
-		case whole.Begun > 0:
-			stage = store.Underway
-		}
-		r.cell(s, marks, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
+	for i, id := range heads {
+		quiz, stage := r.together(id)
+		r.cell(s, quiz, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
 	}
+}
+
+// stride gives the columns of the page of lessons that is shown.
+func (r *results) stride(size int) []string {
+	all := r.heads()
+	size = max(1, size)
+	r.strides = (len(all) + size - 1) / size
+	r.across = min(r.across, max(0, r.strides-1))
+	return all[r.across*size : min(len(all), (r.across+1)*size)]
 }
 
 // percent is a share in whole percent.
@@ -182,7 +241,7 @@ func (r *results) cell(s *kit.Sheet, quiz *store.Marks, stage store.Stage, x, y,
 		centred(s, text, t, x, y, w, h)
 		return
 	}
-	icon, tw := grown(s, 18), s.TextWidth(text, t)
+	icon, tw := s.Grown(18), s.TextWidth(text, t)
 	at := x + (w-icon-6-tw)/2
 	s.Icon("warning", t.Colour, at, y+(h-icon)/2, icon)
 	s.Text(text, t, at+icon+6, y+(h-s.TextHeight(text, t, w))/2, tw+4)
@@ -209,30 +268,29 @@ func centred(s *kit.Sheet, text string, t kit.Type, x, y, w, h float32) {
 // below draws the ways to other pages and lessons, and the legend.
 func (r *results) below(s *kit.Sheet, x, y, w float32) float32 {
 	at, end := y+12, y
-	wide := r.draw(r.App, s, x, at)
+	wide := r.list.Draw(r.App, s, x, at)
 	if wide > 0 {
-		end = at + 48
+		end = at + 56
 	}
-	if r.across.pages() > 1 {
+	if r.strides > 1 {
 		b := kit.Button{ID: "across", Label: r.T("results-across"), Icon: "right", Size: 18}
 		bw := s.ButtonWidth(b)
 		if wide+16+bw > w {
-			at += 60
-			wide = -16
+			at += 64
 		}
-		s.Button(b, x+w-bw, at, bw, 48, r.acrossNext)
-		end = at + 48
+		s.Button(b, x+w-bw, at, bw, 52, r.acrossNext)
+		end = at + 56
 	}
 	if stacked(s) {
 		r.legend(s, end+16)
-		return end + 16 + grown(s, 64)
+		return end + 16 + s.Grown(64)
 	}
 	r.legend(s, max(s.Height-44, end+16))
 	return s.Height
 }
 
 func (r *results) acrossNext() {
-	r.across.page = (r.across.page + 1) % r.across.pages()
+	r.across = (r.across + 1) % max(1, r.strides)
 	r.Redraw()
 }
 
@@ -244,7 +302,7 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 		text := r.T(id)
 		wide := s.TextWidth(text, t)
 		if x > m && x+40+wide > s.Width-m {
-			x, y = m, y+grown(s, 30)
+			x, y = m, y+s.Grown(30)
 		}
 		box.Radius = 7
 		s.Box(box, x, y+(s.TextHeight("0", t, 100)-22)/2, 32, 22)
@@ -266,7 +324,7 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 	case x+30+wide <= s.Width-m:
 		x = s.Width - m - wide - 30
 	case stacked(s):
-		x, y = m, y+grown(s, 30)
+		x, y = m, y+s.Grown(30)
 	default:
 		x, y = s.Width-m-wide-30, s.Height-92 // below the hardest questions
 	}
@@ -276,15 +334,15 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 
 // questions draws the questions that went wrong most.
 func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
-	title := grown(s, 72)
-	shown, name, other := r.month, "hardest-month", "hardest-always"
+	title := s.Grown(72)
+	shown, name, other := r.shownHard(), "hardest-month", "hardest-always"
 	if r.always {
-		shown, name, other = *r.hardest, other, name
+		name, other = other, name
 	}
-	row, list := grown(s, 124), shown.list
-	if !s.IsWide() { // three in a narrow column, so that their words are whole
-		row = grown(s, 164)
-		list = list[:min(len(list), 3)]
+	row, list := s.Grown(124), shown.list[:min(len(shown.list), 3)]
+	if !s.IsWide() { // two in a narrow column, so that their words are whole
+		row = s.Grown(164)
+		list = list[:min(len(list), 2)]
 	}
 	high = max(high, title+float32(max(1, len(list)))*row+12)
 	s.Card(x, y, w, high)
@@ -294,7 +352,7 @@ func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
 	if len(list) == 0 {
 		none := r.T("hardest-none")
 		if shown.few {
-			none = r.T("hardest-few", "Count", hardestPupils)
+			none = r.T("hardest-few", "Count", report.HardFrom)
 		}
 		s.Rule(x+24, y+title, w-48)
 		s.Text(none, kit.Type{Size: 20, Colour: s.Ink2}, x+24, y+title+20, w-48)
@@ -307,16 +365,16 @@ func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
 	}
 }
 
-func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float32) {
+func (r *results) question(s *kit.Sheet, q report.Hard, x, y, w, h float32) {
 	stem, wrong := q.Question, ""
 	if m := r.Pack.Module(q.Module); m != nil {
 		if one := m.Question(q.Question); one != nil {
 			stem, wrong = r.Say(one.Stem), r.mostWrong(*one, q)
 		}
 	}
-	tone := s.Topic(topicOf(r.App, q.Module))
+	tone := s.Topic(form.TopicOf(r.App, q.Module))
 	code := kit.Type{Size: 17, Bold: true, Colour: tone.Deep, Align: kit.Centre, Lines: 1}
-	cw, ch := s.TextWidth(q.Module, code)+24, grown(s, 30)
+	cw, ch := s.TextWidth(q.Module, code)+24, s.Grown(30)
 	box := kit.Box{Fill: tone.Tint, Radius: ch / 2}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 2
@@ -325,7 +383,7 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 	s.Text(q.Module, code, x, y+4+(ch-s.TextHeight(q.Module, code, cw))/2, cw)
 	short, set := s.Fitted(stem, kit.Type{Size: 17}, w-cw-20, h*0.50)
 	s.Text(short, set, x+cw+12, y+1, w-cw-20)
-	share := percent(store.Marks{Asked: q.Asked, Right: q.Right})
+	share := q.Percent()
 	right := r.T("hardest-right", "Percent", share)
 	t := kit.Type{Size: 17, Bold: true, Lines: 1}
 	rw := s.TextWidth(right, t)
@@ -349,15 +407,38 @@ func (r *results) question(s *kit.Sheet, q store.QuestionStat, x, y, w, h float3
 }
 
 // mostWrong words how many chose the wrong option that most chose.
-func (r *results) mostWrong(q lessons.Question, stat store.QuestionStat) string {
-	most, text := 0, ""
-	for _, o := range q.Options {
-		if n := stat.Options[o.ID]; !o.Correct && n > most {
-			most, text = n, r.Say(o.Text)
-		}
-	}
-	if most == 0 {
+func (r *results) mostWrong(q lessons.Question, h report.Hard) string {
+	most := h.MostWrong()
+	if most == nil || !slices.ContainsFunc(q.Options, func(o lessons.Option) bool { return o.ID == most.ID }) {
 		return ""
 	}
-	return r.T("hardest-chose", "Count", most, "Of", stat.Pupils, "Option", text)
+	return r.T("hardest-chose", "Count", most.Chosen, "Of", h.Asked, "Option", r.optionWords(&q, most.ID))
+}
+
+// optionWords are an option's words; one that the question no longer has is said by its id.
+func (r *results) optionWords(q *lessons.Question, id string) string {
+	if q != nil {
+		for _, o := range q.Options {
+			if o.ID == id {
+				return r.Say(o.Text)
+			}
+		}
+	}
+	return id
+}
+
+// topicNames draws what the topics' numbers mean, with what their colours say.
+func (r *results) topicNames(s *kit.Sheet, x, y, w, high float32) {
+	title, row := s.Grown(60), s.Grown(58)
+	if !stacked(s) { // the legend stands below
+		row = min(row, (s.Height-108-y-title)/lessons.Topics)
+	}
+	high = max(high, title+row*lessons.Topics+16)
+	s.Card(x, y, w, high)
+	s.Fit(r.T("results-topics"), kit.Type{Size: 24, Bold: true}, x+24, y+6, w-48, title-8)
+	for topic := 1; topic <= lessons.Topics; topic++ {
+		at := y + title + float32(topic-1)*row
+		form.ModuleIcon(s, r.App, strconv.Itoa(topic), x+20, at+(row-40)/2, 40)
+		s.Fit(strconv.Itoa(topic)+". "+r.T("topic-"+strconv.Itoa(topic)), kit.Type{Size: 18}, x+72, at, w-92, row)
+	}
 }

@@ -1,0 +1,347 @@
+package results
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/lessons/session"
+	"lachanso/store"
+	"lachanso/store/report"
+	"lachanso/ui/app"
+	"lachanso/ui/form"
+	"lachanso/ui/kit"
+	"lachanso/ui/manage"
+)
+
+// hardestShown is how many of the hardest questions are read; beside the grid there is room for the first few.
+const hardestShown = 12
+
+// results is the room: pages of a class, of the school and of questions, one at a time.
+type results struct {
+	*app.App
+	tab     string
+	plain   bool       // the table behind a chart is shown
+	list    form.Pages // of the rows or cards of a page
+	across  int        // page of lessons
+	strides int        // how many pages of lessons there are
+	class   store.Class
+	grid    store.Progress
+	sum     report.Report
+	rows    []store.PupilProgress // in the order shown
+	modules []string
+	hardest *hard // of all time; nil until it is wanted, as it takes longer
+	month   hard  // of what was begun in the last month
+	always  bool  // all time is shown
+	byName  bool
+	none    bool // there is no class yet
+	loaded  bool
+
+	school     *report.School // nil until it is wanted
+	year, term int
+	years      []int
+	items      []report.Item // nil until they are wanted
+	doubtful   bool          // only questions that an author may look at
+}
+
+// New makes the room; it begins with the grid of the first class.
+func New(a *app.App) app.Screen {
+	r := &results{App: a, tab: tabGrid}
+	r.year, _ = session.TermOf(a.Now().Local())
+	return r
+}
+
+// read loads something and then draws.
+func (r *results) read(work func() error, then func()) {
+	r.Background(func(context.Context) error { return work() }, func(err error) {
+		if err != nil {
+			r.Fail(err)
+			return
+		}
+		then()
+		r.Redraw()
+	})
+}
+
+// Enter reads the class's numbers, and those of the page that is shown.
+func (r *results) Enter() {
+	var found *store.Class
+	var grid store.Progress
+	var sum report.Report
+	var month hard
+	r.read(func() (err error) {
+		if found, err = r.find(); err != nil || found == nil {
+			return err
+		}
+		if grid, err = r.Store.Progress(found.ID); err != nil {
+			return err
+		}
+		taught, err := r.Store.TaughtTo(found.ID)
+		if err != nil {
+			return err
+		}
+		sum = report.Of(grid, taught)
+		month, err = r.hardestSince(found.ID, r.Now().AddDate(0, -1, 0))
+		return err
+	}, func() {
+		r.loaded, r.none = true, found == nil
+		r.school, r.items = nil, nil
+		if found == nil {
+			return
+		}
+		r.class, r.grid, r.sum, r.hardest, r.month, r.always = *found, grid, sum, nil, month, false
+		r.modules = r.columns()
+		r.sort()
+		r.want()
+	})
+}
+
+// hard are the questions that went wrong most.
+type hard struct {
+	list []report.Hard
+	few  bool // questions were answered, but none by enough pupils
+}
+
+func (r *results) hardestSince(class store.ID, since time.Time) (h hard, err error) {
+	h.list, h.few, err = report.Hardest(r.Store, r.Pack, class, since, hardestShown)
+	return h, err
+}
+
+// shownHard are the hardest questions of the time that is shown.
+func (r *results) shownHard() hard {
+	if r.always {
+		return *r.hardest
+	}
+	return r.month
+}
+
+// find gives the class to show, or nil where there is none: the one chosen, else the first that has pupils.
+func (r *results) find() (*store.Class, error) {
+	classes, err := r.Store.Classes()
+	if err != nil || len(classes) == 0 {
+		return nil, err
+	}
+	if i := slices.IndexFunc(classes, func(c store.Class) bool { return c.ID == r.class.ID }); i >= 0 {
+		return &classes[i], nil
+	}
+	if i := slices.IndexFunc(classes, func(c store.Class) bool { return c.Pupils > 0 }); i >= 0 {
+		return &classes[i], nil
+	}
+	return &classes[0], nil
+}
+
+// columns are the lessons of the pack and those done that it no longer has: done ones and those of the class's age first.
+func (r *results) columns() []string {
+	type column struct {
+		id   string
+		rank int
+	}
+	var all []column
+	seen := map[string]bool{}
+	band := lessons.BandOf(r.class.Grade)
+	add := func(id string, near bool) {
+		rank := 1
+		if near || slices.Contains(r.grid.Modules, id) {
+			rank = 0
+		}
+		if !seen[id] {
+			seen[id] = true
+			all = append(all, column{id, rank})
+		}
+	}
+	for _, m := range r.Pack.Modules {
+		add(m.ID, m.Band == band)
+	}
+	for _, id := range r.grid.Modules {
+		add(id, false)
+	}
+	slices.SortStableFunc(all, func(a, b column) int { return cmp.Compare(a.rank, b.rank) })
+	ids := make([]string, len(all))
+	for i, c := range all {
+		ids[i] = c.id
+	}
+	return ids
+}
+
+// sort puts those first who need help most, or keeps the order of names; always while names are hidden, or a place would
+// tell who is weakest.
+func (r *results) sort() {
+	r.rows = slices.Clone(r.grid.Rows)
+	if r.byName || r.NamesHidden() {
+		return
+	}
+	slices.SortStableFunc(r.rows, func(a, b store.PupilProgress) int { return cmp.Compare(share(a), share(b)) })
+}
+
+// share is the part of a pupil's quizzes that was right, more than all where none was taken, so that those come last.
+func share(p store.PupilProgress) float64 {
+	asked, right := 0, 0
+	for _, d := range p.Modules {
+		if d.Quiz != nil {
+			asked += d.Quiz.Asked
+			right += d.Quiz.Right
+		}
+	}
+	if asked == 0 {
+		return 2
+	}
+	return float64(right) / float64(asked)
+}
+
+// Draw draws the bar, the pages' names and the page.
+func (r *results) Draw(s *kit.Sheet) {
+	y := s.Bar(r.T("results-title"), r.T("back-home"), r.Back, r.actions()...)
+	m := s.Margin()
+	switch {
+	case !r.loaded:
+		return
+	case r.none:
+		r.empty(s, m, y+24, "results-no-class")
+		return
+	}
+	y = r.tabs(s, m, y) + 16
+	if len(r.rows) == 0 && !r.whole() {
+		r.empty(s, m, y+8, "results-no-pupil")
+		return
+	}
+	r.page(s, m, y)
+}
+
+// actions are the class, hiding names, the table behind the chart, and a menu of what else may be done.
+func (r *results) actions() []kit.Action {
+	list := kit.Action{Button: kit.Button{ID: "list", Label: r.T("results-list"), Icon: "edit"}, Do: r.classes}
+	if !r.loaded || r.none {
+		return []kit.Action{list}
+	}
+	table := kit.Button{ID: "table", Label: r.T("results-table"), Icon: "chart", Key: "T"}
+	if r.plain {
+		table.Label = r.T("results-chart")
+	}
+	more := kit.Button{ID: "more", Label: r.T("results-more"), Icon: "grid"}
+	all := []kit.Action{
+		{Button: kit.Button{ID: "class", Label: r.T("class-of", "Name", r.className()), Icon: "people"}, Do: r.choose},
+		{Button: r.NamesButton(), Do: r.HideNames},
+		{Button: table, Do: r.turn},
+	}
+	return append(all, kit.Action{Button: more, Do: r.more})
+}
+
+// more is the menu of what else may be done with a class.
+func (r *results) more() {
+	then := func(do func()) func() { return func() { r.Back(); do() } }
+	r.Show(&app.Ask{
+		App: r.App, Mood: "hello", Title: r.T("class-of", "Name", r.class.Name), Text: r.T("results-more-about"),
+		Answers: []app.Answer{
+			{ID: "back", Label: r.T("form-back"), Key: "Esc", Do: r.Back},
+			{ID: "list", Label: r.T("results-list"), Do: then(r.classes)},
+			{ID: "remarks", Label: r.T("remarks-open"), Main: true, Do: then(r.remarks)},
+		},
+	})
+}
+
+func (r *results) remarks() {
+	r.Show(manage.NewClassRemarks(r.App, r.grid, r.sum))
+}
+
+// className is short enough for a button.
+func (r *results) className() string {
+	letters := []rune(r.class.Name)
+	if len(letters) > 14 {
+		return string(letters[:13]) + "…"
+	}
+	return r.class.Name
+}
+
+func (r *results) empty(s *kit.Sheet, m, y float32, id string) {
+	w := s.Width - 2*m
+	text := kit.Type{Size: 22, Colour: s.Ink2}
+	high := max(260, 150+s.TextHeight(r.T(id+"-text"), text, w-340)+s.Grown(60))
+	s.Card(m, y, w, high)
+	s.Image(r.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "happy"}, s.Pixels(200)), m+40, y+30, 200, 200)
+	at := y + 48
+	at += s.Text(r.T(id), kit.Type{Size: 30, Bold: true}, m+280, at, w-340) + 8
+	at += s.Text(r.T(id+"-text"), text, m+280, at, w-340) + 20
+	b := kit.Button{ID: "start", Label: r.T("results-list"), Icon: "people", Tone: &s.Blue}
+	s.Button(b, m+280, at, s.ButtonWidth(b), 64, r.classes)
+}
+
+func (r *results) choose() {
+	r.Show(manage.NewChoice(r.App, func(c store.Class) {
+		r.class, r.list.At, r.across, r.loaded = c, 0, 0, false
+		r.Enter()
+	}))
+}
+
+func (r *results) classes() { r.Show(manage.NewClasses(r.App)) }
+
+// NamesTurned puts the rows in the order that tells nothing, or back into theirs.
+func (r *results) NamesTurned() {
+	r.list.At = 0
+	r.sort()
+	r.Redraw()
+	if len(r.rows) > 0 {
+		r.App.Focus(r.Focus()) // or the focus would stay with whom it stood on
+	}
+}
+
+// turn shows the table behind the chart, or the chart again.
+func (r *results) turn() {
+	r.plain = !r.plain
+	r.list.At = 0
+	r.Redraw()
+}
+
+// since shows the hardest questions of the last month, or of all time.
+func (r *results) since() {
+	r.list.At = 0
+	if r.always || r.hardest != nil {
+		r.always = !r.always
+		r.Redraw()
+		return
+	}
+	var all hard
+	r.read(func() (err error) { all, err = r.hardestSince(r.class.ID, time.Time{}); return err }, func() {
+		r.hardest, r.always = &all, true
+	})
+}
+
+func (r *results) order() {
+	r.byName = !r.byName
+	r.list.At = 0
+	r.sort()
+	r.Redraw()
+}
+
+// Focus is on the first pupil of the grid, else on the page's name.
+func (r *results) Focus() string {
+	if r.none {
+		return "start"
+	}
+	if r.byPupil() && len(r.rows) > 0 {
+		return "pupil-" + r.rows[r.first()].Pupil.ID
+	}
+	return r.tab
+}
+
+// Key picks pages by 1–7, shows the table on T, turns pages, goes back.
+func (r *results) Key(k fyne.KeyName) bool {
+	if len(k) == 1 && k[0] >= '1' && int(k[0]-'1') < len(tabIDs) && r.loaded && !r.none {
+		r.pick(tabIDs[k[0]-'1'])
+		return true
+	}
+	switch k {
+	case fyne.KeyEscape:
+		r.Back()
+	case fyne.KeyT:
+		if r.loaded && !r.none {
+			r.turn()
+		}
+	default:
+		return r.list.Key(r.App, k)
+	}
+	return true
+}
