@@ -5,6 +5,7 @@ import "fyne.io/fyne/v2"
 // printing walks through the papers of a class and of a pupil.
 func printing(w *walk) {
 	w.press("results")
+	w.press("more")
 	w.press("list")
 	w.press("4A")
 	w.take("p0-class")
