@@ -18,6 +18,7 @@ type BellSetup struct {
 	Rescues   int      // rescue rounds, 0–BellMostRescues
 	RescueAt  int      // pupils left at which a rescue may come; 0: as the rules say
 	Seed      uint64
+	Sounds    bool `json:",omitempty"` // short sounds are played
 }
 
 // rescueAt gives the number of pupils left at which a rescue may come.

@@ -16,6 +16,7 @@ type CornersSetup struct {
 	Seconds   int
 	Stay      bool // only who is right goes on
 	Seed      uint64
+	Sounds    bool `json:",omitempty"` // short sounds are played
 }
 
 // Check gives what keeps the contest from beginning.

@@ -17,7 +17,8 @@ type CrosswordSetup struct {
 	Spare   []string // ids of questions, for a tie
 	Seconds int
 	Seed    uint64
-	Pupils  int `json:",omitempty"` // that take part, of all teams and those who look on; 0: nobody said
+	Pupils  int  `json:",omitempty"` // that take part, of all teams and those who look on; 0: nobody said
+	Sounds  bool `json:",omitempty"` // short sounds are played
 }
 
 // Check gives what keeps the contest from beginning.

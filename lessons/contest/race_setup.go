@@ -34,7 +34,8 @@ type RaceSetup struct {
 	Keyword string   // id of a glossary term, for the obstacle round
 	Picture string   // id of the slide whose scene lies behind the tiles of the obstacle round; "" for none
 	Seed    uint64
-	Pupils  int `json:",omitempty"` // that take part, of all teams and those who look on; 0: nobody said
+	Pupils  int  `json:",omitempty"` // that take part, of all teams and those who look on; 0: nobody said
+	Sounds  bool `json:",omitempty"` // short sounds are played
 }
 
 // mostEach and mostSpeed keep a race within an afternoon.

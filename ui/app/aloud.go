@@ -20,6 +20,7 @@ type aloud struct {
 	stop  context.CancelFunc // of what is being read; nil for nothing
 	turn  int                // which reading it is: an earlier one that ends late says nothing
 	begin func()             // stops the wait until a voice is looked for
+	quiet context.CancelFunc // of the sound that is played, or was last; nil for none
 }
 
 // findAfter is when a voice is looked for: a start has more urgent things to do.
@@ -54,6 +55,9 @@ func (a *App) silence() {
 		a.aloud.begin()
 	}
 	a.Hush()
+	if a.aloud.quiet != nil {
+		a.aloud.quiet()
+	}
 	a.aloud.jobs.stop()
 	a.aloud.jobs.close()
 }

@@ -150,6 +150,7 @@ var contestMore = []keyLine{
 	{[]string{"V"}, "keys-contest-void"},
 	{[]string{"E"}, "keys-contest-enough"},
 	{[]string{"↑", "↓"}, "keys-contest-pages"},
+	{[]string{"M"}, "keys-contest-sounds"},
 	{[]string{"L"}, "keys-language"},
 	{[]string{"S", "O"}, "keys-displays"},
 	{[]string{"F11"}, "keys-full"},

@@ -94,7 +94,9 @@ func (b *bell) last() {
 }
 
 func (b *bell) judge(right bool) {
-	b.take(func(now time.Time) error { return b.run.Judge(right, now) })
+	if b.take(func(now time.Time) error { return b.run.Judge(right, now) }) {
+		b.judged(right)
+	}
 }
 
 // void asks before a question is dropped: it was seen by all.

@@ -44,7 +44,7 @@ func open(a *app.App, id store.ID, put func(app.Screen)) {
 
 // resume repeats what is stored.
 func resume(a *app.App, c store.Contest, moves []string) (*stage, error) {
-	g := &stage{App: a, id: c.ID, kind: c.Kind, begun: c.Begun, told: c.Asked, kept: len(moves)}
+	g := &stage{App: a, id: c.ID, kind: c.Kind, begun: c.Begun, told: c.Asked, kept: len(moves), sounds: wantsSounds(c.Setup)}
 	var err error
 	switch c.Kind {
 	case game.KindBell:

@@ -103,12 +103,15 @@ func (r *race) choose(n int) {
 
 // mark notes that a team was right, or no longer.
 func (r *race) mark(right []int, n int) {
-	if i := slices.Index(right, n); i >= 0 {
+	i := slices.Index(right, n)
+	if i >= 0 {
 		right = slices.Delete(slices.Clone(right), i, i+1)
 	} else {
 		right = append(slices.Clone(right), n)
 	}
-	r.take(func(now time.Time) error { return r.run.Right(now, right...) })
+	if r.take(func(now time.Time) error { return r.run.Right(now, right...) }) && i < 0 {
+		r.judged(true)
+	}
 }
 
 func (r *race) star() { r.take(r.run.Star) }

@@ -37,21 +37,27 @@ func (g *stage) DrawClass(s *kit.Sheet) { g.screen.picture(s, false) }
 
 // take does a step and stores it; one that does not fit now does nothing.
 func (g *stage) take(step func(time.Time) error) bool {
+	over := g.screen.record().Over
 	if step(g.Now()) != nil {
 		return false
 	}
 	g.said = ""
+	if r := g.screen.record(); r.Over && !over {
+		g.finale(r)
+	}
 	g.keep()
 	g.Redraw()
 	return true
 }
 
-// turnTo takes a step after which the options are in sight.
-func (g *stage) turnTo(step func(time.Time) error) {
-	if g.take(step) {
-		g.page = 1
-		g.Redraw()
+// turnTo takes a step after which the options are in sight, and says whether it fitted.
+func (g *stage) turnTo(step func(time.Time) error) bool {
+	if !g.take(step) {
+		return false
 	}
+	g.page = 1
+	g.Redraw()
+	return true
 }
 
 // turn goes on to the second page of a long question, and says whether there was one.
@@ -146,7 +152,7 @@ func (g *stage) keys() map[fyne.KeyName]func() {
 	return map[fyne.KeyName]func(){
 		fyne.KeyReturn: next, fyne.KeyEnter: next, fyne.KeySpace: next, fyne.KeyRight: next, fyne.KeyPageDown: next,
 		fyne.KeyUp: func() { g.page = 0; g.Redraw() },
-		fyne.KeyP:  g.pause, fyne.KeyL: g.otherLanguage, fyne.KeyH: g.HelpMe,
+		fyne.KeyP:  g.pause, fyne.KeyM: g.mute, fyne.KeyL: g.otherLanguage, fyne.KeyH: g.HelpMe,
 		fyne.KeyS: func() { g.displays.Swap(g.App) }, fyne.KeyO: func() { g.displays.OneOrTwo(g.App) },
 		fyne.KeySlash: g.list, fyne.KeyF1: g.list, fyne.KeyEscape: g.leave,
 		fyne.KeyPlus: none, fyne.KeyEqual: none, fyne.KeyMinus: none, // what is projected keeps its size

@@ -30,6 +30,7 @@ type setup struct {
 	seconds int
 	rescues int  // Bell
 	stay    bool // Corners
+	sounds  bool
 	teams   int
 	names   []string        // of the teams, as far as they were typed
 	rounds  map[string]*int // Race: questions, or tiles; 0 for no such round
@@ -70,9 +71,8 @@ func newSetup(a *app.App, kind string) *setup {
 
 // Draw draws for whom and about what at the left, the numbers at the right.
 func (f *setup) Draw(s *kit.Sheet) {
-	s.TopBar(titleOf(f.App, f.kind), f.T("form-back"), f.Back)
+	y := s.Bar(titleOf(f.App, f.kind), f.T("form-back"), f.Back, f.soundsAction(s)) + 8
 	m, gap := s.Margin(), s.Gap()
-	y := float32(kit.BarHeight + 8)
 	stacked := s.Look.Text > 1.2
 	left := (s.Width - 2*m - gap) * 0.5
 	if f.teams > 0 {
@@ -268,7 +268,7 @@ func (f *setup) drawn(w game.Wish, seed uint64) ([]byte, error) {
 	case game.KindRace:
 		return f.drawnRace(w, seed)
 	case game.KindCorners:
-		c, err := game.DrawCorners(f.Pack, w, game.CornersSetup{Pupils: f.pupils, Seconds: f.seconds, Stay: f.stay, Seed: seed})
+		c, err := game.DrawCorners(f.Pack, w, game.CornersSetup{Pupils: f.pupils, Seconds: f.seconds, Stay: f.stay, Sounds: f.sounds, Seed: seed})
 		if err != nil {
 			return nil, err
 		}
@@ -277,7 +277,7 @@ func (f *setup) drawn(w game.Wish, seed uint64) ([]byte, error) {
 		}
 		return json.Marshal(c)
 	}
-	b, err := game.DrawBell(f.Pack, w, f.spare, game.BellSetup{Pupils: f.pupils, Seconds: f.seconds, Rescues: f.rescues, Seed: seed})
+	b, err := game.DrawBell(f.Pack, w, f.spare, game.BellSetup{Pupils: f.pupils, Seconds: f.seconds, Rescues: f.rescues, Sounds: f.sounds, Seed: seed})
 	if err != nil {
 		return nil, err
 	}
@@ -321,6 +321,8 @@ func (f *setup) Key(k fyne.KeyName) bool {
 		if f.rows > 0 {
 			f.pick()
 		}
+	case fyne.KeyM:
+		f.toggleSounds()
 	case fyne.KeyH:
 		f.HelpMe()
 	default:

@@ -32,7 +32,7 @@ func (f *setup) crossword() {
 
 // layOut lays out a crossword and shows it, or says what is lacking.
 func (f *setup) layOut(w game.Wish) {
-	s := game.CrosswordSetup{Teams: f.teamNames(), Lang: f.Lang(), Seconds: f.seconds, Pupils: f.pupils, Seed: f.Seed()}
+	s := game.CrosswordSetup{Teams: f.teamNames(), Lang: f.Lang(), Seconds: f.seconds, Pupils: f.pupils, Sounds: f.sounds, Seed: f.Seed()}
 	var layout *game.Layout
 	f.Commit(func(context.Context) (err error) {
 		if w.Used, err = f.Store.Asked(schoolYear(f.Now())); err != nil {

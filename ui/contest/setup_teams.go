@@ -63,7 +63,7 @@ func (f *setup) teamNames() []string {
 
 // drawnRace draws the questions of a race and gives its setup as it is stored.
 func (f *setup) drawnRace(w game.Wish, seed uint64) ([]byte, error) {
-	r, err := game.DrawRace(f.Pack, w, f.spare, game.RaceSetup{Teams: f.teamNames(), Rounds: f.raceRounds(), Seconds: f.seconds, Pupils: f.pupils, Seed: seed})
+	r, err := game.DrawRace(f.Pack, w, f.spare, game.RaceSetup{Teams: f.teamNames(), Rounds: f.raceRounds(), Seconds: f.seconds, Pupils: f.pupils, Sounds: f.sounds, Seed: seed})
 	if err != nil {
 		return nil, err
 	}

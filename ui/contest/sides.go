@@ -119,13 +119,14 @@ func (t *sides) say(right bool) {
 	case t.guess > 0:
 		team := t.guess
 		t.guess = noGuess
-		t.bared = t.take(func(now time.Time) error { return t.game.Guess(team, right, now) }) && right
+		taken := t.take(func(now time.Time) error { return t.game.Guess(team, right, now) })
+		if t.bared = taken && right; taken {
+			t.judged(right)
+		}
 		t.Redraw()
 	case t.guess != noGuess:
-	case right:
-		t.turnTo(t.right)
-	default:
-		t.turnTo(t.game.Wrong)
+	case right && t.turnTo(t.right), !right && t.turnTo(t.game.Wrong):
+		t.judged(right)
 	}
 	if t.shown() != shown { // the next question is read from its beginning
 		t.page = 0

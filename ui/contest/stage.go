@@ -31,6 +31,7 @@ type stage struct {
 	counted  int     // questions after which was counted who is left, or where they stand
 	said     string  // why the last number was not taken
 	lead     float32 // room on an option for a number
+	sounds   bool    // are played
 	plans    map[planKey]plan
 
 	kept    int      // moves that are stored, or being stored
@@ -78,6 +79,7 @@ func (g *stage) watch() {
 		g.displays.Look(g.App)
 		g.ticked()
 		if counting {
+			g.timed(left)
 			g.Redraw()
 		}
 		g.watch()
