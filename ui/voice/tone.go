@@ -47,8 +47,13 @@ var scores = map[Tone]score{
 	Over:  {700 * time.Millisecond, []strike{{0, 392, reed, 0.18}, {0.3, 392, reed, 0.2}}},
 	// The partials of a bell are no multiples of its pitch: that is what makes it one.
 	Bell: {1800 * time.Millisecond, []strike{
-		{0, 523.3, soft, 0.7}, {0, 523.3 * 1.19, []float64{0.5}, 0.5}, {0, 523.3 * 1.56, []float64{0.4}, 0.4}, {0, 523.3 * 2.74, []float64{0.25}, 0.25},
-		{0.6, 523.3, soft, 0.5}, {0.6, 523.3 * 1.19, []float64{0.5}, 0.4}, {0.6, 523.3 * 2.74, []float64{0.2}, 0.2},
+		{0, 523.3, soft, 0.7},
+		{0, 523.3 * 1.19, []float64{0.5}, 0.5},
+		{0, 523.3 * 1.56, []float64{0.4}, 0.4},
+		{0, 523.3 * 2.74, []float64{0.25}, 0.25},
+		{0.6, 523.3, soft, 0.5},
+		{0.6, 523.3 * 1.19, []float64{0.5}, 0.4},
+		{0.6, 523.3 * 2.74, []float64{0.2}, 0.2},
 	}},
 }
 

@@ -20,8 +20,8 @@ func TestAWholeRungChuongVang(t *testing.T) {
 	const pupils, questions = 200, 40
 	dir := t.TempDir()
 	r := settingUp(t, dir, "1")
-	r.enter(14, pupils) // the bar, bands, topics and less pupils stand before it
-	r.enter(17, questions)
+	r.enter(15, pupils) // the bar, bands, topics and less pupils stand before it
+	r.enter(18, questions)
 	r.turn(func() { r.key("Return") })
 	moved(t, dir, "the contest is begun", func(store.Contest, []string) bool { return true })
 	left := pupils
