@@ -25,6 +25,9 @@ func (j *job) export() error {
 	if err != nil {
 		return err
 	}
+	if j.all || j.pupil != "" {
+		return j.exportAll(s, classes)
+	}
 	shown := []readClass{}
 	for _, c := range classes {
 		if j.class != "" && roster.ClassKey(c.Name) != roster.ClassKey(j.class) {

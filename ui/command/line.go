@@ -21,6 +21,8 @@ type line struct {
 	force   bool
 	apply   bool
 	reset   bool
+	all     bool
+	pupil   string
 	seed    uint64
 	seeded  bool
 }
@@ -85,12 +87,12 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "of", "out", "force", "apply", "only", "art", "seed", "reset"}
+	return []string{"data", "lang", "format", "class", "of", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil"}
 }
 
 // switches are the flags to which nothing belongs.
 func (l *line) switches() map[string]*bool {
-	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply, "reset": &l.reset}
+	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply, "reset": &l.reset, "all": &l.all}
 }
 
 func (l *line) set(name, value string) error {
@@ -118,11 +120,13 @@ func (l *line) set(name, value string) error {
 			return bad
 		}
 		l.of = value
+	case "pupil":
+		l.pupil = value
 	case "only":
 		l.only = value
 	case "out":
 		l.out = value
-	case "art", "force", "apply", "reset":
+	case "art", "force", "apply", "reset", "all":
 		return bad
 	case "seed":
 		n, err := strconv.ParseUint(value, 10, 64)

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/oklog/ulid/v2"
+)
+
+// How long data of those who left is meant to be kept. Stored data: append only.
+const (
+	KeepAlways  = 0
+	KeepYear    = 1 // until the end of the school year in which they left
+	KeepYear1   = 2 // a school year more
+	KeepYear2   = 3
+	keepLongest = KeepYear2
+)
+
+// Past is what is kept longer than it is meant to be.
+type Past struct {
+	Classes []Class // archived or removed, with their pupils who are in no other class
+	Pupils  []Pupil // who left a class without another, in Vietnamese order; not those of Classes
+	Years   []int   // of Pupils: the school year of the class they were in last
+}
+
+// None says that nothing is.
+func (p Past) None() bool { return len(p.Classes)+len(p.Pupils) == 0 }
+
+// Count is how many pupils there are.
+func (p Past) Count() int {
+	n := len(p.Pupils)
+	for _, c := range p.Classes {
+		n += c.Pupils
+	}
+	return n
+}
+
+// PastKeeping lists what is kept longer than a rule says. Nothing is ever erased by it: the clocks of school PCs are not to
+// be trusted with that.
+func (s *Store) PastKeeping(rule int) (past Past, err error) {
+	if rule <= KeepAlways || rule > keepLongest {
+		return past, nil
+	}
+	err = s.view(func(d *desk) error {
+		year, err := d.yearNow(s.options.Now())
+		if err != nil {
+			return err
+		}
+		past, err = d.pastKeeping(year - rule)
+		return err
+	})
+	if err != nil {
+		return Past{}, fmt.Errorf("read what is past keeping: %w", err)
+	}
+	return past, nil
+}
+
+// pastKeeping lists what is of a school year or of one before it.
+func (d *desk) pastKeeping(last int) (past Past, err error) {
+	classes := map[string]Class{}
+	all, err := d.classesWhere(func(classRow) bool { return true })
+	if err != nil {
+		return past, err
+	}
+	for _, c := range all {
+		classes[c.ID] = c
+	}
+	err = d.each(viewClass, nil, func(key, value []byte) error {
+		var row classRow
+		if err := decode(value, &row); err != nil {
+			return err
+		}
+		c := classes[ref(key).id().String()]
+		if !row.Archived && !row.Removed || c.Year > last {
+			return nil
+		}
+		c.Pupils = 0
+		err := d.members(key, func(_ ulid.ULID, former bool) error {
+			if !former {
+				c.Pupils++
+			}
+			return nil
+		})
+		if c.Pupils > 0 { // else nothing of a pupil is in it
+			past.Classes = append(past.Classes, c)
+		}
+		return err
+	})
+	if err != nil {
+		return past, err
+	}
+	err = d.each(viewPupil, nil, func(key, value []byte) error {
+		var row pupilRow
+		if err := decode(value, &row); err != nil || len(row.Class) > 0 {
+			return err
+		}
+		year := 0
+		for _, was := range row.Former {
+			year = max(year, classes[was.text()].Year)
+		}
+		if year > last {
+			return nil
+		}
+		one, err := d.pupil(ref(key).id())
+		past.Pupils, past.Years = append(past.Pupils, one), append(past.Years, year)
+		return err
+	})
+	slices.SortStableFunc(past.Classes, func(a, b Class) int { return cmp.Or(a.Year-b.Year, a.Grade-b.Grade, cmp.Compare(a.Name, b.Name)) })
+	return past, err
+}
+
+// ErasePast erases classes as EraseClass does and pupils as ErasePupil does: all or none, and compacts once.
+func (s *Store) ErasePast(past Past) error {
+	err := s.write(func(p *pen) error {
+		for _, c := range past.Classes {
+			if err := p.eraseClass(c.ID); err != nil {
+				return err
+			}
+		}
+		for _, one := range past.Pupils {
+			if err := p.erase(one.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		err = s.compact()
+	}
+	if err != nil {
+		return fmt.Errorf("erase what is past keeping: %w", err)
+	}
+	return nil
+}
