@@ -37,6 +37,21 @@ type MergePlan struct {
 // Nothing says that merging changes nothing.
 func (p MergePlan) Nothing() bool { return p.changes == 0 }
 
+// Filled is the plan with empty lists where there are none, for other programs.
+func (p MergePlan) Filled() MergePlan {
+	p.Files, p.Classes, p.Pupils, p.Erased = filled(p.Files), filled(p.Classes), filled(p.Pupils), filled(p.Erased)
+	p.Changes, p.Conflicts, p.Twins, p.Codes = filled(p.Changes), filled(p.Conflicts), filled(p.Twins), filled(p.Codes)
+	p.Gone, p.Future = filled(p.Gone), filled(p.Future)
+	return p
+}
+
+func filled[T any](all []T) []T {
+	if all == nil {
+		return []T{}
+	}
+	return all
+}
+
 // MergeFile is one file.
 type MergeFile struct {
 	Path   string    `json:"path"` // as it was given

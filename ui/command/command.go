@@ -57,6 +57,7 @@ func commands() []command {
 		{"check", "[PATH…]", 0, plenty, []string{"format"}, (*job).check},
 		{"report", "", 0, 0, []string{"class", "of", "format"}, (*job).report},
 		{"import-roster", "FILE", 1, 1, []string{"apply", "class", "format"}, (*job).importRoster},
+		{"merge", "FILE…", 1, plenty, []string{"apply", "passphrase-file", "format"}, (*job).merge},
 		{"export", "", 0, 0, []string{"class", "pupil", "all", "out", "force", "format"}, (*job).export},
 		{"plan", "MODULE…", 1, plenty, []string{"out", "class", "force"}, (*job).plan},
 		{"verify", "", 0, 0, []string{"format"}, (*job).verify},

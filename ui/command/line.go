@@ -17,6 +17,7 @@ type line struct {
 	of      string // of what a report is: see ofClass
 	only    string
 	out     string
+	secret  string // path of the file with the passphrase
 	art     bool
 	force   bool
 	apply   bool
@@ -87,7 +88,7 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "of", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil"}
+	return []string{"data", "lang", "format", "class", "of", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil", "passphrase-file"}
 }
 
 // switches are the flags to which nothing belongs.
@@ -126,6 +127,8 @@ func (l *line) set(name, value string) error {
 		l.only = value
 	case "out":
 		l.out = value
+	case "passphrase-file":
+		l.secret = value
 	case "art", "force", "apply", "reset", "all":
 		return bad
 	case "seed":

@@ -12,7 +12,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/picture"
+	"lachanso/store"
 	"lachanso/store/roster"
+	"lachanso/store/sealed"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 )
@@ -56,6 +58,12 @@ func newFiles(a *app.App, dir string, picked func(path string)) *files {
 // NewPictures makes the same screen for a picture.
 func NewPictures(a *app.App, dir string, picked func(path string)) app.Screen {
 	return &files{App: a, dir: dir, title: a.T("photo-choose"), none: a.T("photo-none"), kinds: picture.Kinds, picked: picked}
+}
+
+// NewDataFiles makes the same screen for a data file of the program.
+func NewDataFiles(a *app.App, dir string, picked func(path string)) app.Screen {
+	kinds := []string{sealed.Suffix, filepath.Ext(store.FileName)}
+	return &files{App: a, dir: dir, title: a.T("merge-choose"), none: a.T("merge-choose-none"), kinds: kinds, picked: picked}
 }
 
 // Enter looks into the folder.
