@@ -22,6 +22,7 @@ import (
 type item struct {
 	id, label, about string
 	make             func(*Press) (name string, d *doc.Document)
+	read             func() error                       // what it is made of, off Fyne's goroutine; nil where ready has read that
 	book             func(*Press) func(io.Writer) error // the same as a workbook; nil where there is none
 	open             func()                             // goes on to a screen of its own; such an item is never chosen
 }
@@ -182,6 +183,11 @@ func (c *choice) write() {
 	there := 0
 	c.Background(func(context.Context) error {
 		p, err := c.ready()
+		for _, one := range items {
+			if one.read != nil && err == nil {
+				err = one.read()
+			}
+		}
 		if err != nil {
 			return err
 		}

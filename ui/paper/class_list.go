@@ -26,7 +26,7 @@ func (p *Press) ClassList(pupils []store.Pupil) *doc.Document {
 		}})
 	}
 	if len(pupils) == 0 {
-		d.Blocks = append(d.Blocks, plain(p.say("roll-none")))
+		d.Blocks = append(d.Blocks, plain(p.say("class-report-none")))
 		return d
 	}
 	d.Blocks = append(d.Blocks, t, &doc.Para{Size: 3}, plain(p.say("roll-sum", "Count", len(pupils))))

@@ -2,9 +2,11 @@ package paper
 
 import (
 	"io"
+	"time"
 
 	"lachanso/lessons"
 	"lachanso/store"
+	"lachanso/store/report"
 	"lachanso/store/roster"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
@@ -17,6 +19,9 @@ type ClassFile struct {
 	Pupils   []store.Pupil
 	Children []Child
 	Week     *lessons.Module // the lesson taught last; nil when none was
+	Report   report.Report
+	Hard     []report.Hard // the hardest questions
+	Few      bool          // questions were answered, but none by enough pupils to tell
 }
 
 // ReadClassFile reads what the papers of a class are made of. Not for Fyne's goroutine.
@@ -32,7 +37,13 @@ func ReadClassFile(s *store.Store, pack *lessons.Pack, w *kit.Words, class store
 		}
 		f.Children = append(f.Children, Child{app.NameOf(w, one), page})
 	}
-	f.Week, err = taughtLast(s, pack, class.ID)
+	if f.Week, err = taughtLast(s, pack, class.ID); err != nil {
+		return f, err
+	}
+	if f.Report, err = report.Class(s, class); err != nil {
+		return f, err
+	}
+	f.Hard, f.Few, err = report.Hardest(s, pack, class.ID, time.Time{}, hardestOnPaper)
 	return f, err
 }
 
@@ -55,6 +66,7 @@ type ClassPaper string
 
 // The papers of a class.
 const (
+	ForReport  ClassPaper = "class-report"
 	ForParents ClassPaper = "parents"
 	ForNotice  ClassPaper = "notice"
 	ForList    ClassPaper = "list"
@@ -68,6 +80,8 @@ func (p *Press) Name(what ClassPaper, more ...string) string {
 // Of makes a paper of a class.
 func (p *Press) Of(what ClassPaper, f ClassFile) *doc.Document {
 	switch what {
+	case ForReport:
+		return p.ClassReport(f)
 	case ForParents:
 		return p.Parents(f.Children, f.Week)
 	case ForNotice:
@@ -78,7 +92,10 @@ func (p *Press) Of(what ClassPaper, f ClassFile) *doc.Document {
 
 // Book is the paper of a class as a workbook, nil where there is none.
 func (p *Press) Book(what ClassPaper, f ClassFile) func(io.Writer) error {
-	if what == ForList {
+	switch what {
+	case ForReport:
+		return func(w io.Writer) error { return report.WriteXLSX(w, p.ClassSheets(f)) }
+	case ForList:
 		return func(w io.Writer) error {
 			return roster.WriteXLSX(w, app.ListOf(f.Class, f.Pupils), app.ListWords(p.Words, f.Class.Name))
 		}
@@ -106,6 +123,7 @@ func NewClassPapers(a *app.App, class store.Class) app.Screen {
 		}
 		c.items = append(c.items, one)
 	}
+	add(ForReport, true)
 	add(ForParents, false)
 	c.items = append(c.items, item{
 		id: "parents-some", label: a.T("print-parents-some"), about: a.T("print-parents-some-about"),
@@ -113,7 +131,7 @@ func NewClassPapers(a *app.App, class store.Class) app.Screen {
 	})
 	add(ForNotice, false)
 	add(ForList, true)
-	c.picked[string(ForParents)] = true
+	c.picked[string(ForReport)] = true
 	return c
 }
 

@@ -52,27 +52,28 @@ func TestAClassGetsItsPapers(t *testing.T) {
 	s, _, _ := classPapers(t, apptest.Options{})
 	s.Look("print-class")
 	s.Press("Cùng dữ liệu")
+	s.Press("Phiếu gửi gia đình, cả lớp")
 	s.Press("Thông báo và phiếu đồng ý")
 	s.Press("Danh sách lớp")
 	s.Press("write")
-	s.MustShow("Đã lưu 3 tệp")
+	s.MustShow("Đã lưu 4 tệp")
 	dir := filepath.Join(s.Dir(), "giay-to")
-	want := []string{"danh-sach_4A_2026-11-23_vi.docx", "phieu-gia-dinh_4A_2026-11-23_vi.docx", "thong-bao-du-lieu_4A_2026-11-23_vi.docx"}
+	want := []string{"bao-cao-lop_4A_2026-11-23_vi.docx", "danh-sach_4A_2026-11-23_vi.docx", "phieu-gia-dinh_4A_2026-11-23_vi.docx", "thong-bao-du-lieu_4A_2026-11-23_vi.docx"}
 	if got := files(t, dir); !slices.Equal(got, want) {
 		t.Fatalf("files are %q", got)
 	}
-	text := inside(t, filepath.Join(dir, want[1]))
+	text := inside(t, filepath.Join(dir, want[2]))
 	for _, w := range []string{"Nguyễn Hoài An", "Trần Quốc Bảo", "đúng 1 trong 4 câu", "đúng 4 trong 4 câu", "Con chưa làm bài nào trên máy", "Em diễn bốn bước"} {
 		if !strings.Contains(text, w) {
 			t.Errorf("the sheets lack %q", w)
 		}
 	}
-	// As a workbook there is the list alone, and what it says is read back as it was.
+	// As a workbook there are the report and the list alone, and what the list says is read back as it was.
 	s.Press("Excel")
 	s.MustShow("Tờ này chỉ có dạng Word và PDF.")
 	s.Look("print-class-excel")
 	s.Press("write")
-	s.MustShow("Đã lưu 1 tệp")
+	s.MustShow("Đã lưu 2 tệp")
 	lists, err := roster.ReadFile(filepath.Join(dir, "danh-sach_4A_2026-11-23_vi.xlsx"), roster.Options{Now: s.Now()})
 	if err != nil {
 		t.Fatal(err)
@@ -147,12 +148,46 @@ func TestAnEmptyClassHasPapersToo(t *testing.T) {
 	s.Open(paper.NewClassPapers(s.App, empty))
 	s.Press("place-data")
 	s.Press("paper-list")
+	s.Press("paper-parents")
 	s.Press("write")
-	s.MustShow("2 files saved")
+	s.MustShow("3 files saved")
 	dir := filepath.Join(s.Dir(), "giay-to")
 	if _, err := os.Stat(filepath.Join(dir, "family-sheet_5C_2026-11-23_en.docx")); err != nil {
 		t.Error(err)
 	}
 	s.Press("paper-parents-some")
 	s.MustShow("The class has no pupils yet.")
+}
+
+func TestTheReportsOfASchool(t *testing.T) {
+	s, _, _ := classPapers(t, apptest.Options{})
+	s.Open(paper.NewSchoolPapers(s.App, []int{2026, 2025}))
+	s.Look("print-school")
+	for _, id := range []string{"paper-school-2026-0", "place-data", "write"} { // the term of today is chosen already
+		for range 60 {
+			if s.Focused() == id {
+				break
+			}
+			s.Key(fyne.KeyTab)
+		}
+		s.Key(fyne.KeySpace)
+	}
+	s.MustShow("Đã lưu 2 tệp")
+	dir := filepath.Join(s.Dir(), "giay-to")
+	want := []string{"bao-cao-truong_Học-kì-I,-năm-học-2026–2027_2026-11-23_vi.docx", "bao-cao-truong_Năm-học-2026–2027_2026-11-23_vi.docx"}
+	if got := files(t, dir); !slices.Equal(got, want) {
+		t.Fatalf("files are %q", got)
+	}
+	text := inside(t, filepath.Join(dir, want[0]))
+	for _, w := range []string{"1 lớp tham gia, 2 học sinh", "1 tiết đã dạy trên lớp", "KHÓ KHĂN, VƯỚNG MẮC", "HIỆU TRƯỞNG"} {
+		if !strings.Contains(text, w) {
+			t.Errorf("the report lacks %q", w)
+		}
+	}
+	s.Press("Excel")
+	s.Press("write")
+	s.MustShow("Đã lưu 2 tệp")
+	if got := files(t, dir); len(got) != 4 {
+		t.Errorf("files are %q", got)
+	}
 }

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"os"
+	"strconv"
 	"testing"
 
 	"lachanso/assets"
@@ -46,6 +47,21 @@ func TestLook(t *testing.T) {
 		docs["places-a4"], docs["places-a3"], docs["places-family"], docs["six"] = p.PlacesPoster(goodPlaces()[1:9], false), p.PlacesPoster(goodPlaces(), true), p.PlacesFamily(goodPlaces()[1:9]), p.Six()
 		docs["guest-invite"], docs["guest-brief"], docs["guest-thanks"], docs["guest-received"] = p.GuestLetter(guest()), p.GuestBriefing(guest()), p.GuestThanks(guest()), p.GuestReceived(guest())
 		docs["notice"] = p.Notice()
+		st, classes := madeSchool(t)
+		for i, class := range classes {
+			f, err := ReadClassFile(st, p.Pack, p.Words, class)
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs["class-report-"+[]string{"10", "0"}[i]], docs["class-list-"+[]string{"10", "0"}[i]] = p.ClassReport(f), p.ClassList(f.Pupils)
+		}
+		for _, term := range terms {
+			f, err := ReadSchoolFile(st, p.Pack, 2026, term, reportDay)
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs["school-report-"+strconv.Itoa(term)] = p.SchoolReport(f)
+		}
 		docs["parents-1"] = p.Parents([]Child{child("Nguyễn Hoài An", 4)}, p.Pack.Module("3B"))
 		docs["parents-4"] = p.Parents([]Child{child("An", 0), child(longName, 10), child("Trần Quốc Bảo", 1), child("Số 7", 6)}, nil)
 		for _, id := range []string{"1A", "3B", "2D", "5C"} {

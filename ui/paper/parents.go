@@ -46,7 +46,7 @@ func (p *Press) Parents(children []Child, week *lessons.Module) *doc.Document {
 		}
 	}
 	if len(children) == 0 {
-		d.Blocks = []doc.Block{plain(p.say("roll-none"))}
+		d.Blocks = []doc.Block{plain(p.say("class-report-none"))}
 	}
 	d.Size = parentsFit[level].size
 	for i, blocks := range sheets {
