@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -199,23 +200,36 @@ var feet = []string{
 	"principal", "class teacher", "signature",
 }
 
-// foot says whether the list is over: a sum, or a place to sign.
+// foot says whether the list is over: a sum, or a place to sign. A row that has a name and something else of a person is not one,
+// whatever stands in its notes.
 func (c columns) foot(one row) bool {
 	if one.at(c.code) != "" && onlyDigits(one.at(c.code)) && one.at(c.birth) != "" {
 		return false
 	}
-	for _, cell := range one.cells {
-		b := bare(cell)
-		if b == "cong" || b == "tong" || strings.HasSuffix(b, "ngay thang nam") {
-			return true
-		}
-		for _, f := range feet {
-			if b == f || strings.HasPrefix(b, f+" ") {
-				return true
-			}
-		}
+	name := one.name(c.name)
+	if isFoot(name) {
+		return true
 	}
-	return false
+	if name != "" && (knownSex(one.at(c.sex)) || strings.ContainsAny(one.at(c.birth), digits) || strings.ContainsAny(one.at(c.code), digits)) {
+		return false
+	}
+	return slices.ContainsFunc(one.cells, isFoot)
+}
+
+const digits = "0123456789"
+
+func knownSex(cell string) bool {
+	sex, _ := sexOf(cell, "", false)
+	return sex != Unsaid
+}
+
+// isFoot says whether a cell begins as what stands below a list.
+func isFoot(cell string) bool {
+	b := bare(cell)
+	if b == "cong" || b == "tong" || strings.HasSuffix(b, "ngay thang nam") {
+		return true
+	}
+	return slices.ContainsFunc(feet, func(f string) bool { return b == f || strings.HasPrefix(b, f+" ") })
 }
 
 // person reads a row of a list.

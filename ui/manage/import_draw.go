@@ -249,3 +249,16 @@ func (p *importPlan) foot(s *kit.Sheet, m, y float32) {
 	}
 	s.Button(do, s.Width-m-w, y, w, 64, p.apply)
 }
+
+// head says where the list is from, and keeps the rows to mend in a file; it gives where it ends.
+func (p *importPlan) head(s *kit.Sheet, m, y float32) float32 {
+	about := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
+	if p.count[lineMend] == 0 {
+		return y + s.Text(p.about(), about, m, y, s.Width-2*m)
+	}
+	keep := kit.Button{ID: "save-refused", Label: p.T("import-save-refused"), Icon: "save", Size: 18}
+	w, high := s.ButtonWidth(keep), float32(48)
+	s.Fit(p.about(), about, m, y, s.Width-2*m-w-16, high)
+	s.Button(keep, s.Width-m-w, y-4, w, high, p.saveRefused)
+	return y + high + 2
+}

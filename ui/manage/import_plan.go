@@ -14,6 +14,7 @@ import (
 	"lachanso/store/roster"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/paper"
 )
 
 // importPlan shows what a list would change, before anything is changed, and then changes it.
@@ -118,6 +119,9 @@ func (p *importPlan) said(plan store.ImportPlan, left int) *app.Ask {
 	}
 }
 
+// saveRefused keeps the rows that cannot be taken in a file.
+func (p *importPlan) saveRefused() { p.Show(paper.NewRefused(p.App, p.list)) }
+
 // turn ticks somebody who is absent, or takes the tick away.
 func (p *importPlan) turn(id store.ID) {
 	if p.leave[id] {
@@ -140,7 +144,7 @@ func (p *importPlan) jump(kind store.Fate) {
 func (p *importPlan) Draw(s *kit.Sheet) {
 	y := bar(s, p.title(), p.T("import-other"), p.Back)
 	m := s.Margin()
-	y += s.Text(p.about(), kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}, m, y, s.Width-2*m) + 8
+	y = p.head(s, m, y) + 8
 	y = p.cards(s, m, y) + 16
 	y = p.table(s, m, y)
 	y = p.ignored(s, m, y)

@@ -43,7 +43,7 @@ type choice struct {
 	ready       func() (*Press, error)                                       // off Fyne's goroutine
 	together    func(p *Press, chosen []item) (name string, d *doc.Document) // makes one paper of all that is chosen; nil for a paper each
 	which, none string                                                       // over the papers, and where there are none
-	least       string                                                       // says that one must be chosen
+	least, do   string                                                       // says that one must be chosen; what is on the button
 	note        string                                                       // below them
 	picked      map[string]bool
 	format      Format
@@ -119,7 +119,7 @@ func readClass(a *app.App, class store.Class, module string) (pupils []Pupil, ed
 }
 
 func newChoice(a *app.App, title, back string) *choice {
-	return &choice{App: a, title: title, back: back, which: a.T("print-which"), least: a.T("print-none"), picked: map[string]bool{}, format: DOCX, formats: Formats, place: inDocuments}
+	return &choice{App: a, title: title, back: back, which: a.T("print-which"), least: a.T("print-none"), do: a.T("print-write"), picked: map[string]bool{}, format: DOCX, formats: Formats, place: inDocuments}
 }
 
 // press is set up for the school.

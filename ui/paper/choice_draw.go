@@ -157,7 +157,7 @@ func (c *choice) panelInside(s *kit.Sheet, on bool, x, y, w float32) float32 {
 	segments(where, "place-"+c.place, func(id string) { c.place = id[len("place-"):]; c.Redraw() })
 	text(c.T("print-place-"+c.place+"-about"), about)
 	at += 18
-	b := kit.Button{ID: "write", Label: c.T("print-write"), Icon: "print", Tone: &s.Blue, Size: 24, Off: c.of > 0 || len(c.chosen()) == 0}
+	b := kit.Button{ID: "write", Label: c.do, Icon: "print", Tone: &s.Blue, Size: 24, Off: c.of > 0 || len(c.chosen()) == 0}
 	if on {
 		s.Button(b, x, at, w, 68, c.write)
 	}
