@@ -45,6 +45,7 @@ type choice struct {
 	which, none string                                                       // over the papers, and where there are none
 	least, do   string                                                       // says that one must be chosen; what is on the button
 	note        string                                                       // below them
+	named       func()                                                       // words names anew: they are hidden now, or shown
 	picked      map[string]bool
 	format      Format
 	formats     []Format
@@ -332,6 +333,13 @@ func (c *choice) open(path string) {
 			c.Redraw()
 		}
 	})
+}
+
+// NamesTurned words titles and lists anew.
+func (c *choice) NamesTurned() {
+	if c.named != nil {
+		c.named()
+	}
 }
 
 // Key writes on Enter's button, turns pages and goes back.

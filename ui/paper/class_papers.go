@@ -164,9 +164,13 @@ func newSomeParents(a *app.App, class store.Class, pupils []store.Pupil) app.Scr
 		}
 		return c.pressOf(class), err
 	}
-	for _, one := range pupils {
-		c.items = append(c.items, item{id: one.ID, label: a.NameOf(one)})
+	c.named = func() {
+		c.items = nil
+		for _, one := range pupils {
+			c.items = append(c.items, item{id: one.ID, label: a.NameOf(one)})
+		}
 	}
+	c.named()
 	c.together = func(p *Press, chosen []item) (string, *doc.Document) {
 		var some []Child
 		for _, one := range chosen {
@@ -190,7 +194,9 @@ func (p *Press) someName(some []Child) string {
 // NewPupilPapers makes the screen that prints a pupil's papers: the sheet for the family, and a certificate for each lesson done.
 func NewPupilPapers(a *app.App, pupil store.Pupil, class store.Class, done []*lessons.Module) app.Screen {
 	name := app.NameOf(a.Words, pupil) // hidden on screen or not
-	c := newChoice(a, a.T("print-pupil", "Name", a.NameOf(pupil)), a.T("form-back"))
+	c := newChoice(a, "", a.T("form-back"))
+	c.named = func() { c.title = a.T("print-pupil", "Name", a.NameOf(pupil)) }
+	c.named()
 	c.format = PDF
 	var page store.PupilPage
 	var week *lessons.Module

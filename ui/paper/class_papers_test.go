@@ -139,6 +139,31 @@ func TestAFamilysSheetByKeysAlone(t *testing.T) {
 	}
 }
 
+func TestHiddenNamesStandOnPaperAlone(t *testing.T) {
+	s, class, pupils := classPapers(t, apptest.Options{})
+	s.Press("paper-parents-some")
+	s.MustShow("Nguyễn Hoài An")
+	s.HideNames()
+	if strings.Contains(s.Shown(), "Nguyễn Hoài An") {
+		t.Error("the name is shown")
+	}
+	s.Press("place-data")
+	s.Press("paper-" + pupils[0].ID)
+	s.Press("write")
+	if strings.Contains(s.Shown(), "Nguyễn Hoài An") {
+		t.Error("the name is shown")
+	}
+	if got := files(t, filepath.Join(s.Dir(), "giay-to")); len(got) != 1 || !strings.Contains(inside(t, filepath.Join(s.Dir(), "giay-to", got[0])), "Nguyễn Hoài An") {
+		t.Errorf("files are %q", got)
+	}
+	s.Open(paper.NewPupilPapers(s.App, pupils[0], class, nil))
+	if strings.Contains(s.Shown(), "Nguyễn Hoài An") {
+		t.Error("the name is shown")
+	}
+	s.HideNames()
+	s.MustShow("Giấy tờ của Nguyễn Hoài An")
+}
+
 func TestAnEmptyClassHasPapersToo(t *testing.T) {
 	s, _, _ := classPapers(t, apptest.Options{Lang: "en"})
 	empty, err := s.Store.MakeClass("5C", 5)
