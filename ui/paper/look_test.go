@@ -62,6 +62,10 @@ func TestLook(t *testing.T) {
 			}
 			docs["school-report-"+strconv.Itoa(term)] = p.SchoolReport(f)
 		}
+		for _, n := range []int{1, 45} {
+			docs["class-report-"+strconv.Itoa(n)] = p.ClassReport(manyFile(manyChildren(n)))
+		}
+		docs["school-report-full"] = p.SchoolReport(fullSchool(session.TermOne))
 		docs["parents-1"] = p.Parents([]Child{child("Nguyễn Hoài An", 4)}, p.Pack.Module("3B"))
 		docs["parents-4"] = p.Parents([]Child{child("An", 0), child(longName, 10), child("Trần Quốc Bảo", 1), child("Số 7", 6)}, nil)
 		for _, id := range []string{"1A", "3B", "2D", "5C"} {

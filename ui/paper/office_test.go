@@ -45,6 +45,16 @@ func TestLibreOfficeOpensEveryPaper(t *testing.T) {
 		for _, one := range p.Pack.Plans {
 			keep("session-"+one.ID, p.SessionPlan(Session{Name: one.Title.In(lang), Plan: session.FromReady(one, 300)}), false)
 		}
+		keep("notice", p.Notice(), true)
+		keep("class-list", p.ClassList(manyPupils(45)), false)
+		for _, n := range []int{0, 1, 30, 45} {
+			class, week := manyChildren(n), p.Pack.Module("3B")
+			keep("parents-"+strconv.Itoa(n), p.Parents(class, week), true)
+			keep("class-report-"+strconv.Itoa(n), p.ClassReport(manyFile(class)), false)
+		}
+		for _, term := range terms {
+			keep("school-report-"+strconv.Itoa(term), p.SchoolReport(fullSchool(term)), false)
+		}
 		keep("season-school", p.SeasonReport(heldTerm(), toSchool), false)
 		keep("season-team", p.SeasonReport(heldTerm(), toTeam), false)
 		for _, m := range built.Modules {

@@ -452,3 +452,20 @@ func TestAClassCalledAsAFormula(t *testing.T) {
 		t.Errorf("read back as %+v", lists.Classes)
 	}
 }
+
+// Reports of a class of 45 and of a school with every grade are filled in, and as long as somebody still reads.
+func TestLargeReportsAreFilledIn(t *testing.T) {
+	for _, lang := range lessons.Languages {
+		p := press(t, lang)
+		class := p.ClassReport(manyFile(manyChildren(45)))
+		complete(t, class)
+		if n := pages(t, class); n > 6 {
+			t.Errorf("%s: the report of a class takes %d pages", lang, n)
+		}
+		school := p.SchoolReport(fullSchool(session.WholeYear))
+		complete(t, school, p.say("paper-receivers"))
+		if n := pages(t, school); n > 5 {
+			t.Errorf("%s: the report of a school takes %d pages", lang, n)
+		}
+	}
+}
