@@ -55,7 +55,7 @@ func commands() []command {
 		{"", "", 0, 0, []string{"seed"}, (*job).window},
 		{"present", "MODULE", 1, 1, []string{"class", "seed"}, (*job).present},
 		{"check", "[PATH…]", 0, plenty, []string{"format"}, (*job).check},
-		{"report", "", 0, 0, []string{"class", "of", "format"}, (*job).report},
+		{"report", "", 0, 0, []string{"class", "of", "format", "out", "as", "term", "force"}, (*job).report},
 		{"import-roster", "FILE", 1, 1, []string{"apply", "class", "format"}, (*job).importRoster},
 		{"merge", "FILE…", 1, plenty, []string{"apply", "passphrase-file", "format"}, (*job).merge},
 		{"export", "", 0, 0, []string{"class", "pupil", "all", "out", "force", "format"}, (*job).export},

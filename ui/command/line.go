@@ -15,6 +15,8 @@ type line struct {
 	format  string
 	class   string
 	of      string // of what a report is: see ofClass
+	as      string // forms of the files that are written: see formats
+	term    string // of a report of the school: see terms
 	only    string
 	out     string
 	secret  string // path of the file with the passphrase
@@ -88,7 +90,7 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "of", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil", "passphrase-file"}
+	return []string{"data", "lang", "format", "class", "of", "as", "term", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil", "passphrase-file"}
 }
 
 // switches are the flags to which nothing belongs.
@@ -117,12 +119,22 @@ func (l *line) set(name, value string) error {
 	case "class":
 		l.class = value
 	case "of":
-		if value != ofClass && value != ofSchool && value != ofQuestions {
+		if !slices.Contains([]string{ofClass, ofSchool, ofQuestions, ofParents, ofNotice}, value) {
 			return bad
 		}
 		l.of = value
 	case "pupil":
 		l.pupil = value
+	case "as":
+		if formats(value) == nil {
+			return bad
+		}
+		l.as = value
+	case "term":
+		if _, ok := terms[value]; !ok {
+			return bad
+		}
+		l.term = value
 	case "only":
 		l.only = value
 	case "out":
@@ -157,6 +169,10 @@ func (l *line) fits(given []string) error {
 		return misuse("command-wrong-many", "Word", l.words[c.most])
 	case len(l.words) < c.least:
 		return misuse("command-wrong-few", "Command", l.command, "What", c.what)
+	case l.command == "report" && (l.of == ofParents || l.of == ofNotice || l.as != "") && l.out == "":
+		return misuse("command-papers-out")
+	case l.command == "report" && l.of == ofQuestions && l.out != "":
+		return misuse("command-papers-questions")
 	case l.command == "plan" && l.out == "":
 		return misuse("command-plan-out")
 	case l.command == "demo" && l.data == "":

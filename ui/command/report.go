@@ -48,6 +48,9 @@ func (j *job) report() error {
 	case len(classes) == 0:
 		return failing("command-report-none")
 	}
+	if j.out != "" {
+		return j.papers(s, classes)
+	}
 	switch j.of {
 	case ofSchool:
 		return j.reportSchool(s)
@@ -165,8 +168,11 @@ func chosen(options []report.Option) string {
 
 func (j *job) reportSchool(s *store.Store) error {
 	now := j.Now()
-	year, _ := session.TermOf(now)
-	r, err := report.OfSchool(s, reportPack(), year, session.WholeYear, now)
+	year, term := j.season()
+	if j.term == "" {
+		term = session.WholeYear
+	}
+	r, err := report.OfSchool(s, reportPack(), year, term, now)
 	switch {
 	case err != nil:
 		return err

@@ -2,7 +2,7 @@ package command
 
 import "fyne.io/fyne/v2"
 
-// printing walks through the papers of a class and of a pupil.
+// printing walks through the papers of a class, of a pupil and of the school.
 func printing(w *walk) {
 	w.press("results")
 	w.press("more")
@@ -18,5 +18,10 @@ func printing(w *walk) {
 	w.take("p3-pupil")
 	w.press("papers")
 	w.take("p4-pupil-papers")
+	w.home()
+	w.press("results")
+	w.press("tab-school")
+	w.press("papers")
+	w.take("p5-school-papers")
 	w.home()
 }

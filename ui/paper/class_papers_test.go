@@ -186,9 +186,9 @@ func TestAnEmptyClassHasPapersToo(t *testing.T) {
 
 func TestTheReportsOfASchool(t *testing.T) {
 	s, _, _ := classPapers(t, apptest.Options{})
-	s.Open(paper.NewSchoolPapers(s.App, []int{2026, 2025}))
+	s.Open(paper.NewSchoolPapers(s.App, []int{2026, 2025}, 2026, 1))
 	s.Look("print-school")
-	for _, id := range []string{"paper-school-2026-0", "place-data", "write"} { // the term of today is chosen already
+	for _, id := range []string{"paper-school-2026-0", "place-data", "write"} { // the term that was looked at is chosen already
 		for range 60 {
 			if s.Focused() == id {
 				break

@@ -54,8 +54,10 @@ func TestRefusedRowsAreMendedAndReadAgain(t *testing.T) {
 		}
 		female, male := p.say("sex-female"), p.say("sex-male")
 		want := [][]string{
-			{"HS002", "Trần Quốc Bảo", "khác", "2017", "4A"}, {"HS003", "Lê Chi", female, "hôm qua", "4A"},
-			{"HS001", "Phạm Dung", female, "2017", "4A"}, {"HS005", "'=2+5", male, "2017", "4A"},
+			{"HS002", "Trần Quốc Bảo", "khác", "2017", "4A"},
+			{"HS003", "Lê Chi", female, "hôm qua", "4A"},
+			{"HS001", "Phạm Dung", female, "2017", "4A"},
+			{"HS005", "'=2+5", male, "2017", "4A"},
 		}
 		if diff := cmp.Diff(want, cells); diff != "" {
 			t.Error(diff)

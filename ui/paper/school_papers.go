@@ -14,18 +14,20 @@ import (
 var terms = []int{session.TermOne, session.TermTwo, session.WholeYear}
 
 // NewSchoolPapers makes the screen that prints the reports of a school: both terms and the whole of each school year that has
-// something to report, the newest first, and always of the present one.
-func NewSchoolPapers(a *app.App, years []int) app.Screen {
+// something to report, the newest first. The one that is looked at is chosen.
+func NewSchoolPapers(a *app.App, years []int, year, term int) app.Screen {
 	c := newChoice(a, a.T("print-school"), a.T("form-back"))
 	c.formats = []Format{DOCX, PDF, XLSX}
 	c.ready = func() (*Press, error) { return c.press(), nil }
-	now, term := session.TermOf(a.Now().Local())
-	for _, year := range years {
-		for _, one := range terms {
-			c.items = append(c.items, c.ofSchool(year, one))
+	if len(years) == 0 {
+		years = []int{year}
+	}
+	for _, one := range years {
+		for _, part := range terms {
+			c.items = append(c.items, c.ofSchool(one, part))
 		}
 	}
-	c.picked[schoolID(now, term)] = true
+	c.picked[schoolID(year, term)] = true
 	return c
 }
 

@@ -110,7 +110,7 @@ func (f SchoolFile) content(topic int) (c content) {
 
 // contentTable tells for each content of the programme what was planned and carried out.
 func (p *Press) contentTable(f SchoolFile) *doc.Table {
-	t := &doc.Table{Widths: []float64{12, 58, 18, 18, 18, 18, 18}, Pad: 1, Borders: doc.Thin}
+	t := &doc.Table{Widths: []float64{12, 54, 18, 17, 17, 19, 23}, Pad: 1, Borders: doc.Thin}
 	t.Rows = append(t.Rows, headCells(
 		p.say("paper-season-col-number"), p.say("content-col-content"), p.say("content-col-planned"), p.say("content-col-taught"), p.say("content-col-extra"),
 		p.say("content-col-stories"), p.say("content-col-events"),
@@ -129,7 +129,7 @@ func (p *Press) contentTable(f SchoolFile) *doc.Table {
 
 // gradeTable tells for each grade how many of the planned lessons of each content were taught.
 func (p *Press) gradeTable(f SchoolFile) *doc.Table {
-	t := &doc.Table{Widths: []float64{20, 16, 19}, Pad: 0.8, Borders: doc.Thin}
+	t := &doc.Table{Widths: []float64{20, 16, 19}, Pad: 0.8, Borders: doc.Thin, Whole: true}
 	head := p.heads("grade-col-grade", "grade-col-classes", "grade-col-pupils")
 	for topic := 1; topic <= lessons.Topics; topic++ {
 		t.Widths, head = append(t.Widths, 15), append(head, strconv.Itoa(topic))

@@ -16,6 +16,7 @@ import (
 	"lachanso/ui/form"
 	"lachanso/ui/kit"
 	"lachanso/ui/manage"
+	"lachanso/ui/paper"
 )
 
 // hardestShown is how many of the hardest questions are read; beside the grid there is room for the first few.
@@ -238,6 +239,7 @@ func (r *results) more() {
 		Answers: []app.Answer{
 			{ID: "back", Label: r.T("form-back"), Key: "Esc", Do: r.Back},
 			{ID: "list", Label: r.T("results-list"), Do: then(r.classes)},
+			{ID: "papers", Label: r.T("papers"), Do: then(r.papers)},
 			{ID: "remarks", Label: r.T("remarks-open"), Main: true, Do: then(r.remarks)},
 		},
 	})
@@ -245,6 +247,14 @@ func (r *results) more() {
 
 func (r *results) remarks() {
 	r.Show(manage.NewClassRemarks(r.App, r.grid, r.sum))
+}
+
+// papers prints what there is of the class.
+func (r *results) papers() { r.Show(paper.NewClassPapers(r.App, r.class)) }
+
+// schoolPapers prints the reports of the school.
+func (r *results) schoolPapers() {
+	r.Show(paper.NewSchoolPapers(r.App, r.years, r.year, r.term))
 }
 
 // className is short enough for a button.
@@ -327,7 +337,7 @@ func (r *results) Focus() string {
 	return r.tab
 }
 
-// Key picks pages by 1–7, shows the table on T, turns pages, goes back.
+// Key picks pages by 1–7, shows the table on T, prints on P, turns pages, goes back.
 func (r *results) Key(k fyne.KeyName) bool {
 	if len(k) == 1 && k[0] >= '1' && int(k[0]-'1') < len(tabIDs) && r.loaded && !r.none {
 		r.pick(tabIDs[k[0]-'1'])
@@ -339,6 +349,14 @@ func (r *results) Key(k fyne.KeyName) bool {
 	case fyne.KeyT:
 		if r.loaded && !r.none {
 			r.turn()
+		}
+	case fyne.KeyP:
+		switch {
+		case !r.loaded || r.none:
+		case r.tab == tabSchool:
+			r.schoolPapers()
+		default:
+			r.papers()
 		}
 	default:
 		return r.list.Key(r.App, k)

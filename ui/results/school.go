@@ -48,13 +48,19 @@ func (r *results) period(s *kit.Sheet, x, y, w float32) float32 {
 		r.readSchool()
 	})
 	b := kit.Button{ID: "year", Label: r.T("results-year", "From", r.year, "To", r.year+1), Icon: "calendar", Size: 18}
-	bw := s.ButtonWidth(b)
-	if x+wide+16+bw > x+w {
-		y += high + 8
-		s.Button(b, x, y, bw, high, r.otherYear)
-		return y + high
+	print := kit.Button{ID: "papers", Label: r.T("print-school"), Icon: "print", Key: "P", Size: 18}
+	at := x + wide + 16
+	for _, one := range []struct {
+		kit.Button
+		do func()
+	}{{b, r.otherYear}, {print, r.schoolPapers}} {
+		bw := s.ButtonWidth(one.Button)
+		if at+bw > x+w && at > x {
+			at, y = x, y+high+8
+		}
+		s.Button(one.Button, at, y, bw, high, one.do)
+		at += bw + 16
 	}
-	s.Button(b, x+wide+16, y, bw, high, r.otherYear)
 	return y + high
 }
 
