@@ -39,7 +39,7 @@ func Events(s *store.Store, pack *lessons.Pack) ([]plans.Event, error) {
 		}
 		all = append(all, contestEvent(pack, whole))
 	}
-	classes, err := s.Classes()
+	classes, err := EveryClass(s)
 	if err != nil {
 		return nil, err
 	}

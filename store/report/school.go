@@ -56,7 +56,23 @@ type Held struct {
 	Occasions map[string]int `json:"occasions"` // sessions of each
 }
 
+// EveryClass gives the classes of all school years, archived ones too, those of the newest year first.
+func EveryClass(s *store.Store) ([]store.Class, error) {
+	years, err := s.Years()
+	var all []store.Class
+	for _, year := range years {
+		classes, err := s.ClassesOf(year)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, classes...)
+	}
+	return all, err
+}
+
 // OfSchool reports on a school year, or one of its terms (session.WholeYear, TermOne, TermTwo). Due weeks are those up to now.
+// Its classes are those of the year, those taught in it, and in the present year all that are worked in. A class of two grades is
+// counted with both.
 // Stories that pupils read count whenever they read them: of a story the day is not asked.
 func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time) (School, error) {
 	r := School{Year: year, Term: term, Grades: []Grade{}}
@@ -65,27 +81,33 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 		return r, fmt.Errorf("what a school held: %w", err)
 	}
 	r.Held = held(events, year, term)
-	classes, err := s.Classes()
+	classes, err := EveryClass(s)
 	if err != nil {
 		return r, fmt.Errorf("classes of a school: %w", err)
 	}
+	when := period{year, term, now}
 	for _, class := range classes {
-		progress, err := s.Progress(class.ID)
-		if err != nil {
-			return r, fmt.Errorf("report on class %q: %w", class.Name, err)
-		}
 		taught, err := s.TaughtTo(class.ID)
 		if err != nil {
 			return r, fmt.Errorf("lessons of class %q: %w", class.Name, err)
 		}
+		if !when.counts(class, taught) {
+			continue
+		}
+		progress, err := s.Progress(class.ID)
+		if err != nil {
+			return r, fmt.Errorf("report on class %q: %w", class.Name, err)
+		}
 		r.Classes++
 		r.Pupils += class.Pupils
-		i := slices.IndexFunc(r.Grades, func(g Grade) bool { return g.Grade == class.Grade })
-		if i < 0 {
-			i = len(r.Grades)
-			r.Grades = append(r.Grades, newGrade(class.Grade))
+		for _, grade := range class.Grades() {
+			i := slices.IndexFunc(r.Grades, func(g Grade) bool { return g.Grade == grade })
+			if i < 0 {
+				i = len(r.Grades)
+				r.Grades = append(r.Grades, newGrade(grade))
+			}
+			r.Grades[i].add(pack, when, progress, taught)
 		}
-		r.Grades[i].add(pack, period{year, term, now}, progress, taught)
 	}
 	slices.SortStableFunc(r.Grades, func(a, b Grade) int { return a.Grade - b.Grade })
 	return r, nil
@@ -104,6 +126,15 @@ func held(events []session.Event, year, term int) Held {
 type period struct {
 	year, term int
 	now        time.Time
+}
+
+// counts says that a class belongs to the year.
+func (p period) counts(c store.Class, taught []store.Lesson) bool {
+	present, _ := session.TermOf(p.now)
+	return c.Year == p.year || p.year == present && !c.Archived || slices.ContainsFunc(taught, func(l store.Lesson) bool {
+		year, _ := session.TermOf(l.Begun)
+		return l.Taught && year == p.year
+	})
 }
 
 // due says that a week of the map has come.

@@ -54,7 +54,7 @@ func (p *pupil) gains(l layer, x, y, w float32) float32 {
 		high += l.text(p.T("pupil-gains-about"), about, x, y+high, w)
 	}
 	y += high + 8
-	all := report.Gains(p.read.Modules)
+	all := p.sum.Gains
 	if len(all) == 0 {
 		return y + l.text(p.T("pupil-gains-none"), kit.Type{Size: 18, Colour: s.Ink2}, x, y, w)
 	}

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
-	"lachanso/lessons/course"
 	"lachanso/store"
+	"lachanso/store/report"
 	"lachanso/ui/app"
 	"lachanso/ui/form"
 	"lachanso/ui/kit"
@@ -20,6 +20,7 @@ type pupil struct {
 	pager
 	pupil  store.Pupil
 	read   store.PupilPage
+	sum    report.OfPupil
 	loaded bool
 }
 
@@ -32,6 +33,7 @@ func (p *pupil) Enter() {
 	read(p.App, func() (err error) { page, err = p.Store.PupilPage(p.pupil.ID); return err }, func() {
 		disc := p.pupil.Disc // a page knows nothing of the class's others
 		p.read, p.pupil, p.loaded = page, page.Pupil, true
+		p.sum = report.ForPupil(page)
 		p.pupil.Disc = disc
 	})
 }
@@ -195,12 +197,12 @@ func (p *pupil) nextInside(l layer, x, y, w float32) float32 {
 	at := y + 24
 	if below(s) && !stacked(s) { // side by side
 		half := (w - 72) / 2
-		left := p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), x+24, at, half)
-		end := max(left, p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+48+half, at, half))
+		left := p.list(l, "pupil-practise", "pupil-practise-none", p.sum.Review, x+24, at, half)
+		end := max(left, p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.sum.Unfinished, x+48+half, at, half))
 		return p.gains(l, x+24, end+16, w-48)
 	}
-	at = p.list(l, "pupil-practise", "pupil-practise-none", p.practise(), x+24, at, w-48) + 20
-	at = p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.unfinished(), x+24, at, w-48) + 20
+	at = p.list(l, "pupil-practise", "pupil-practise-none", p.sum.Review, x+24, at, w-48) + 20
+	at = p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.sum.Unfinished, x+24, at, w-48) + 20
 	return p.gains(l, x+24, at, w-48)
 }
 
@@ -223,32 +225,7 @@ func (p *pupil) list(l layer, title, none string, ids []string, x, y, w float32)
 	return y
 }
 
-// practise are the lessons whose first tries went wrong in half or more, or, with too few of them, whose quiz did.
-func (p *pupil) practise() []string {
-	var out []string
-	for _, d := range p.read.Modules {
-		share, known := course.Mastery(p.read.FirstTries[d.Module])
-		if !known && d.Quiz != nil && d.Quiz.Asked > 0 {
-			share, known = float64(d.Quiz.Right)/float64(d.Quiz.Asked), true
-		}
-		if known && share < 0.5 {
-			out = append(out, d.Module)
-		}
-	}
-	return out
-}
-
-func (p *pupil) unfinished() []string {
-	var out []string
-	for _, d := range p.read.Modules {
-		if d.Stage() == store.Underway {
-			out = append(out, d.Module)
-		}
-	}
-	return out
-}
-
-func (p *pupil) remarks() { p.Show(newPupilRemarks(p.App, p.pupil, p.read)) }
+func (p *pupil) remarks() { p.Show(newPupilRemarks(p.App, p.pupil, p.sum)) }
 
 // papers prints the sheet for the family and certificates; on paper the name is never hidden.
 func (p *pupil) papers() {

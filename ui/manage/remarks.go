@@ -73,11 +73,10 @@ func (r *remarks) who(one remark) string {
 }
 
 // newPupilRemarks makes the comment of one pupil.
-func newPupilRemarks(a *app.App, p store.Pupil, page store.PupilPage) app.Screen {
-	text := remarkOf(a, report.Manner(page.Class.Grade), report.Remarks(page.Modules))
+func newPupilRemarks(a *app.App, p store.Pupil, sum report.OfPupil) app.Screen {
+	text := remarkOf(a, report.Manner(sum.Grade), sum.Remarks)
 	return &remarks{
-		App: a, title: a.T("remarks-title"), grade: page.Class.Grade, one: true, all: []remark{{p.ID, text, &p}},
-		topics: report.TopicsDone(page.Modules), gains: report.Gains(page.Modules),
+		App: a, title: a.T("remarks-title"), grade: sum.Grade, one: true, all: []remark{{p.ID, text, &p}}, topics: sum.Topics, gains: sum.Gains,
 	}
 }
 

@@ -47,7 +47,7 @@ func (r *results) want() {
 	case r.tab == tabItems && r.items == nil:
 		var items []report.Item
 		r.read(func() error {
-			classes, err := r.Store.Classes()
+			classes, err := report.EveryClass(r.Store)
 			if err == nil {
 				items, err = report.Items(r.Store, r.Pack, classes)
 			}
