@@ -148,7 +148,7 @@ func (r *remarks) topicDone(t report.TopicDone) string {
 func (r *remarks) list(s *kit.Sheet, m, y, w float32) {
 	row := s.Grown(92)
 	if !s.IsWide() {
-		row = s.Grown(104)
+		row = s.Grown(118)
 	}
 	r.set(len(r.all), max(2, int((s.Height-y-88)/row)))
 	from, to := r.span()

@@ -72,7 +72,7 @@ func (r *results) slope(s *kit.Sheet, g report.ClassGain, x, y, w, h float32) {
 	top, floor := y+above, y+h-label
 	at := func(percent int) float32 { return floor - 4 - (floor-4-top)*float32(percent)/100 }
 	s.Box(kit.Box{Fill: s.Palette.Line}, x, floor-3, w, 2)
-	const edge = 54 // room for the number beside the first and the last point
+	edge := s.TextWidth("100%", number) + 22 // room for the number beside the first and the last point
 	middle := func(i int) float32 { return x + edge + (w-2*edge)*float32(i)/float32(len(points)-1) }
 	wide := w / float32(len(points))
 	back, line := kit.Box{Fill: s.Blue.Line, Radius: 8}, color.Color(s.Blue.Deep)
@@ -95,7 +95,7 @@ func (r *results) slope(s *kit.Sheet, g report.ClassGain, x, y, w, h float32) {
 		case i == 0:
 			place = middle(i) - 15 - tw
 		case i < len(points)-1:
-			place, low = middle(i)-tw/2, at(p.High)-s.LineOf(number)-4
+			place, low = middle(i)-tw/2, min(at(p.High), at(p.Middle)-9)-s.LineOf(number)-2
 		}
 		s.Text(text, number, place, max(y, min(low, floor-s.LineOf(number)-4)), tw)
 		s.Fit(names[i], t, max(x, min(middle(i)-wide/2, x+w-wide)), floor+2, wide, label)

@@ -96,6 +96,9 @@ func (r *results) first() int { return min(r.list.From(), max(0, len(r.rows)-1))
 // table draws the grid, its pages and its legend, and gives where its card and where all of it ends.
 func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
 	row, cell := s.Grown(48), s.Grown(84)
+	if r.tab == tabTopics { // all seven at once
+		cell = 56
+	}
 	name := max(s.Grown(210), w*0.26)
 	heads := r.stride(int((w - name - 44) / cell))
 	shown := float32(len(heads))
@@ -273,7 +276,7 @@ func (r *results) below(s *kit.Sheet, x, y, w float32) float32 {
 		end = at + 56
 	}
 	if r.strides > 1 {
-		b := kit.Button{ID: "across", Label: r.T("results-across"), Icon: "right", Size: 18}
+		b := kit.Button{ID: "across", Label: r.T(r.acrossName()), Icon: "right", Size: 18}
 		bw := s.ButtonWidth(b)
 		if wide+16+bw > w {
 			at += 64
@@ -287,6 +290,14 @@ func (r *results) below(s *kit.Sheet, x, y, w float32) float32 {
 	}
 	r.legend(s, max(s.Height-44, end+16))
 	return s.Height
+}
+
+// acrossName is what the way to other columns is called.
+func (r *results) acrossName() string {
+	if r.tab == tabTopics {
+		return "results-across-topics"
+	}
+	return "results-across"
 }
 
 func (r *results) acrossNext() {

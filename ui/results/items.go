@@ -16,6 +16,7 @@ func (r *results) itemsPage(s *kit.Sheet, m, y float32) {
 	w := s.Width - 2*m
 	switch {
 	case r.items == nil:
+		r.nothing(s, "results-reading", m, y, w)
 		return
 	case len(r.items) == 0:
 		r.nothing(s, "items-none", m, y, w)

@@ -127,7 +127,9 @@ func TestEveryPageIsReachedByTaps(t *testing.T) {
 			for _, tab := range tabs {
 				s.Press("tab-" + tab)
 				s.Inside(t, tab)
+				s.Look(tab + "-" + name)
 				s.Press("table")
+				s.Look(tab + "-table-" + name)
 				s.Inside(t, tab+"'s table")
 				s.Press("table")
 			}
@@ -136,6 +138,7 @@ func TestEveryPageIsReachedByTaps(t *testing.T) {
 			s.Press("more")
 			s.Press("remarks")
 			s.Inside(t, "remarks")
+			s.Look("remarks-" + name)
 			s.Press("back")
 			s.Press("tab-hard")
 			s.Press("again")
@@ -193,8 +196,13 @@ func TestPagesShowTheReportsNumbers(t *testing.T) {
 		for _, sp := range []report.Spread{g.Before, g.After} {
 			s.MustShow(strconv.Itoa(sp.Middle) + "% (từ " + strconv.Itoa(sp.Low) + " đến " + strconv.Itoa(sp.High) + ")")
 		}
-		s.MustShow(strconv.Itoa(g.Up) + " em hơn trước")
+		s.MustShow(" " + strconv.Itoa(g.Up) + " " + strconv.Itoa(g.Same) + " " + strconv.Itoa(g.Down))
 	}
+	s.Press("table")
+	for _, g := range r.Gains {
+		s.MustShow(strconv.Itoa(g.Up) + " em hơn trước · " + strconv.Itoa(g.Same) + " em như trước")
+	}
+	s.Press("table")
 	s.Press("tab-taught")
 	for _, l := range r.Lessons {
 		s.MustShow(l.Module + ". ")

@@ -23,6 +23,10 @@ func (r *results) tablePage(s *kit.Sheet, m, y float32) {
 			return
 		}
 	}
+	if r.tab == tabItems && r.items == nil {
+		r.nothing(s, "results-reading", m, y, w)
+		return
+	}
 	columns, rows := r.tableOf(s)
 	if len(rows) == 0 {
 		r.nothing(s, "table-none", m, y, w)
@@ -60,7 +64,7 @@ func (r *results) tablePage(s *kit.Sheet, m, y float32) {
 	end := y + high + 12
 	wide := r.list.Draw(r.App, s, m, end)
 	if r.strides > 1 && r.byPupil() {
-		b := kit.Button{ID: "across", Label: r.T("results-across"), Icon: "right", Size: 18}
+		b := kit.Button{ID: "across", Label: r.T(r.acrossName()), Icon: "right", Size: 18}
 		bw := s.ButtonWidth(b)
 		if wide+16+bw > w {
 			end += 64
@@ -146,7 +150,7 @@ func (r *results) gainsTable() ([]column, [][]string) {
 		{r.T("gains-before"), 1.4},
 		{r.T("gains-after"), 1.4},
 		{r.T("gains-later"), 1.4},
-		{r.T("table-moved"), 1.8},
+		{r.T("table-up"), 0.8}, {r.T("table-same"), 0.8}, {r.T("table-down"), 0.8},
 	}
 	var rows [][]string
 	for _, g := range r.sum.Gains {
@@ -157,7 +161,7 @@ func (r *results) gainsTable() ([]column, [][]string) {
 		}
 		rows = append(rows, []string{
 			topic + ". " + r.T("topic-"+topic), pupils, r.spreadOf(&g.Before), r.spreadOf(&g.After), r.spreadOf(g.Later),
-			r.T("gains-moved", "Up", g.Up, "Same", g.Same, "Down", g.Down),
+			strconv.Itoa(g.Up), strconv.Itoa(g.Same), strconv.Itoa(g.Down),
 		})
 	}
 	return columns, rows
