@@ -150,7 +150,9 @@ func (r *results) gainsTable() ([]column, [][]string) {
 		{r.T("gains-before"), 1.4},
 		{r.T("gains-after"), 1.4},
 		{r.T("gains-later"), 1.4},
-		{r.T("table-up"), 0.8}, {r.T("table-same"), 0.8}, {r.T("table-down"), 0.8},
+		{r.T("table-up"), 0.8},
+		{r.T("table-same"), 0.8},
+		{r.T("table-down"), 0.8},
 	}
 	var rows [][]string
 	for _, g := range r.sum.Gains {
