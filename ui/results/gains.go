@@ -74,7 +74,7 @@ func (r *results) slope(s *kit.Sheet, g report.ClassGain, x, y, w, h float32) {
 	s.Box(kit.Box{Fill: s.Palette.Line}, x, floor-3, w, 2)
 	edge := s.TextWidth("100%", number) + 22 // room for the number beside the first and the last point
 	middle := func(i int) float32 { return x + edge + (w-2*edge)*float32(i)/float32(len(points)-1) }
-	wide := w / float32(len(points))
+	half := (w - 2*edge) / float32(len(points)-1) / 2 // of the way from one point to the next
 	back, line := kit.Box{Fill: s.Blue.Line, Radius: 8}, color.Color(s.Blue.Deep)
 	if s.High {
 		back, line = kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2, Radius: 8}, s.Ink
@@ -98,7 +98,14 @@ func (r *results) slope(s *kit.Sheet, g report.ClassGain, x, y, w, h float32) {
 			place, low = middle(i)-tw/2, min(at(p.High), at(p.Middle)-9)-s.LineOf(number)-2
 		}
 		s.Text(text, number, place, max(y, min(low, floor-s.LineOf(number)-4)), tw)
-		s.Fit(names[i], t, max(x, min(middle(i)-wide/2, x+w-wide)), floor+2, wide, label)
+		left, right := middle(i)-half+2, middle(i)+half-2
+		if i == 0 {
+			left = x
+		}
+		if i == len(points)-1 {
+			right = x + w
+		}
+		s.Fit(names[i], t, left, floor+2, right-left, label)
 	}
 }
 
