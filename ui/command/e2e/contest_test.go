@@ -142,7 +142,7 @@ func TestFourTeamsRaceThroughATie(t *testing.T) {
 func TestACrosswordOfTwelveWordsIsPrinted(t *testing.T) {
 	dir := t.TempDir()
 	r := settingUp(t, dir, "4")
-	for range 17 { // bar, bands, topics, teams, and less rows stand before the number of rows
+	for range 21 { // bar, bands, topics, teams, pupils, and less rows stand before the number of rows
 		r.key("Tab")
 	}
 	r.turn(func() { r.key("Return") })
