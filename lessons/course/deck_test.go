@@ -230,3 +230,44 @@ func FuzzDeck(f *testing.F) {
 		}
 	})
 }
+
+// A lesson that was left goes on at its slide, though slides were hidden, moved and added meanwhile.
+func TestALessonGoesOnAtItsSlide(t *testing.T) {
+	for name, tt := range map[string]struct {
+		lines []string
+		slide string
+		page  int
+	}{
+		"nothing was changed":            {nil, "3B-03", 3},
+		"a slide before it was hidden":   {[]string{"hide 3B-01"}, "3B-03", 2},
+		"one was added before it":        {[]string{"own own-1 - " + note}, "3B-03", 4},
+		"it was moved to the front":      {[]string{"move 3B-03 -"}, "3B-03", 1},
+		"one behind it was hidden":       {[]string{"hide 3B-04"}, "3B-03", 3},
+		"it was hidden: its place stays": {[]string{"hide 3B-03"}, "3B-04", 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			run, err := course.New(short(), 0, 1, bell)
+			must(t, err, run.Next(bell), run.Next(bell), run.Bookmark(bell))
+			again, err := course.Resume(course.NewDeck(short(), tt.lines).Module(), 0, 1, run.Moves(), bell)
+			must(t, err)
+			if _, page, _ := again.Page(); again.Slide().ID != tt.slide || page != tt.page {
+				t.Errorf("it goes on at %s, page %d", again.Slide().ID, page)
+			}
+			if again.Back(bell) == nil { // from the first page there is no way back
+				must(t, again.Undo(bell))
+			}
+			if again.Slide().ID != tt.slide {
+				t.Errorf("a step taken back leads to %s", again.Slide().ID)
+			}
+		})
+	}
+}
+
+// Noting the slide is no step of the teacher's: what is taken back is the one before.
+func TestABookmarkIsNoStep(t *testing.T) {
+	run, err := course.New(short(), 0, 1, bell)
+	must(t, err, run.Next(bell), run.Bookmark(bell), run.Undo(bell))
+	if _, page, _ := run.Page(); page != 1 || run.CanUndo() {
+		t.Errorf("page %d, more to take back %v", page, run.CanUndo())
+	}
+}

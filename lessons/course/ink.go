@@ -186,6 +186,7 @@ func WithoutInk(moves []string) []string {
 		switch {
 		case err != nil:
 			return out
+		case s.verb == verbHere: // no step, and the lesson is over
 		case s.verb == verbUndo && len(out) > 0:
 			out = out[:len(out)-1]
 		default:

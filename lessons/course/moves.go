@@ -40,6 +40,7 @@ const (
 	verbAway    = "away"    // away PUPIL: not here today, or here after all; from 1
 	verbNaming  = "naming"  // call by number, or by name again
 	verbTeams   = "teams"   // teams N: draw lots for N teams; 0 takes them away
+	verbHere    = "here"    // here ASK SLIDE: on show is this slide, by its id, or its question, from 0; no step of the teacher's
 )
 
 // MaxMove is the longest a move may be, in bytes. Only a stroke comes near it.
@@ -59,7 +60,7 @@ type step struct {
 	at   time.Duration
 	verb string
 	args []int
-	ink  string // the points of a stroke, which stand after the arguments
+	ink  string // the points of a stroke, or the id of a slide, which stand after the arguments
 }
 
 // String writes the move.
@@ -78,7 +79,7 @@ func (s step) String() string {
 var arguments = map[string]int{
 	verbNext: 0, verbBack: 0, verbGo: 1, verbBlack: 0, verbWhite: 0, verbFreeze: 0, verbCount: 2, verbAdd: 2, verbRound: 1,
 	verbReveal: 0, verbBigger: 0, verbSmaller: 0, verbTimer: 1, verbCall: 0, verbPass: 0, verbAbsent: 0, verbDismiss: 0, verbUndo: 0,
-	verbWhy: 1, verbManner: 1, verbInk: 1, verbWipe: 0, verbZoom: 3, verbClass: 1, verbAway: 1, verbNaming: 0, verbTeams: 1,
+	verbWhy: 1, verbManner: 1, verbInk: 1, verbWipe: 0, verbZoom: 3, verbClass: 1, verbAway: 1, verbNaming: 0, verbTeams: 1, verbHere: 1,
 }
 
 // maxTime is longer than any lesson; a larger number in a move is damage.
@@ -97,7 +98,7 @@ func readStep(move string) (step, error) {
 	}
 	s := step{at: time.Duration(ms) * time.Millisecond, verb: words[1]}
 	words = words[2:]
-	if s.verb == verbInk && len(words) > 0 {
+	if (s.verb == verbInk || s.verb == verbHere) && len(words) > 0 {
 		words, s.ink = words[:len(words)-1], words[len(words)-1]
 	}
 	if n, ok := arguments[s.verb]; !ok || n != len(words) {

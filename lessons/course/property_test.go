@@ -14,7 +14,7 @@ import (
 // step takes any step, whether it fits or not.
 func step(t *rapid.T, r *course.Run, now time.Time) error {
 	n := rapid.IntRange(-2, 20)
-	switch rapid.IntRange(0, 27).Draw(t, "step") {
+	switch rapid.IntRange(0, 28).Draw(t, "step") {
 	case 0, 1:
 		return r.Next(now)
 	case 2:
@@ -63,6 +63,8 @@ func step(t *rapid.T, r *course.Run, now time.Time) error {
 		return r.DrawTeams(n.Draw(t, "teams"), now)
 	case 26:
 		return r.Rest(n.Draw(t, "option"), now)
+	case 27:
+		return r.Bookmark(now)
 	}
 	return r.Undo(now)
 }

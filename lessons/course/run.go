@@ -37,6 +37,7 @@ type Run struct {
 	far    int                      // the farthest page that was on the screen, from 0
 	spent  map[string]time.Duration // by slide, up to last
 	moves  []string
+	base   *state // what the first of done was taken in; nil for the beginning
 	done   []step // what stands after undoing
 	now    state
 }
@@ -128,11 +129,39 @@ func (r *Run) apply(s step) error {
 	if s.verb == verbUndo {
 		return r.undo()
 	}
+	if s.verb == verbHere {
+		return r.here(s)
+	}
 	if err := r.change(s); err != nil {
 		return err
 	}
 	r.done = append(r.done, s)
 	return nil
+}
+
+// here turns to a slide by its id, unless it is on show or not among those to be shown. After such a turn the steps before it
+// are no longer taken back: their pages were others.
+func (r *Run) here(s step) error {
+	to := r.pageOf(s.ink, s.args[0])
+	if to < 0 || to == r.now.page {
+		return nil
+	}
+	if err := r.turnTo(to); err != nil {
+		return err
+	}
+	r.base, r.done = r.now.clone(), nil
+	return nil
+}
+
+// pageOf gives the page, from 0, of a question of a slide, or of the slide where it has no such question; -1 when it is gone.
+func (r *Run) pageOf(slide string, ask int) int {
+	at := -1
+	for i, p := range r.pages {
+		if r.module.Slides[p.Slide].ID == slide && (at < 0 || p.Ask == ask) {
+			at = i
+		}
+	}
+	return at
 }
 
 // undo repeats all steps but the last: slower than keeping every state, but nothing can be forgotten.
@@ -142,6 +171,9 @@ func (r *Run) undo() error {
 	}
 	r.done = r.done[:len(r.done)-1]
 	r.now = r.fresh()
+	if r.base != nil {
+		r.now = *r.base.clone()
+	}
 	for _, s := range r.done {
 		if err := r.change(s); err != nil {
 			return err // cannot be: it was taken before from the same state
@@ -240,6 +272,11 @@ func (r *Run) Back(now time.Time) error { return r.do(now, verbBack) }
 
 // GoTo turns to a page, from 1.
 func (r *Run) GoTo(page int, now time.Time) error { return r.do(now, verbGo, page) }
+
+// Bookmark notes which slide is on show, by its id: slides may be hidden, moved and added before the lesson goes on.
+func (r *Run) Bookmark(now time.Time) error {
+	return r.take(step{at: r.clock(now), verb: verbHere, args: []int{r.pages[r.now.page].Ask}, ink: r.slide().ID})
+}
 
 // Black makes the class's screen black, or clears it.
 func (r *Run) Black(now time.Time) error { return r.do(now, verbBlack) }

@@ -146,6 +146,14 @@ func (a *App) Focus(id string) {
 	}
 }
 
+// Begin gives the focus to the Hot with the ID, on a picture that is new: it is read from its head, however far down that lies.
+func (a *App) Begin(id string) {
+	a.Focus(id)
+	if a.scroll != nil {
+		a.scroll.ScrollToTop()
+	}
+}
+
 // Unfocus takes the focus from everything until something asks for it: every key is the screen's then.
 func (a *App) Unfocus() {
 	a.focused = ""

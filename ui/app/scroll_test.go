@@ -62,6 +62,10 @@ func TestEachScreenOpensAtItsHead(t *testing.T) {
 	if at() != down {
 		t.Errorf("drawn anew it went from %v to %v", down, at())
 	}
+	s.Begin("first-12")
+	if at() != 0 || s.Focused() != "first-12" {
+		t.Errorf("a new picture begins %v down, with the focus on %q", at(), s.Focused())
+	}
 	s.Open(&tall{"second"})
 	if at() != 0 {
 		t.Errorf("the second screen opened %v down", at())

@@ -145,7 +145,7 @@ func (q *asking) retry() {
 		}
 	}
 	q.Redraw()
-	q.App.Focus(q.Focus())
+	q.App.Begin(q.Focus())
 }
 
 func (q *asking) forward() { q.move(quiz.VerbNext) }

@@ -79,10 +79,10 @@ func (q *asking) moved(moves []string) {
 		q.Replace(newResult(q))
 		return
 	}
-	held := q.held()
+	held, show := q.held(), q.App.Focus
 	if q.run.Question() != before {
 		q.layOut()
-		held = ""
+		held, show = "", q.App.Begin
 	} else if q.board != nil {
 		q.board.Said(q.run.Said())
 		if q.run.Over() {
@@ -94,7 +94,7 @@ func (q *asking) moved(moves []string) {
 	if held == "" {
 		held = q.Focus()
 	}
-	q.App.Focus(held)
+	show(held)
 }
 
 // held is the piece of the board that keeps the focus while it is moved.

@@ -106,7 +106,7 @@ func (r *reasons) forward() {
 	}
 	r.at++
 	r.Redraw()
-	r.App.Focus("next")
+	r.App.Begin("next")
 }
 
 // Focus is on the way on.

@@ -161,7 +161,7 @@ func TestTheFormAfterALessonComesAgainAfterAMonth(t *testing.T) {
 	}
 	s.Pass(day)
 	s.sit()
-	s.MustShow("Em còn nhớ không?")
+	s.MustShow("Thử lại sau một tháng")
 	if p := page(); !p.has(play.PartLater) || p.has(play.PartAfter) {
 		t.Errorf("after 30 days the lesson has %v", p.parts)
 	}

@@ -56,6 +56,7 @@ func undrawn(moves []string) []string {
 
 // pause leaves the lesson as it stands, drawings and hands too, to be gone on with another day.
 func (p *projector) pause() {
+	p.do(p.run.Bookmark)
 	p.allKept(func() {
 		p.forget()
 		p.close()

@@ -13,7 +13,7 @@ import (
 	"lachanso/ui/kit"
 )
 
-// training is the teachers' own course, "Trước khi dạy": ten screens to be read, with a question here and there.
+// training is the teachers' own course, "Thầy cô tự học": ten screens to be read, with a question here and there.
 type training struct {
 	*app.App
 	run *course.Training

@@ -28,7 +28,7 @@ func TestTheTeachersCourseIsReadByKeysAlone(t *testing.T) {
 
 	again := apptest.New(t, apptest.Options{Dir: s.Dir()})
 	again.Open(teach.NewClasses(again.App))
-	again.MustShow("Trước khi dạy · 2/10")
+	again.MustShow("Thầy cô tự học · 2/10")
 	again.Key(fyne.KeyB)
 	again.MustShow("Không doạ, không trách")
 	for range 8 {
@@ -51,7 +51,7 @@ func TestAPackWithoutACourseHasNoDoorToIt(t *testing.T) {
 	s.App.Pack.Course = nil
 	s.Open(teach.NewClasses(s.App))
 	s.Key(fyne.KeyB)
-	if strings.Contains(s.Shown(), "Trước khi dạy") {
+	if strings.Contains(s.Shown(), "Thầy cô tự học") {
 		t.Error("there is a door to it")
 	}
 }

@@ -98,7 +98,18 @@ func TestALessonUnderWayGoesOnThoughASlideWasHidden(t *testing.T) {
 	s.Key(fyne.Key2, fyne.KeyRight, fyne.KeyX) // the question whose hands were counted
 	s.Key(fyne.KeyEscape)
 	s.Press("project")
-	s.MustShow("Minh làm gì trước tiên?") // the third page of those that are left; the card was read a moment ago
+	s.MustShow("Minh làm gì trước tiên?") // it was left at a question of that slide: the third page of those that are left
+}
+
+func TestALessonUnderWayGoesOnAtItsSlide(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	paused(t, s)
+	s.Press("ready")
+	s.Key(fyne.Key2, fyne.KeyX) // the first slide: all others stand a page earlier now
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Dạy tiếp từ trang 2")
+	s.Press("project")
+	s.MustShow("Em muốn đăng ảnh chụp với Pao.") // the card was read a moment ago
 }
 
 func TestALessonUnderWayIsLegible(t *testing.T) {

@@ -115,7 +115,9 @@ func (r *rounds) move(move string) {
 		switch {
 		case f.Round:
 			r.App.Focus("next")
-		case move == activity.VerbNext, r.data.Kind == lessons.KindMatch && f.Right:
+		case move == activity.VerbNext:
+			r.App.Begin(r.board.Focus())
+		case r.data.Kind == lessons.KindMatch && f.Right:
 			r.App.Focus(r.board.Focus())
 		}
 	})

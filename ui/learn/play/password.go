@@ -68,7 +68,9 @@ func (g *password) move(move string) {
 		}
 		g.Redraw()
 		switch {
-		case f.Round, move == activity.VerbNext, g.front != "":
+		case move == activity.VerbNext:
+			g.App.Begin(g.Focus())
+		case f.Round, g.front != "":
 			g.App.Focus(g.Focus())
 		}
 	})

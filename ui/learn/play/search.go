@@ -38,7 +38,9 @@ func (g *search) move(move string) {
 		}
 		g.Redraw()
 		switch { // else the focus stays where it was pressed
-		case g.m.Stage() != stage, move == activity.VerbNext, g.opened != "", f.Round,
+		case g.m.Stage() != stage, move == activity.VerbNext:
+			g.App.Begin(g.Focus())
+		case g.opened != "", f.Round,
 			stage == activity.StageCite && f.Right, stage == activity.StageWords && g.full():
 			g.App.Focus(g.Focus())
 		}
@@ -185,7 +187,8 @@ func (g *search) complete(s *kit.Sheet) *speech {
 	return p
 }
 
-// Focus is on the first word, result or option that can be pressed, or on the way on.
+// Focus is on the first word or result that can be pressed, or on the way on. It is on no option of a question: Enter alone
+// must answer nothing.
 func (g *search) Focus() string {
 	switch {
 	case g.opened != "" && g.m.Mark(g.opened) == "":
@@ -199,7 +202,7 @@ func (g *search) Focus() string {
 	case g.m.Stage() == activity.StageJudge:
 		return "result-" + g.unmarked()
 	}
-	return "option-0"
+	return ""
 }
 
 // Key opens results by number, judges and answers by letter, turns the pages, closes what is open.

@@ -74,6 +74,13 @@ func TestAPupilFindsWhatCanBeTrusted(t *testing.T) {
 				p := begin(t, apptest.Options{}, module, "activity:search")
 				g := p.Front().(*search)
 				for !g.m.Done() {
+					if st := g.m.Stage(); !g.m.RoundDone() && g.opened == "" && (st == activity.StageAgree || st == activity.StageCite) {
+						moves := len(g.m.Moves())
+						p.Key(fyne.KeyReturn)
+						if p.Focused() != "" || len(g.m.Moves()) != moves {
+							t.Errorf("at the question %q has the focus, and Enter alone did %q", p.Focused(), g.m.Moves()[moves:])
+						}
+					}
 					if !g.m.RoundDone() {
 						p.solveSearch(g, how.keys)
 						continue

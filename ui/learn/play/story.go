@@ -60,7 +60,7 @@ func (t *story) move(move string) {
 		if _, err := t.m.Move(move); err == nil {
 			t.choosing = false
 			t.Redraw()
-			t.App.Focus(t.Focus())
+			t.App.Begin(t.Focus())
 		}
 	})
 }
