@@ -99,7 +99,7 @@ func (p *mergePlan) sums(s *kit.Sheet, x, y, w float32) float32 {
 // table draws the lines of a page.
 func (p *mergePlan) table(s *kit.Sheet, x, y, w float32) float32 {
 	row := s.Grown(50)
-	p.rows = max(2, int((s.Height-y-row*0.8-92)/row))
+	p.rows = max(4, int((s.Height-y-row*0.8-92)/row))
 	from, to := p.Cut(len(p.lines), p.rows)
 	s.Card(x, y, w, row*float32(to-from)+row*0.8+8)
 	what, class := s.Grown(148), s.Grown(96)

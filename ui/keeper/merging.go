@@ -65,7 +65,7 @@ func (g *merging) Draw(s *kit.Sheet) {
 // card draws choosing, typing and the passphrase, or measures it.
 func (g *merging) card(l form.Layer, x, y, w float32) float32 {
 	at, in, side := y+24, x+28, w-56
-	at += l.Words(g.T("merge-about"), kit.Type{Size: 20}, in, at, side) + 16
+	at += l.Words(g.T("merge-about"), kit.Type{Size: 20}, in, at, side) + 24
 	choose := kit.Button{ID: "choose", Label: g.T("merge-choose"), Icon: "search", Tone: &l.Blue, Off: g.reading}
 	cw := min(l.ButtonWidth(choose)+16, side)
 	l.Press(choose, in, at, cw, 60, g.choose)
