@@ -212,7 +212,7 @@ func (b *Brought) plan(ctx context.Context, u *union, all []*desk) (MergePlan, e
 		p.plan.Files = append(p.plan.Files, file)
 	}
 	now := b.s.options.Now()
-	err := walkFacts(ctx, all, func(m *meeting) error { return p.meet(m, now) })
+	err := b.walkFacts(ctx, all, func(m *meeting) error { return p.meet(m, now) })
 	if err != nil {
 		return MergePlan{}, err
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -413,6 +414,10 @@ func TestTwoFactsOfOneIDAreRefused(t *testing.T) {
 	must(t, err)
 	_, err = b.Merge(context.Background(), nil)
 	wantErr(t, err, ErrCorrupt)
+	var other *Refusal // the fault is not here
+	if !errors.As(err, &other) {
+		t.Errorf("error %v", err)
+	}
 	must(t, b.Close())
 	classes, err := s.Classes()
 	must(t, err)

@@ -103,17 +103,17 @@ type meeting struct {
 	body []byte
 }
 
-// walkFacts visits the facts of all files, each once, in the order of ids.
-func walkFacts(ctx context.Context, all []*desk, visit func(*meeting) error) error {
+// walkFacts visits the facts of all files, each once, in the order of ids. What is wrong with another file is a *Refusal.
+func (b *Brought) walkFacts(ctx context.Context, all []*desk, visit func(*meeting) error) error {
 	m := &meeting{has: make([]bool, len(all))}
 	cursors := make([]*bolt.Cursor, len(all))
 	keys, places := make([][]byte, len(all)), make([][]byte, len(all))
 	for i, d := range all {
-		b := d.tx.Bucket([]byte(inIDs))
-		if b == nil {
+		ids := d.tx.Bucket([]byte(inIDs))
+		if ids == nil {
 			return corrupt("no bucket %s", inIDs)
 		}
-		cursors[i] = b.Cursor()
+		cursors[i] = ids.Cursor()
 		keys[i], places[i] = cursors[i].First()
 	}
 	for n := 0; ; n++ {
@@ -134,7 +134,9 @@ func walkFacts(ctx context.Context, all []*desk, visit func(*meeting) error) err
 			if m.has[i] = keys[i] != nil && bytes.Equal(keys[i], least); !m.has[i] {
 				continue
 			}
-			if err := m.meet(d, keys[i], places[i]); err != nil {
+			if err := m.meet(d, keys[i], places[i]); err != nil && i > 0 {
+				return &Refusal{b.others[i-1].path, err}
+			} else if err != nil {
 				return err
 			}
 		}

@@ -102,11 +102,11 @@ func (w *writer) write(ctx context.Context, fresh string, all []*desk) (made *da
 		func() error { return w.facts(ctx, all) },
 		func() error { return w.names(all) },
 		w.settled,
-		func() error { return w.views(ctx) },
+		func() error { return freshly(w.views(ctx)) },
 		w.forgetDoors,
 		w.commit,
 		w.db.Sync,
-		func() error { return w.check(ctx) },
+		func() error { return freshly(w.check(ctx)) },
 	} {
 		if err := do(); err != nil {
 			return nil, err
@@ -114,6 +114,14 @@ func (w *writer) write(ctx context.Context, fresh string, all []*desk) (made *da
 	}
 	w.db.NoSync, w.db.NoGrowSync = w.brought.s.options.noSync, w.brought.s.options.noSync
 	return w.db, nil
+}
+
+// freshly is what damage of the fresh file means: the disk does not keep what is written. The data itself is whole.
+func freshly(err error) error {
+	if errors.Is(err, ErrCorrupt) {
+		return fmt.Errorf("%w: the merged file does not hold: %v", ErrNotMerged, err)
+	}
+	return err
 }
 
 func (w *writer) close() error {
@@ -232,7 +240,7 @@ func (w *writer) facts(ctx context.Context, all []*desk) error {
 	for i := range numbers {
 		numbers[i] = map[uint64]uint64{}
 	}
-	return walkFacts(ctx, all, func(m *meeting) error {
+	return w.brought.walkFacts(ctx, all, func(m *meeting) error {
 		taken, err := w.taken(m)
 		if err != nil || taken {
 			return err

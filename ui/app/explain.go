@@ -26,6 +26,7 @@ func Explain(w *kit.Words, err error) (title, text string) {
 		{store.ErrReadOnly, "error-readonly"},
 		{store.ErrNoSpace, "error-nospace"},
 		{store.ErrNoFolder, "error-nofolder"},
+		{store.ErrNotMerged, "error-notmerged"},
 	} {
 		if errors.Is(err, known.err) {
 			id = known.id

@@ -104,6 +104,8 @@ func (p *mergePlan) merge() {
 		switch {
 		case errors.Is(err, context.Canceled):
 			p.Show(app.NewNotice(p.App, "merge-stopped"))
+		case err != nil && app.Unmerged(p.Words, err) != "":
+			p.Show(app.NewNotice(p.App, "merge-refused", "Why", app.Unmerged(p.Words, err)))
 		case err != nil:
 			p.Fail(err)
 		default:

@@ -176,3 +176,22 @@ func TestAMergeWithoutABackupIsAsked(t *testing.T) {
 		t.Fatalf("%d pupils after", got)
 	}
 }
+
+func TestAFaultOfTheFileIsNoFaultOfTheData(t *testing.T) {
+	s := hub(t, apptest.Options{})
+	school(t, s, "4A", "Lê An")
+	file := stick(t, s, "", func(other *store.Store) { add(t, other, "Vũ Chi") })
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.ReplaceAll(string(data), "Vũ Chi", "Vũ Cha")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.Press("door-merge")
+	s.Drop(file)
+	s.MustShow("bị hỏng hoặc chép chưa hết")
+	if got := len(pupilsOf(t, s.Store)); got != 1 {
+		t.Fatalf("%d pupils", got)
+	}
+}
