@@ -44,7 +44,6 @@ var (
 )
 
 const (
-	metaBackup    = "backup"   // in a backup alone: backupRow
 	partialSuffix = ".partial" // a backup while it is made
 	spareRoom     = 32 << 20   // bytes that a backup leaves free, for the lessons of years
 )

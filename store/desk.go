@@ -53,6 +53,7 @@ const (
 	metaAbsent   = "absent"   // with a class's ID behind it: absentRow
 	metaRecovery = "recovery" // recoveryRow
 	metaReset    = "reset"    // resetRow
+	metaBackup   = "backup"   // in a backup alone: backupRow
 	formatMark   = "lachanso"
 )
 

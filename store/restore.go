@@ -183,7 +183,9 @@ func (d *desk) device() (id ulid.ULID, err error) {
 }
 
 // ownMeta are the keys of meta that stay as they are on this PC, whatever is restored: a teacher knows today's PIN.
-func ownMeta() []string { return []string{metaSettings, metaPIN, metaReading} }
+func ownMeta() []string {
+	return []string{metaSettings, metaPIN, metaRecovery, metaReset, metaReading}
+}
 
 // kept is what a PC keeps of itself when a file takes the place of its data.
 type kept struct {

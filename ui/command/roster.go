@@ -106,6 +106,9 @@ func (j *job) planned(s *store.Store, list *roster.Lists) (store.ImportPlan, err
 	}
 	switch {
 	case j.apply:
+		if err := s.BackupBefore(store.BeforeImport); err != nil && !errors.Is(err, store.ErrNoSpace) && !errors.Is(err, store.ErrBackups) {
+			return store.ImportPlan{}, err
+		}
 		return s.Import(store.Import{Lists: list})
 	case s == nil:
 		return store.NewSchool(&shown), nil

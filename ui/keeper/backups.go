@@ -47,7 +47,9 @@ func (b *backups) load() {
 // Draw draws a row for each.
 func (b *backups) Draw(s *kit.Sheet) {
 	now := kit.Action{Button: kit.Button{ID: "now", Label: b.T("backup-now"), Icon: "save", Key: "N", Tone: &s.Blue, Off: b.making}, Do: b.now}
-	y := s.Bar(b.T("keeper-backups"), b.T("form-back"), b.Back, now) + 8
+	out := kit.Action{Button: kit.Button{ID: "out", Label: b.T("backup-out"), Icon: "lock", Key: "U", Off: b.making}, Do: b.takeAway}
+	in := kit.Action{Button: kit.Button{ID: "in", Label: b.T("backup-in"), Icon: "search", Key: "M", Off: b.making}, Do: b.bringIn}
+	y := s.Bar(b.T("keeper-backups"), b.T("form-back"), b.Back, in, out, now) + 8
 	m := s.Margin()
 	w := s.Width - 2*m
 	if !b.read {
@@ -126,6 +128,10 @@ func (b *backups) Key(k fyne.KeyName) bool {
 		b.Back()
 	case fyne.KeyN:
 		b.now()
+	case fyne.KeyU:
+		b.takeAway()
+	case fyne.KeyM:
+		b.bringIn()
 	default:
 		return b.Pages.Key(b.App, k)
 	}

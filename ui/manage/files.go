@@ -46,6 +46,7 @@ type files struct {
 	title   string
 	none    string   // what is said of a folder without any
 	kinds   []string // ends of names, in small letters
+	whole   bool     // a folder is chosen, no file
 	picked  func(path string)
 }
 
@@ -66,6 +67,27 @@ func NewDataFiles(a *app.App, dir string, picked func(path string)) app.Screen {
 	return &files{App: a, dir: dir, title: a.T("merge-choose"), none: a.T("merge-choose-none"), kinds: kinds, picked: picked}
 }
 
+// NewFolders makes the same screen for a folder to write into; it begins at the USB stick, or at the drives.
+func NewFolders(a *app.App, title string, picked func(dir string)) app.Screen {
+	return &files{App: a, title: title, none: a.T("folders-none"), whole: true, picked: picked}
+}
+
+// firstStick is the folder of the only USB stick, else the drives.
+func firstStick() string {
+	if all := drivesHere(); runtime.GOOS != "windows" && len(all) == 2 { // and the root
+		return all[0].path
+	}
+	return drives
+}
+
+// choose takes the folder that is looked into.
+func (f *files) choose() {
+	if f.whole && f.dir != drives && !f.closed {
+		f.Back()
+		f.picked(f.dir)
+	}
+}
+
 // Enter looks into the folder.
 func (f *files) Enter() { f.look(f.dir, f.dir == "") }
 
@@ -75,7 +97,11 @@ func (f *files) look(dir string, first bool) {
 	var entries []entry
 	var err error
 	f.Background(func(context.Context) error {
-		if places = placesHere(); first && len(places) > 1 {
+		places = placesHere()
+		switch {
+		case first && f.whole:
+			dir = firstStick()
+		case first && len(places) > 1:
 			dir = places[0].path
 		}
 		entries, err = entriesOf(dir, f.kinds)
@@ -181,7 +207,12 @@ func (f *files) open(e entry) {
 
 // Draw draws the places at the left and the folder at the right.
 func (f *files) Draw(s *kit.Sheet) {
-	y := bar(s, f.title, f.T("form-back"), f.Back) + 16
+	var here []action
+	if f.whole {
+		b := kit.Button{ID: "here", Label: f.T("folders-here"), Icon: "check", Key: "S", Tone: &s.Blue, Off: f.dir == drives || f.closed}
+		here = append(here, action{b, f.choose})
+	}
+	y := bar(s, f.title, f.T("form-back"), f.Back, here...) + 16
 	if !f.loaded {
 		return
 	}
@@ -277,6 +308,8 @@ func (f *files) Key(k fyne.KeyName) bool {
 		f.Back()
 	case fyne.KeyBackspace:
 		f.up()
+	case fyne.KeyS:
+		f.choose()
 	default:
 		return f.key(f.App, k)
 	}

@@ -70,7 +70,12 @@ func (p *importPlan) carryOut() {
 	p.working = true
 	p.tick()
 	var plan store.ImportPlan
-	p.Commit(func(context.Context) (err error) { plan, err = p.Store.Import(i); return err }, func(err error) {
+	p.Commit(func(context.Context) (err error) {
+		if err = backedUp(p.Store, store.BeforeImport); err == nil {
+			plan, err = p.Store.Import(i)
+		}
+		return err
+	}, func(err error) {
 		p.working = false
 		p.stop()
 		if err != nil {

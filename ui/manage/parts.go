@@ -44,6 +44,16 @@ func save(a *app.App, work func() error, refused func(said string), then func())
 	})
 }
 
+// backedUp backs the data up before something that may be wished undone. Where there is no room for a backup it goes on
+// without: the room of data tells of it.
+func backedUp(s *store.Store, why store.Reason) error {
+	err := s.BackupBefore(why)
+	if errors.Is(err, store.ErrNoSpace) || errors.Is(err, store.ErrBackups) {
+		return nil
+	}
+	return err
+}
+
 // badlyTyped words what a person can mend by typing again, or gives "".
 func badlyTyped(a *app.App, err error) string {
 	var name *roster.Refusal
