@@ -119,6 +119,9 @@ func (s *Store) backup(why Reason) (Backup, error) {
 	}
 	if err != nil {
 		_ = os.Remove(part)
+		if errors.Is(explain(err), ErrReadOnly) {
+			err = fmt.Errorf("%w: %w", ErrBackups, err)
+		}
 		return Backup{}, err
 	}
 	syncFolder(dir)

@@ -38,6 +38,12 @@ func TestAReadOnlyFolderIsToldToAnOrdinaryUser(t *testing.T) {
 		must(t, os.Chmod(filepath.Join(dir, sub), 0o555))
 		t.Cleanup(func() { _ = os.Chmod(filepath.Join(dir, sub), 0o755) })
 	}
+	asOrdinaryUser(t, dir)
+}
+
+// asOrdinaryUser runs a test again as a user who is not root, with the folder to look at.
+func asOrdinaryUser(t *testing.T, dir string) {
+	t.Helper()
 	again := exec.Command(program(t, dir), "-test.run=^"+t.Name()+"$", "-test.v")
 	again.Dir = dir
 	again.Env = append(os.Environ(), asTestedUser+"="+dir)
@@ -72,4 +78,29 @@ func program(t testing.TB, dir string) string {
 	copyFile(t, self, path)
 	must(t, os.Chmod(path, 0o755))
 	return path
+}
+
+func TestBackupsThatMayNotBeWrittenAreToldAndHurtNothing(t *testing.T) {
+	if dir := os.Getenv(asTestedUser); dir != "" {
+		s, err := Open(filepath.Join(dir, "data"), Options{})
+		must(t, err)
+		_, err = s.Backup(Daily)
+		wantErr(t, err, ErrBackups)
+		_, err = s.Restore(filepath.Join(dir, "other.db"))
+		wantErr(t, err, ErrBackups)
+		_, err = s.MakeClass("5B", 5)
+		must(t, err)
+		must(t, s.Close())
+		return
+	}
+	dir := outside(t)
+	data := filepath.Join(dir, "data")
+	must(t, os.MkdirAll(filepath.Join(data, BackupsFolder), 0o755))
+	for _, path := range []string{filepath.Join(data, FileName), filepath.Join(dir, "other.db")} {
+		must(t, os.WriteFile(path, schoolFile(t), 0o666))
+		must(t, os.Chmod(path, 0o666))
+	}
+	must(t, os.Chmod(data, 0o777))
+	must(t, os.Chmod(filepath.Join(data, BackupsFolder), 0o555))
+	asOrdinaryUser(t, dir)
 }

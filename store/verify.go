@@ -68,11 +68,23 @@ func VerifyAt(dir string, now time.Time) (Findings, error) {
 	return found, nil
 }
 
+// VerifyFile is Verify of one file, such as a backup.
+func VerifyFile(path string, now time.Time) (Findings, error) {
+	found, err := verifyFile(path, now)
+	if err != nil {
+		return found, fmt.Errorf("verify %s: %w", path, explain(err))
+	}
+	return found, nil
+}
+
 func verifyAt(dir string, now time.Time) (found Findings, err error) {
-	path := filepath.Join(dir, FileName)
 	if err := prepareFolder(dir, true); err != nil {
 		return found, err
 	}
+	return verifyFile(filepath.Join(dir, FileName), now)
+}
+
+func verifyFile(path string, now time.Time) (found Findings, err error) {
 	f, err := os.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return found, ErrNoFile

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -19,7 +20,7 @@ import (
 
 // finding is what doctor says of one thing. Keys and ids are read by other programs: append only.
 type finding struct {
-	ID    string `json:"id"` // graphics, displays, fonts, voice, space, clock, data
+	ID    string `json:"id"` // graphics, displays, fonts, voice, space, clock, data, backup
 	OK    bool   `json:"ok"`
 	Found string `json:"found"`
 	Mend  string `json:"mend"` // what to do; "" when nothing is wrong
@@ -171,14 +172,31 @@ func (j *job) folder() []finding {
 	case errors.Is(err, store.ErrLocked):
 		return []finding{j.found("data", j.T("command-doctor-data-open", "Dir", dir), "")}
 	case err != nil:
-		return []finding{j.found("data", dir, sick(err))}
+		return []finding{j.found("data", dir, sick(err)), j.lastBackup(dir)}
 	}
 	defer func() { _ = s.Close() }() // was only read
-	all := []finding{j.found("data", dir, "")}
+	all := []finding{j.found("data", dir, ""), j.lastBackup(dir)}
 	if state, err := s.Clock(); err == nil && state.Wrong {
 		all = append(all, j.found("clock", state.Newest.Format("2006-01-02 15:04"), "clock-behind", "Days", int(state.Behind/(24*time.Hour))))
 	}
 	return all
+}
+
+// lastBackup tells of the newest backup that can be read. There is none on a PC that was set up today, which is no fault.
+func (j *job) lastBackup(dir string) finding {
+	all, err := store.Backups(dir)
+	if err != nil {
+		return j.found("backup", filepath.Join(dir, store.BackupsFolder), "backups")
+	}
+	for _, b := range all {
+		if b.Good {
+			return j.found("backup", b.At.Local().Format("2006-01-02 15:04")+" · "+j.T("backup-why-"+string(b.Reason)), "")
+		}
+	}
+	if len(all) > 0 {
+		return j.found("backup", j.T("command-doctor-backup-bad", "Count", len(all)), "backups")
+	}
+	return j.found("backup", j.T("command-doctor-backup-none"), "")
 }
 
 // sick names what is wrong with a data file.

@@ -36,7 +36,7 @@ func seen(t testing.TB, out string) (well bool, checks map[string]bool) {
 func TestDoctorFindsAGoodPCWell(t *testing.T) {
 	got := run(t, "doctor", "-format", "json", "-data", school(t))
 	well, checks := seen(t, got.out)
-	want := map[string]bool{"graphics": true, "displays": true, "fonts": true, "voice": true, "space": true, "clock": true, "data": true}
+	want := map[string]bool{"graphics": true, "displays": true, "fonts": true, "voice": true, "space": true, "clock": true, "data": true, "backup": true}
 	if diff := cmp.Diff(want, checks); diff != "" || !well || got.code != done {
 		t.Errorf("code %d, well %v\n%s", got.code, well, diff)
 	}

@@ -25,6 +25,7 @@ type line struct {
 	apply   bool
 	reset   bool
 	all     bool
+	sealed  bool
 	pupil   string
 	seed    uint64
 	seeded  bool
@@ -90,12 +91,12 @@ func first(a, b error) error {
 }
 
 func flags() []string {
-	return []string{"data", "lang", "format", "class", "of", "as", "term", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil", "passphrase-file"}
+	return []string{"data", "lang", "format", "class", "of", "as", "term", "out", "force", "apply", "only", "art", "seed", "reset", "all", "pupil", "passphrase-file", "sealed"}
 }
 
 // switches are the flags to which nothing belongs.
 func (l *line) switches() map[string]*bool {
-	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply, "reset": &l.reset, "all": &l.all}
+	return map[string]*bool{"art": &l.art, "force": &l.force, "apply": &l.apply, "reset": &l.reset, "all": &l.all, "sealed": &l.sealed}
 }
 
 func (l *line) set(name, value string) error {
@@ -141,7 +142,7 @@ func (l *line) set(name, value string) error {
 		l.out = value
 	case "passphrase-file":
 		l.secret = value
-	case "art", "force", "apply", "reset", "all":
+	case "art", "force", "apply", "reset", "all", "sealed":
 		return bad
 	case "seed":
 		n, err := strconv.ParseUint(value, 10, 64)

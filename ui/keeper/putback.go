@@ -122,15 +122,17 @@ func (p *putBack) changes(l form.Layer, x, y, w float32) float32 {
 	return at - y + 10
 }
 
-// said counts a difference in words.
-func (p *putBack) said(d store.Difference) string {
+func (p *putBack) said(d store.Difference) string { return Said(p.Words, d) }
+
+// Said counts a difference in words.
+func Said(w *kit.Words, d store.Difference) string {
 	var parts []string
 	for _, one := range []struct {
 		id string
 		n  int
 	}{{"backup-classes", d.Classes}, {"backup-pupils", d.Pupils}, {"backup-answers", d.Answers}, {"putback-lessons", d.Lessons}, {"putback-sessions", d.Sessions}, {"putback-others", d.Others}} {
 		if one.n > 0 {
-			parts = append(parts, p.T(one.id, "Count", one.n))
+			parts = append(parts, w.Say(one.id, "Count", one.n))
 		}
 	}
 	return strings.Join(parts, ", ")
