@@ -72,6 +72,7 @@ proof: test
 	LACHANSO_KILLS=200 go test -tags $(TAGS),e2e,proof -timeout 90m -count 1 -v ./ui/command/e2e/...
 	go test -tags $(TAGS),proof -timeout 60m -count 1 -v -run KeepNothing ./ui/teach
 	go test -tags $(TAGS),proof -timeout 30m -count 1 -v -run LibreOffice ./ui/paper
+	LACHANSO_KILLS=200 go test -tags $(TAGS),proof -timeout 30m -count 1 -v -run 'FlippedByteInEachPage|AKilledBackup' ./store
 	for f in FuzzLoadSlides FuzzLoadStory FuzzLoadChat FuzzLoadQuestions FuzzCheckArt FuzzZip FuzzWav; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s ./lessons || exit 1; done
 	go test -run '^$$' -fuzz '^FuzzMeasure$$' -fuzztime 60s ./lessons/passphrase
 	for f in FuzzText FuzzHTML FuzzXLSX FuzzSheetXML FuzzPasted FuzzPaste; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s -fuzzminimizetime 5x ./store/roster || exit 1; done

@@ -75,6 +75,9 @@ func (b *backups) Draw(s *kit.Sheet) {
 	for i, one := range b.all[from:to] {
 		b.row(s, one, m, y+4+row*float32(i), w, row, i > 0)
 	}
+	for i, one := range b.all[from:to] { // over all, so that no rule lies on a ring
+		s.Hot("backup-"+filepath.Base(one.Path), whenOf(one), 14, m+10, y+8+row*float32(i), w-20, row-8, func() { b.Show(newPutBack(b.App, one)) })
+	}
 	b.Pages.Draw(b.App, s, m, max(s.Height-72, y+row*float32(to-from)+20))
 }
 
@@ -90,7 +93,6 @@ func (b *backups) row(s *kit.Sheet, one store.Backup, x, y, w, high float32, rul
 	s.Fit(whenOf(one)+" · "+b.T("backup-why-"+string(one.Reason)), kit.Type{Size: 21, Bold: true}, x+76, y+5, w-140, high*0.5-2)
 	s.Fit(about, kit.Type{Size: 18, Colour: s.Ink2}, x+76, y+high*0.54, w-140, high*0.4)
 	s.Icon("right", s.Ink2, x+w-52, y+(high-26)/2, 26)
-	s.Hot("backup-"+filepath.Base(one.Path), whenOf(one), 14, x+10, y+7, w-20, high-14, func() { b.Show(newPutBack(b.App, one)) })
 }
 
 // now makes a backup, and says how it went.

@@ -58,12 +58,14 @@ func (m Mending) Offer() {
 	a.Show(ask)
 	var good store.Backup
 	a.Background(func(context.Context) (err error) { good, _, err = store.GoodBackup(m.Dir); return err }, func(err error) {
-		ask.Text = a.T("mend-text")
 		if err != nil {
 			ask.Details = []string{a.T("mend-none")}
 		} else {
+			ask.Text = a.T("mend-text")
 			ask.Details = []string{a.T("mend-found", "When", whenOf(good), "What", tallyOf(a, good.Tally)), a.T("mend-kept")}
-			ask.Answers = []app.Answer{m.Leave, {ID: "recover", Label: a.T("mend-do"), Main: true, Do: func() { m.allowed(func() { m.replace(good) }) }}}
+			leave := m.Leave
+			leave.Main = false
+			ask.Answers = []app.Answer{leave, {ID: "recover", Label: a.T("mend-do"), Main: true, Do: func() { m.allowed(func() { m.replace(good) }) }}}
 		}
 		a.Redraw()
 		if a.Front() == app.Screen(ask) {
