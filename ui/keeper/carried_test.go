@@ -15,8 +15,8 @@ import (
 
 const phrase = "Cây đa đầu làng"
 
-// stick is a folder that stands for a USB stick: the first of the places that are offered.
-func stick(t *testing.T) string {
+// homeStick is a folder that stands for a USB stick: the first of the places that are offered.
+func homeStick(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
 	t.Setenv("HOME", home)
@@ -30,7 +30,7 @@ func stick(t *testing.T) string {
 const outFile = "la-chan-so-Trường-Hoa-Sen-2026-11-23.lachanso"
 
 func TestTheDataLeavesThePCSealedAndComesBackByTaps(t *testing.T) {
-	dir := stick(t)
+	dir := homeStick(t)
 	s := hub(t, apptest.Options{})
 	school(t, s, "4A", "Lê An", "Trần Bích")
 	s.Press("door-backups")
@@ -87,7 +87,7 @@ func TestTheDataLeavesThePCSealedAndComesBackByTaps(t *testing.T) {
 }
 
 func TestTheDataLeavesThePCByTheKeyboardAlone(t *testing.T) {
-	dir := stick(t)
+	dir := homeStick(t)
 	s := hub(t, apptest.Options{Lang: "en", TextPercent: 150})
 	school(t, s, "4A", "Lê An")
 	s.Key(fyne.Key1, fyne.KeyU)
@@ -114,7 +114,7 @@ func TestTheDataLeavesThePCByTheKeyboardAlone(t *testing.T) {
 }
 
 func TestAFileThatIsNoDataIsRefused(t *testing.T) {
-	dir := stick(t)
+	dir := homeStick(t)
 	s := hub(t, apptest.Options{})
 	if err := os.WriteFile(filepath.Join(dir, "nhạc.lachanso"), []byte("không phải dữ liệu của chương trình này"), 0o600); err != nil {
 		t.Fatal(err)
