@@ -1,6 +1,9 @@
 package lessons
 
-import "io/fs"
+import (
+	"io/fs"
+	"slices"
+)
 
 // Format is the only pack format this program reads (key `format` of pack.yaml).
 const Format = 1
@@ -98,6 +101,17 @@ func BandOf(grade int) Band {
 		return BandC
 	}
 	return BandD
+}
+
+// BandsOf gives the bands of several grades, each once, in their order.
+func BandsOf(grades ...int) []Band {
+	var out []Band
+	for _, b := range Bands {
+		if slices.ContainsFunc(grades, func(g int) bool { return BandOf(g) == b }) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // Topics is how many topics the curriculum has (1–7).

@@ -167,7 +167,7 @@ const (
 
 // enrol makes a class.
 func (d *demo) enrol(p *pen, class Class) error {
-	made, err := p.makeClass(Class{Name: class.Name, Grade: class.Grade})
+	made, err := p.makeClass(Class{Name: class.Name, Grade: class.Grade, Year: SchoolYear(d.end)})
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func (d *desk) yearNow(now time.Time) (int, error) {
 
 // Years are the school years that have classes, archived ones too, the newest first.
 func (s *Store) Years() ([]int, error) {
-	all, err := s.everyClass()
+	all, err := s.EveryClass()
 	var years []int
 	for _, c := range all {
 		if !slices.Contains(years, c.Year) {
@@ -61,11 +61,20 @@ func (s *Store) Years() ([]int, error) {
 
 // ClassesOf are the classes of a school year in their order, archived ones too.
 func (s *Store) ClassesOf(year int) ([]Class, error) {
-	all, err := s.everyClass()
+	all, err := s.EveryClass()
 	return slices.DeleteFunc(all, func(c Class) bool { return c.Year != year }), err
 }
 
-func (s *Store) everyClass() ([]Class, error) {
+// Archived are the archived classes: the newest year first, then in the order of classes.
+func (s *Store) Archived() ([]Class, error) {
+	all, err := s.EveryClass()
+	all = slices.DeleteFunc(all, func(c Class) bool { return !c.Archived })
+	slices.SortStableFunc(all, func(a, b Class) int { return b.Year - a.Year })
+	return all, err
+}
+
+// EveryClass are the classes of all school years, archived ones too.
+func (s *Store) EveryClass() ([]Class, error) {
 	var all []Class
 	err := s.view(func(d *desk) (err error) {
 		all, err = d.classesWhere(func(row classRow) bool { return !row.Removed })

@@ -22,6 +22,7 @@ import (
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/paint"
 	"lachanso/ui/manage"
+	"lachanso/ui/results"
 	"lachanso/ui/teach"
 	"lachanso/ui/voice"
 )
@@ -106,7 +107,7 @@ func Parts(f fyne.App, w fyne.Window, s *store.Store, pack *lessons.Pack, b *i18
 	return app.Parts{
 		Fyne: f, Window: w, Store: s, Pack: pack, Reload: Lessons, Bundle: b, Painter: paint.New(pack.Art, pack.Heads, assets.Icon),
 		Regular: assets.Font(false), Bold: assets.Font(true), Now: now, Seed: seed, Voice: voice.System(),
-		Forgotten: manage.NewForgotten, Mend: keeper.Mend,
+		Forgotten: manage.NewForgotten, Mend: keeper.Mend, Results: results.NewOf,
 	}
 }
 

@@ -63,6 +63,16 @@ func (q Queue) Toggle(pupil string) Queue {
 	return q
 }
 
+// Behind lets pupils wait behind those who do, in this order; who waits already stays.
+func (q Queue) Behind(pupils []string) Queue {
+	for _, one := range pupils {
+		if !q.Has(one) {
+			q = q.Toggle(one)
+		}
+	}
+	return q
+}
+
 // InLine lets all pupils wait in this order.
 func InLine(pupils []string) Queue { return Queue{Waiting: slices.Clone(pupils)} }
 

@@ -30,6 +30,7 @@ func TestQueue(t *testing.T) {
 		{"who left the class leaves the queue", line.Skip("an").Only([]string{"chi"}), "chi", []string{"chi"}, nil},
 		{"is over", line.Without("an").Without("bình").Without("chi"), "", nil, nil},
 		{"chosen ones come in the order of choosing", Queue{}.Toggle("chi").Toggle("an").Toggle("bình").Toggle("an"), "chi", []string{"chi", "bình"}, nil},
+		{"a group waits behind the others, nobody twice", line.Without("chi").Behind([]string{"dũng", "an", "chi"}), "an", []string{"an", "bình", "dũng", "chi"}, nil},
 		{"an absent one chosen waits", line.Skip("an").Toggle("an"), "bình", []string{"bình", "chi", "an"}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

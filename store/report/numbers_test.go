@@ -449,6 +449,20 @@ func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 	if last.Classes != 0 || last.Held.Lessons != 0 {
 		t.Errorf("the year before: %+v", last)
 	}
+
+	// A school that has moved up has the same to say of the year that is over.
+	later := now.AddDate(1, 0, 0)
+	before, err := OfSchool(s, thePack(), 2026, 0, later)
+	must(t, err)
+	plan, err := s.PlanMoveUp(2027)
+	must(t, err)
+	_, err = s.MoveUp(plan)
+	must(t, err)
+	up, err := OfSchool(s, thePack(), 2026, 0, later)
+	must(t, err)
+	if diff := cmp.Diff(before, up); diff != "" {
+		t.Errorf("after moving up: %s", diff)
+	}
 }
 
 // Every table of what a pupil did has its sentences: what was done, what is known, what to do next.

@@ -37,6 +37,8 @@ type Parts struct {
 	Voice    voice.Voice // nil for none
 	// Forgotten makes the screen of a teacher who has forgotten the PIN, above the one that asks for it; nil for none.
 	Forgotten func(*App) Screen
+	// Results makes the screen of what a class did, also one of an earlier year; nil for none.
+	Results func(*App, store.Class) Screen
 	// Mend says that the data is damaged and offers the newest backup; nil where that cannot be done.
 	Mend func(*App, error)
 	// Headless says that no window's loop runs: calls back wait until Settle makes them, on the goroutine that calls it.

@@ -73,7 +73,7 @@ func (al *album) all() error {
 	for _, part := range []struct {
 		names string
 		take  func(*walk)
-	}{{"00-", firstStart}, {"0", teachers}, {"1", teachers}, {"2", pupils}, {"3", keepers}, {"4", setQueues}, {"5", takeTurns}, {"6", projecting}, {"7", contests}, {"8", goodPlaces}, {"9", sessions}, {"a", guests}, {"d", keepData}, {"e", mergeData}, {"p", printing}, {"y", privacy}, {"slide-", slides}} {
+	}{{"00-", firstStart}, {"0", teachers}, {"1", teachers}, {"2", pupils}, {"3", keepers}, {"4", setQueues}, {"5", takeTurns}, {"6", projecting}, {"7", contests}, {"8", goodPlaces}, {"9", sessions}, {"a", guests}, {"d", keepData}, {"e", mergeData}, {"p", printing}, {"y", privacy}, {"g", years}, {"slide-", slides}} {
 		if !strings.HasPrefix(part.names, al.only) && !strings.HasPrefix(al.only, part.names) || part.names == "1" && al.only == "" {
 			continue
 		}

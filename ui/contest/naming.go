@@ -42,8 +42,9 @@ func (n *naming) Draw(s *kit.Sheet) {
 	listCard(s, n.T("contest-names-title"), about, n.said, n.field, back, keep, n.Back, n.keep)
 }
 
-// listCard draws a field of several lines as one card: what it is for, what is wrong with it, back and keep.
-func listCard(s *kit.Sheet, heading, about, wrong string, field *app.Field, back, keep kit.Button, goBack, take func()) {
+// listCard draws a field of several lines as one card: what it is for, what is wrong with it, back and keep. It gives where
+// the card ends.
+func listCard(s *kit.Sheet, heading, about, wrong string, field *app.Field, back, keep kit.Button, goBack, take func()) float32 {
 	w := min(s.Width-2*s.Margin(), 760)
 	x, y := (s.Width-w)/2, float32(48)
 	title, text := kit.Type{Size: 30, Bold: true}, kit.Type{Size: 20, Colour: s.Ink2}
@@ -67,6 +68,7 @@ func listCard(s *kit.Sheet, heading, about, wrong string, field *app.Field, back
 	kw := s.ButtonWidth(keep) + 24
 	s.Button(back, x+32, y+high-88, s.ButtonWidth(back), 60, goBack)
 	s.Button(keep, x+w-32-kw, y+high-88, kw, 60, take)
+	return y + high
 }
 
 // Field gets the focus.

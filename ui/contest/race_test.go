@@ -3,6 +3,7 @@ package contest_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/contest"
+	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
 )
@@ -375,5 +377,44 @@ func TestTeamsSayHowManyPupilsTakePart(t *testing.T) {
 	one, _, err := s.Store.Contest(all[0].ID)
 	if err != nil || !strings.Contains(string(one.Setup), `"Pupils":38`) {
 		t.Errorf("kept is %s: %v", one.Setup, err)
+	}
+}
+
+// TestTeamsAreNamedAfterTheGroupsOfAClass takes them by a press; a class with one group is not offered.
+func TestTeamsAreNamedAfterTheGroupsOfAClass(t *testing.T) {
+	for _, keys := range []bool{false, true} {
+		s := hall(t, apptest.Options{})
+		class, err := s.Store.MakeClass("4A", 4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := s.Store.MakeClass("4B", 4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id, groups := range map[store.ID][]store.Group{class.ID: {{Name: "Tổ Măng Non"}, {Name: "Tổ Sao Mai"}, {Name: "Tổ 3"}}, other.ID: {{Name: "Tổ một mình"}}} {
+			if err := s.Store.SetGroups(id, groups); err != nil {
+				t.Fatal(err)
+			}
+		}
+		do(t, s, "kind-race")
+		do(t, s, "names")
+		if keys {
+			for range 9 {
+				if s.Focused() != "groups-"+class.ID {
+					s.Key(fyne.KeyTab)
+				}
+			}
+			s.Key(fyne.KeyReturn)
+		} else {
+			s.Press("groups-" + class.ID)
+		}
+		if slices.ContainsFunc(s.Labels(), func(l string) bool { return strings.HasPrefix(l, "groups-"+other.ID) }) {
+			t.Error("a class with one group is offered")
+		}
+		s.Press("keep")
+		s.Press("begin")
+		s.MustShow("Tổ Măng Non")
+		s.MustShow("Tổ Sao Mai")
 	}
 }

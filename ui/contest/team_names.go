@@ -1,12 +1,14 @@
 package contest
 
 import (
+	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	game "lachanso/lessons/contest"
 	"lachanso/lessons/steps"
+	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 )
@@ -14,9 +16,72 @@ import (
 // teamNaming asks for the names of the teams: a line each.
 type teamNaming struct {
 	*app.App
-	setup *setup
-	field *app.Field
-	said  string
+	setup  *setup
+	field  *app.Field
+	groups []classGroups
+	said   string
+}
+
+// classGroups are the names of a class's groups: they may be the teams.
+type classGroups struct {
+	class store.Class
+	names []string
+}
+
+// Enter reads which classes have groups.
+func (n *teamNaming) Enter() {
+	var found []classGroups
+	n.Background(func(context.Context) error {
+		classes, err := n.Store.Classes()
+		if err != nil {
+			return err
+		}
+		for _, c := range classes {
+			groups, err := n.Store.Groups(c.ID)
+			if err != nil {
+				return err
+			}
+			one := classGroups{class: c}
+			for _, g := range groups {
+				one.names = append(one.names, g.Name)
+			}
+			if len(groups) >= 2 {
+				found = append(found, one)
+			}
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			n.Fail(err)
+			return
+		}
+		n.groups = found
+		n.Redraw()
+	})
+}
+
+// drawGroups draws a button for each class that has groups.
+func (n *teamNaming) drawGroups(s *kit.Sheet, y float32) {
+	if len(n.groups) == 0 {
+		return
+	}
+	w := min(s.Width-2*s.Margin(), 760)
+	left := (s.Width - w) / 2
+	y += s.Text(n.T("contest-team-groups"), kit.Type{Size: 20, Bold: true}, left, y+16, w) + 24
+	x := left
+	for _, g := range n.groups {
+		b := kit.Button{ID: "groups-" + g.class.ID, Label: n.T("class-of", "Name", g.class.Name), Icon: "people", Size: 18}
+		bw := min(s.ButtonWidth(b), w)
+		if x > left && x+bw > left+w {
+			x, y = left, y+60
+		}
+		s.Button(b, x, y, bw, 52, func() {
+			n.field.SetText(strings.Join(g.names, "\n"))
+			n.said = ""
+			n.Redraw()
+		})
+		x += bw + 12
+	}
 }
 
 func (f *setup) naming() {
@@ -29,7 +94,8 @@ func (f *setup) naming() {
 func (n *teamNaming) Draw(s *kit.Sheet) {
 	back, keep := kit.Button{ID: "back", Label: n.T("form-back"), Key: "Esc"}, kit.Button{ID: "keep", Label: n.T("form-keep"), Tone: &s.Blue}
 	about := n.T("contest-team-names-about", "Count", n.setup.teams, "Most", game.MaxName)
-	listCard(s, n.T("contest-team-names"), about, n.said, n.field, back, keep, n.Back, n.keep)
+	end := listCard(s, n.T("contest-team-names"), about, n.said, n.field, back, keep, n.Back, n.keep)
+	n.drawGroups(s, end)
 }
 
 // Field gets the focus.

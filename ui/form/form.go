@@ -149,6 +149,11 @@ func (f *Form) Keep() {
 	if said == "" {
 		return
 	}
+	f.Refuse(wrong, said)
+}
+
+// Refuse says what is wrong with a row, also after keeping was tried, and puts the cursor there.
+func (f *Form) Refuse(wrong, said string) {
 	f.said = said
 	for _, r := range f.Rows {
 		if r.ID == wrong && r.Field != nil {

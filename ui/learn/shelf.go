@@ -1,6 +1,8 @@
 package learn
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
@@ -15,6 +17,7 @@ import (
 // unfinished.
 type shelf struct {
 	*seat
+	own      []lessons.Band // of the class: two, where it has two grades far apart
 	progress progress
 	loaded   bool
 	page     int
@@ -31,12 +34,13 @@ type shelfPage struct {
 const shelfMost = 8
 
 func newShelf(a *seat) *shelf {
-	own := lessons.BandOf(a.class.Grade)
-	l := &shelf{seat: a}
-	bands := []lessons.Band{own}
+	own := lessons.BandsOf(a.class.Grades()...)
+	l := &shelf{seat: a, own: own}
+	bands := slices.Clone(own)
+	last := own[len(own)-1]
 	for _, b := range lessons.Bands {
 		// What lessons for older pupils speak of is not for primary pupils yet.
-		if b != own && (b < own || own > lessons.BandB) {
+		if !slices.Contains(own, b) && (b < last || last > lessons.BandB) {
 			bands = append(bands, b)
 		}
 	}
@@ -112,9 +116,9 @@ func (l *shelf) Draw(s *kit.Sheet) {
 
 func (l *shelf) labels() []string {
 	var out []string
-	for i, p := range l.pages {
+	for _, p := range l.pages {
 		label := l.T("learn-band-" + string(p.band))
-		if i == 0 {
+		if slices.Contains(l.own, p.band) {
 			label = l.T("shelf-own", "Band", label)
 		}
 		out = append(out, label)

@@ -19,6 +19,8 @@ type class struct {
 	class  store.Class
 	pupils []store.Pupil
 	queue  signin.Queue // at this PC
+	absent int          // today
+	groups map[store.ID]string
 	on     bool
 	loaded bool
 }
@@ -31,6 +33,8 @@ func (c *class) Enter() {
 	var pupils []store.Pupil
 	var queue signin.Queue
 	var on bool
+	var absent []store.ID
+	var groups []store.Group
 	read(c.App, func() (err error) {
 		if one, err = c.Store.Class(c.class.ID); err != nil {
 			return err
@@ -38,8 +42,20 @@ func (c *class) Enter() {
 		if pupils, err = c.Store.Pupils(one.ID); err == nil {
 			queue, on, err = c.Store.Queue(one.ID)
 		}
+		if err == nil {
+			absent, err = c.Store.Absent(one.ID)
+		}
+		if err == nil {
+			groups, err = c.Store.Groups(one.ID)
+		}
 		return err
-	}, func() { c.class, c.pupils, c.queue, c.on, c.loaded = one, pupils, queue, on, true })
+	}, func() {
+		c.class, c.pupils, c.queue, c.on, c.absent, c.loaded = one, pupils, queue, on, len(absent), true
+		c.groups = map[store.ID]string{}
+		for _, g := range groups {
+			c.groups[g.ID] = g.Name
+		}
+	})
 }
 
 // Draw draws the pupils in columns, read from top to bottom.
@@ -48,7 +64,8 @@ func (c *class) Draw(s *kit.Sheet) {
 	rename := action{kit.Button{ID: "rename", Label: c.T("class-rename"), Icon: "edit"}, c.rename}
 	papers := action{kit.Button{ID: "papers", Label: c.T("papers"), Icon: "print"}, c.papers}
 	remove := action{kit.Button{ID: "remove", Label: c.T("class-part"), Icon: "trash"}, c.remove}
-	y := bar(s, c.T("class-of", "Name", c.class.Name), c.T("classes-back"), c.Back, papers, rename, remove, add)
+	more := action{kit.Button{ID: "arrange", Label: c.T("arrange"), Icon: "grid"}, func() { c.Show(newArranging(c.App, c.class, len(c.pupils))) }}
+	y := bar(s, c.T("class-of", "Name", c.class.Name), c.T("classes-back"), c.Back, papers, more, rename, remove, add)
 	if !c.loaded {
 		return
 	}
@@ -105,7 +122,10 @@ func (c *class) setQueue() { c.Show(newQueue(c.App, c.class)) }
 func (c *class) about() string {
 	text := c.T("pupils-count", "Count", len(c.pupils))
 	if c.class.Grade > 0 {
-		text = c.T("class-grade", "Grade", c.class.Grade) + " · " + text
+		text = gradesText(c.App, c.class.Grade, c.class.Also) + " · " + text
+	}
+	if c.absent > 0 {
+		text += " · " + c.T("absent-count", "Count", c.absent)
 	}
 	return text + " · " + c.T("class-order")
 }
@@ -141,7 +161,14 @@ func (c *class) pupil(s *kit.Sheet, p store.Pupil, n int, x, y, w, row float32) 
 	nw := grown(s, 28)
 	s.Text(strconv.Itoa(n), number, x, y+(row-s.TextHeight("0", number, w))/2, nw)
 	c.Face(s, p, x+nw+10, y+(row-44)/2, 44)
-	s.Fit(c.NameOf(p), kit.Type{Size: 20}, x+nw+66, y+3, w-nw-74, row-6)
+	room := w - nw - 74
+	if group := c.groups[p.Group]; group != "" {
+		t := kit.Type{Size: 17, Colour: s.Ink2, Align: kit.Right}
+		gw := min(s.TextWidth(group, t)+12, room*0.4)
+		s.Fit(group, t, x+w-gw-4, y+3, gw, row-6)
+		room -= gw + 8
+	}
+	s.Fit(c.NameOf(p), kit.Type{Size: 20}, x+nw+66, y+3, room, row-6)
 }
 
 func (c *class) empty(s *kit.Sheet, y float32) {

@@ -17,6 +17,9 @@ type classForm struct {
 	name   *app.Field
 	count  *app.Field // of numbers; nil for a class there is
 	grade  int
+	also   int  // the other grade of a class of two
+	two    bool // it has two
+	year   int  // 0 for a new class: the one that is worked in
 	chosen bool // the grade, by hand
 	said   string
 	kept   func(store.Class)
@@ -24,7 +27,7 @@ type classForm struct {
 
 // newClassForm makes the form; kept is called with the class after the form has gone.
 func newClassForm(a *app.App, class store.Class, kept func(store.Class)) *classForm {
-	f := &classForm{App: a, class: class, grade: class.Grade, chosen: class.Grade > 0, kept: kept}
+	f := &classForm{App: a, class: class, grade: class.Grade, also: class.Also, two: class.Also > 0, year: class.Year, chosen: class.Grade > 0, kept: kept}
 	f.name = app.NewField(a, false)
 	fill(f.name, class.Name)
 	f.name.SetPlaceHolder(a.T("first-class-hint"))
@@ -76,7 +79,15 @@ func (f *classForm) inside(l layer, x, y, w float32) float32 {
 	l.put(f.name, x+32, at, w-64, field(s))
 	at += field(s) + 16
 	at += l.text(f.T("class-grade-label"), kit.Type{Size: 20, Bold: true}, x+32, at, w-64) + 8
-	at = grades(l, f.grade, x+32, at, w-64, func(n int) { f.grade, f.chosen = n, true; f.Redraw() }) + 16
+	at = grades(l, f.grade, f.also, x+32, at, w-64, f.pick) + 10
+	if two := (kit.Pick{ID: "two", Label: f.T("class-two"), On: f.two, Do: f.turnTwo}); l.on != nil {
+		at += l.on.Picks([]kit.Pick{two}, 1, x+32, at, min(w-64, 420*max(1, s.Look.Text))) + 10
+	} else {
+		at += s.PicksHeight(1, 1) + 10
+	}
+	if f.year > 0 {
+		at = f.years(l, x+32, at) + 12
+	}
 	if f.count != nil {
 		at += l.text(f.T("numbers-label"), kit.Type{Size: 20, Bold: true}, x+32, at, w-64) + 4
 		at += l.text(f.T("numbers-about"), kit.Type{Size: 18, Colour: s.Ink2}, x+32, at, w-64) + 8
@@ -87,6 +98,38 @@ func (f *classForm) inside(l layer, x, y, w float32) float32 {
 		at += l.text(f.said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}, x+32, at, w-64) + 8
 	}
 	return at - y + 112
+}
+
+// pick chooses the grade, or the other one of a class of two.
+func (f *classForm) pick(n int) {
+	switch {
+	case f.two && f.grade > 0 && n != f.grade:
+		f.also = n
+	default:
+		f.grade, f.also = n, 0
+	}
+	f.chosen = true
+	f.Redraw()
+}
+
+func (f *classForm) turnTwo() {
+	f.two, f.also = !f.two, 0
+	f.Redraw()
+}
+
+// years draws the school year with a way before and after it: a class made while the PC's clock was wrong has a wrong one.
+func (f *classForm) years(l layer, x, y float32) float32 {
+	s := l.s
+	t := kit.Type{Size: 20, Bold: true, Lines: 1}
+	name := f.T("year-of", "Year", store.YearName(f.year))
+	if l.on == nil {
+		return y + 56
+	}
+	w := s.TextWidth(name, t)
+	s.IconButton(kit.Button{ID: "year-before", Icon: "minus", Label: f.T("year-before")}, x, y, func() { f.year--; f.Redraw() })
+	s.Text(name, t, x+72, y+28-s.TextHeight(name, t, 1e4)/2, w+8)
+	s.IconButton(kit.Button{ID: "year-next", Icon: "plus", Label: f.T("year-next")}, x+w+92, y, func() { f.year++; f.Redraw() })
+	return y + 56
 }
 
 // formButtons draws the two ways out of a form.
@@ -100,6 +143,7 @@ func formButtons(s *kit.Sheet, a *app.App, label string, x, y, w float32, back, 
 
 func (f *classForm) keep() {
 	name, grade, kept := f.name.Text, f.grade, f.class
+	next := store.Class{Name: name, Grade: grade, Also: f.also, Year: f.year}
 	numbers := 0
 	if f.count != nil {
 		numbers = counted(f.count.Text)
@@ -108,12 +152,16 @@ func (f *classForm) keep() {
 		switch {
 		case numbers != 0:
 			kept, err = f.Store.MakeNumberedClass(name, grade, numbers)
-			return err
 		case f.class.ID == "":
 			kept, err = f.Store.MakeClass(name, grade)
+		}
+		if err != nil || f.class.ID == "" && f.also == 0 {
 			return err
 		}
-		if err = f.Store.RenameClass(kept.ID, name, grade); err == nil {
+		if next.ID = kept.ID; f.class.ID == "" {
+			next.Name = kept.Name
+		}
+		if err = f.Store.KeepClass(next); err == nil {
 			kept, err = f.Store.Class(kept.ID)
 		}
 		return err

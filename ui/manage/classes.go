@@ -1,6 +1,8 @@
 package manage
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lachanso/store"
@@ -15,7 +17,9 @@ type classes struct {
 	title  string
 	pick   func(store.Class)
 	all    []store.Class
-	off    int // removed ones
+	except store.ID // not among them
+	off    int      // removed ones
+	past   int      // archived ones
 	loaded bool
 }
 
@@ -31,23 +35,39 @@ func NewChoice(a *app.App, picked func(store.Class)) app.Screen {
 	return &classes{App: a, title: "classes-choose", pick: func(one store.Class) { a.Back(); picked(one) }}
 }
 
+// newOther makes the list to choose another class from.
+func newOther(a *app.App, class store.Class, picked func(store.Class)) app.Screen {
+	return &classes{App: a, title: "classes-choose", except: class.ID, pick: picked}
+}
+
 // Enter reads the classes.
 func (c *classes) Enter() {
 	var all []store.Class
+	var past []store.Class
 	off := 0
 	read(c.App, func() (err error) {
-		if all, err = c.Store.Classes(); err == nil {
+		if all, err = c.Store.Classes(); err != nil {
+			return err
+		}
+		if past, err = c.Store.Archived(); err == nil {
 			off, err = c.Store.CountRemoved()
 		}
 		return err
-	}, func() { c.all, c.off, c.loaded = all, off, true })
+	}, func() {
+		all = slices.DeleteFunc(all, func(one store.Class) bool { return one.ID == c.except })
+		c.all, c.off, c.past, c.loaded = all, off, len(past), true
+	})
 }
 
 // Draw draws a card for each class.
 func (c *classes) Draw(s *kit.Sheet) {
 	add := action{kit.Button{ID: "make", Label: c.T("class-make"), Icon: "plus", Tone: &s.Blue}, c.make}
 	file := action{kit.Button{ID: "import", Label: c.T("import-from-file"), Icon: "people"}, c.file}
-	y := bar(s, c.T(c.title), c.T("manage-back"), c.Back, file, add) + 24
+	doors := []action{file, add}
+	if c.except != "" {
+		doors = nil
+	}
+	y := bar(s, c.T(c.title), c.T("manage-back"), c.Back, doors...) + 24
 	if !c.loaded {
 		return
 	}
@@ -56,6 +76,9 @@ func (c *classes) Draw(s *kit.Sheet) {
 		return
 	}
 	m, gap := s.Margin(), s.Gap()
+	if c.title != "classes-choose" {
+		y = c.drawYear(s, m, y-20) + 14
+	}
 	columns := max(1, int((s.Width-2*m+gap)/(grown(s, 220)+gap)))
 	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
 	high := grown(s, 116)
@@ -76,20 +99,48 @@ func (c *classes) Draw(s *kit.Sheet) {
 	c.drawOff(s, foot)
 }
 
-// drawOff leads to the classes that were removed, where there are some.
+// drawYear says which school year is worked in, and leads to the next; when the calendar is ahead, it says what to do first.
+func (c *classes) drawYear(s *kit.Sheet, m, y float32) float32 {
+	newest, oldest := c.all[0].Year, c.all[0].Year
+	for _, one := range c.all {
+		newest, oldest = max(newest, one.Year), min(oldest, one.Year)
+	}
+	up := kit.Button{ID: "move-up", Label: c.T("moving-title"), Icon: "up", Size: 20}
+	name, t := c.T("year-of", "Year", store.YearName(newest)), kit.Type{Size: 22, Bold: true}
+	clock := store.SchoolYear(c.Now())
+	if oldest < clock {
+		name, t.Colour = c.T("year-behind", "Year", store.YearName(clock)), s.Blue.Deep
+		up.Tone = &s.Blue
+	}
+	w := s.ButtonWidth(up)
+	s.Button(up, s.Width-m-w, y, w, 56, func() { c.Show(newMoving(c.App)) })
+	return y + max(56, s.Text(name, t, m, y+12, s.Width-2*m-w-20)+12)
+}
+
+// drawOff leads to the classes that were archived or removed, where there are some.
 func (c *classes) drawOff(s *kit.Sheet, y float32) {
-	if c.off == 0 || c.title == "classes-choose" {
+	if c.title == "classes-choose" {
 		return
 	}
-	b := kit.Button{ID: "removed", Label: c.T("removed-door", "Count", c.off), Icon: "trash", Size: 18}
-	w := s.ButtonWidth(b)
-	s.Button(b, s.Width-s.Margin()-w, y, w, 52, func() { c.Show(newRemoved(c.App)) })
+	right := s.Width - s.Margin()
+	if c.off > 0 {
+		b := kit.Button{ID: "removed", Label: c.T("removed-door", "Count", c.off), Icon: "trash", Size: 18}
+		w := s.ButtonWidth(b)
+		right -= w
+		s.Button(b, right, y, w, 52, func() { c.Show(newRemoved(c.App)) })
+		right -= 12
+	}
+	if c.past > 0 {
+		b := kit.Button{ID: "earlier", Label: c.T("earlier-door", "Count", c.past), Icon: "calendar", Size: 18}
+		w := s.ButtonWidth(b)
+		s.Button(b, right-w, y, w, 52, func() { c.Show(newEarlier(c.App)) })
+	}
 }
 
 func (c *classes) about(one store.Class) string {
 	text := c.T("pupils-count", "Count", one.Pupils)
 	if one.Grade > 0 {
-		text = c.T("class-grade", "Grade", one.Grade) + " · " + text
+		text = gradesText(c.App, one.Grade, one.Also) + " · " + text
 	}
 	return text
 }

@@ -157,7 +157,7 @@ func (f *first) classAndNames(l layer, x, y, w float32) float32 {
 	l.put(f.class, x, at, lw, field(s))
 	at += field(s) + 20
 	at += l.text(f.T("class-grade-label"), kit.Type{Size: 20, Bold: true}, x, at, lw) + 8
-	at = grades(l, f.grade, x, at, lw, func(n int) { f.grade, f.chosen = n, true; f.Redraw() }) + 16
+	at = grades(l, f.grade, 0, x, at, lw, func(n int) { f.grade, f.chosen = n, true; f.Redraw() }) + 16
 	at += f.complaint(l, x, at, lw)
 	rx, rw := x+lw+gap, w-lw-gap
 	right := y

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -193,16 +194,53 @@ func (f *importing) ask(name string, list *roster.Lists) {
 // plan shows what a list would change.
 func (f *importing) plan(name string, list *roster.Lists) {
 	var plan store.ImportPlan
-	f.Commit(func(context.Context) (err error) { plan, err = f.Store.PlanImport(list); return err }, func(err error) {
+	var old *store.Class
+	f.Commit(func(context.Context) (err error) {
+		if plan, err = f.Store.PlanImport(list); err == nil {
+			old, err = f.ofYearBefore(list)
+		}
+		return err
+	}, func(err error) {
 		switch {
 		case errors.Is(err, store.ErrClassName):
 			f.said = f.T("class-name-bad")
 			f.Redraw()
 		case err != nil:
 			f.Fail(err)
+		case old != nil:
+			f.askYear(*old, func() { f.Show(newImportPlan(f.App, name, list, plan)) })
 		default:
 			f.Show(newImportPlan(f.App, name, list, plan))
 		}
+	})
+}
+
+// ofYearBefore finds a class of the list that is of a school year that is over by the calendar; nil when there is none.
+func (f *importing) ofYearBefore(list *roster.Lists) (*store.Class, error) {
+	classes, err := f.Store.Classes()
+	if err != nil {
+		return nil, err
+	}
+	year := store.SchoolYear(f.Now())
+	for _, c := range classes {
+		named := func(l roster.Class) bool { return roster.ClassKey(l.Name) == roster.ClassKey(c.Name) }
+		if c.Year < year && slices.ContainsFunc(list.Classes, named) {
+			return &c, nil
+		}
+	}
+	return nil, nil
+}
+
+// askYear asks whether the classes move up first: the new 4A has other pupils than the old one.
+func (f *importing) askYear(old store.Class, then func()) {
+	f.Show(&app.Ask{
+		App: f.App, Mood: "thinking", Title: f.T("import-year-title", "Year", store.YearName(store.SchoolYear(f.Now()))),
+		Text: f.T("import-year-text", "Name", old.Name, "Year", store.YearName(old.Year)),
+		Answers: []app.Answer{
+			{ID: "back", Label: f.T("form-back"), Key: "Esc", Do: f.Back},
+			{ID: "import", Label: f.T("import-year-go"), Do: func() { f.Back(); then() }},
+			{ID: "move-up", Label: f.T("moving-title"), Main: true, Do: func() { f.Back(); f.Show(newMoving(f.App)) }},
+		},
 	})
 }
 

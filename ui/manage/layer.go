@@ -43,8 +43,8 @@ func (l layer) button(b kit.Button, x, y, w, h float32, do func()) {
 // field is how high a field is.
 func field(s *kit.Sheet) float32 { return grown(s, 64) }
 
-// grades draws the nine grades to choose from and gives where they end.
-func grades(l layer, chosen int, x, y, w float32, pick func(int)) float32 {
+// grades draws the nine grades to choose from and gives where they end. also is the other one of a class of two, or 0.
+func grades(l layer, chosen, also int, x, y, w float32, pick func(int)) float32 {
 	s := l.s
 	const of = 9
 	columns := of
@@ -63,7 +63,7 @@ func grades(l layer, chosen int, x, y, w float32, pick func(int)) float32 {
 		y := top + float32((n-1)/columns)*(high+8)
 		box := kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 12}
 		t := kit.Type{Size: 20, Bold: true, Align: kit.Centre, Lines: 1}
-		if n == chosen {
+		if n == chosen || n == also {
 			box.Fill, box.Line, t.Colour = s.Blue.Base, s.Blue.Base, s.Blue.On
 		}
 		s.Box(box, at, y, cell, high)

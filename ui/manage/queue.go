@@ -2,6 +2,7 @@ package manage
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -16,9 +17,11 @@ import (
 // by chance, or those pressed, in the order of pressing.
 type queue struct {
 	*app.App
-	pager
+	pupilGrid
 	class  store.Class
 	pupils []store.Pupil
+	absent []store.ID // today
+	groups []store.Group
 	queue  signin.Queue
 	on     bool // there is one now
 	loaded bool
@@ -28,15 +31,22 @@ func newQueue(a *app.App, class store.Class) *queue { return &queue{App: a, clas
 
 // Enter reads the pupils, and the queue there is.
 func (q *queue) Enter() {
-	var pupils []store.Pupil
-	var now signin.Queue
-	var on bool
+	var next queue
 	read(q.App, func() (err error) {
-		if pupils, err = q.Store.Pupils(q.class.ID); err == nil {
-			now, on, err = q.Store.Queue(q.class.ID)
+		if next.pupils, err = q.Store.Pupils(q.class.ID); err != nil {
+			return err
 		}
+		if next.absent, err = q.Store.Absent(q.class.ID); err != nil {
+			return err
+		}
+		if next.groups, err = q.Store.Groups(q.class.ID); err != nil {
+			return err
+		}
+		next.queue, next.on, err = q.Store.Queue(q.class.ID)
 		return err
-	}, func() { q.pupils, q.queue, q.on, q.loaded = pupils, now, on, true })
+	}, func() {
+		q.pupils, q.absent, q.groups, q.queue, q.on, q.loaded = next.pupils, next.absent, next.groups, next.queue, next.on, true
+	})
 }
 
 // Draw draws the pupils with their places.
@@ -53,41 +63,39 @@ func (q *queue) Draw(s *kit.Sheet) {
 	}
 	m := s.Margin()
 	y += s.Text(q.T("queue-about"), kit.Type{Size: 20, Colour: s.Ink2}, m, y+4, s.Width-2*m) + 20
-	q.foot(s, m, max(s.Height-76, q.grid(s, m, y)+12))
+	y = q.byGroup(s, m, y)
+	q.foot(s, m, max(s.Height-76, q.grid(q.App, s, q.pupils, m, y, 84, q.mark, func(p store.Pupil) { q.turnTo(q.queue.Toggle(p.ID)) })+12))
 }
 
-// grid draws a cell for each pupil, read row by row.
-func (q *queue) grid(s *kit.Sheet, m, y float32) float32 {
-	gap, high := float32(12), grown(s, 56)
-	columns := max(1, int((s.Width-2*m+gap)/(grown(s, 290)+gap)))
-	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
-	rows := max(2, int((s.Height-y-84+gap)/(high+gap)))
-	q.set(len(q.pupils), columns*rows)
-	from, to := q.span()
-	end := y
-	for i, p := range q.pupils[from:to] {
-		x, top := m+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
-		q.cell(s, p, x, top, w, high)
-		end = top + high
+// byGroup draws a button for each group of the class, which lets it wait behind those who do.
+func (q *queue) byGroup(s *kit.Sheet, m, y float32) float32 {
+	x, end := m, y
+	for _, g := range q.groups {
+		b := kit.Button{ID: "group-" + g.ID, Label: g.Name, Icon: "people", Size: 18}
+		w := min(s.ButtonWidth(b), s.Width-2*m)
+		if x > m && x+w > s.Width-m {
+			x, y = m, y+60
+		}
+		s.Button(b, x, y, w, 52, func() { q.turnTo(q.queue.Behind(q.present(g.Pupils))) })
+		x, end = x+w+12, y+64
 	}
 	return end
 }
 
-func (q *queue) cell(s *kit.Sheet, p store.Pupil, x, y, w, high float32) {
-	place := q.queue.Place(p.ID)
-	box := kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 2, Radius: 16}
-	if place > 0 {
-		box.Fill, box.Line, box.Weight = s.Blue.Tint, s.Blue.Base, 3
+// present are those of some pupils who are not absent today.
+func (q *queue) present(ids []store.ID) []store.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id store.ID) bool { return slices.Contains(q.absent, id) })
+}
+
+// mark shows a pupil's place, and who is absent today.
+func (q *queue) mark(p store.Pupil) mark {
+	if place := q.queue.Place(p.ID); place > 0 {
+		return mark{on: true, tag: strconv.Itoa(place)}
 	}
-	s.Box(box, x, y, w, high)
-	q.Face(s, p, x+8, y+(high-44)/2, 44)
-	s.Fit(q.NameOf(p), kit.Type{Size: 20, Bold: place > 0}, x+62, y+3, w-62-56, high-6)
-	if place > 0 {
-		s.Disc(s.Blue.Base, x+w-48, y+(high-40)/2, 40)
-		t := kit.Type{Size: 18, Bold: true, Colour: s.Blue.On, Align: kit.Centre, Lines: 1, Fixed: true}
-		s.Text(strconv.Itoa(place), t, x+w-48, y+(high-18*kit.LineHeight)/2, 40)
+	if slices.Contains(q.absent, p.ID) {
+		return mark{pale: true, tag: q.T("absent-tag")}
 	}
-	s.Hot("pupil-"+p.ID, q.NameOf(p), 16, x, y, w, high, func() { q.turnTo(q.queue.Toggle(p.ID)) })
+	return mark{}
 }
 
 // foot draws where pages are turned, and the way to begin.
@@ -115,13 +123,13 @@ func (q *queue) turnTo(next signin.Queue) {
 	q.Redraw()
 }
 
-// ids are the pupils in the order of the list.
+// ids are the pupils who are not absent today, in the order of the list.
 func (q *queue) ids() []string {
 	ids := make([]string, len(q.pupils))
 	for i, p := range q.pupils {
 		ids[i] = p.ID
 	}
-	return ids
+	return q.present(ids)
 }
 
 func (q *queue) byList() { q.turnTo(signin.InLine(q.ids())) }
@@ -146,13 +154,7 @@ func (q *queue) keep(next signin.Queue) {
 }
 
 // Focus is on the first pupil of the page.
-func (q *queue) Focus() string {
-	if len(q.pupils) == 0 {
-		return ""
-	}
-	from, _ := q.span()
-	return "pupil-" + q.pupils[from].ID
-}
+func (q *queue) Focus() string { return q.first(q.pupils) }
 
 // Key begins on F5, turns pages and goes back.
 func (q *queue) Key(k fyne.KeyName) bool {

@@ -3,6 +3,7 @@ package results
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -53,6 +54,15 @@ type results struct {
 func New(a *app.App) app.Screen {
 	r := &results{App: a, tab: tabGrid}
 	r.year, _ = session.TermOf(a.Now().Local())
+	return r
+}
+
+// NewOf makes the room with one class, also an archived one.
+func NewOf(a *app.App, class store.Class) app.Screen {
+	r := &results{App: a, tab: tabGrid, class: class}
+	if r.year = class.Year; r.year == 0 {
+		r.year, _ = session.TermOf(a.Now().Local())
+	}
 	return r
 }
 
@@ -122,12 +132,16 @@ func (r *results) shownHard() hard {
 
 // find gives the class to show, or nil where there is none: the one chosen, else the first that has pupils.
 func (r *results) find() (*store.Class, error) {
+	if r.class.ID != "" {
+		if one, err := r.Store.Class(r.class.ID); err == nil {
+			return &one, nil // it may be archived
+		} else if !errors.Is(err, store.ErrUnknown) {
+			return nil, err
+		}
+	}
 	classes, err := r.Store.Classes()
 	if err != nil || len(classes) == 0 {
 		return nil, err
-	}
-	if i := slices.IndexFunc(classes, func(c store.Class) bool { return c.ID == r.class.ID }); i >= 0 {
-		return &classes[i], nil
 	}
 	if i := slices.IndexFunc(classes, func(c store.Class) bool { return c.Pupils > 0 }); i >= 0 {
 		return &classes[i], nil
@@ -143,7 +157,7 @@ func (r *results) columns() []string {
 	}
 	var all []column
 	seen := map[string]bool{}
-	band := lessons.BandOf(r.class.Grade)
+	bands := lessons.BandsOf(r.class.Grades()...)
 	add := func(id string, near bool) {
 		rank := 1
 		if near || slices.Contains(r.grid.Modules, id) {
@@ -155,7 +169,7 @@ func (r *results) columns() []string {
 		}
 	}
 	for _, m := range r.Pack.Modules {
-		add(m.ID, m.Band == band)
+		add(m.ID, slices.Contains(bands, m.Band))
 	}
 	for _, id := range r.grid.Modules {
 		add(id, false)

@@ -92,7 +92,7 @@ func (c *choose) newestUnder() string {
 // fallback is the lesson to look at when all of the class's age were taught: one of them, else the pack's first.
 func (c *choose) fallback() string {
 	for _, m := range c.Pack.Modules {
-		if m.Band == lessons.BandOf(c.class.Grade) {
+		if slices.Contains(lessons.BandsOf(c.class.Grades()...), m.Band) {
 			return m.ID
 		}
 	}
@@ -126,31 +126,33 @@ func (c *choose) Draw(s *kit.Sheet) {
 func (c *choose) grid(s *kit.Sheet, x, y, w float32) {
 	high := float32(624)
 	s.Box(kit.Box{Fill: s.Palette.Card, Radius: 24, Shadow: true}, x, y, w, high)
-	own := lessons.BandOf(c.class.Grade)
+	bands := lessons.BandsOf(c.class.Grades()...)
+	own := func(b lessons.Band) bool { return slices.Contains(bands, b) }
 	names := s.IsWide()
 	first, narrow := float32(64), float32(60)
 	if names {
 		first, narrow = 252, 76
 	}
 	gap := float32(12)
-	wide := w - 40 - first - 4*gap - 3*narrow
+	n := float32(len(bands))
+	wide := (w - 40 - first - 4*gap - (4-n)*narrow) / n
 	at := x + 20 + first + gap
 	for _, b := range lessons.Bands {
 		cell := narrow
-		if b == own {
+		if own(b) {
 			cell = wide
 		}
 		head := kit.Type{Size: 17, Colour: s.Ink2, Align: kit.Centre, Lines: 1, Fixed: true}
 		text := c.T("band-" + string(b))
-		if b != own && !names {
+		if !own(b) && !names {
 			text = gradesOf[b]
 		}
-		if b == own {
+		if own(b) {
 			head.Bold, head.Colour = true, nil
 		}
 		s.Text(text, head, at, y+24, cell)
 		for t := 1; t <= lessons.Topics; t++ {
-			c.cell(s, t, b, b == own, at, y+64+float32(t-1)*78, cell)
+			c.cell(s, t, b, own(b), at, y+64+float32(t-1)*78, cell)
 		}
 		at += cell + gap
 	}

@@ -34,11 +34,12 @@ type projector struct {
 	under    int  // the page when the screen was made black or white
 
 	counted map[string][]int
-	kept    int    // moves that are stored, or being stored
-	keeping bool   // moves are being stored
-	tick    func() // stops the next look at timer and displays
-	ahead   func() // stops the painting of the neighbours, while it has not begun
-	failed  bool   // the last save failed and was said
+	kept    int        // moves that are stored, or being stored
+	missing []store.ID // not here, as kept for the day
+	keeping bool       // moves are being stored
+	tick    func()     // stops the next look at timer and displays
+	ahead   func()     // stops the painting of the neighbours, while it has not begun
+	failed  bool       // the last save failed and was said
 }
 
 func newProjector(a *app.App, class store.Class) *projector {
@@ -101,6 +102,7 @@ func (p *projector) Focus() string { return "" }
 func (p *projector) do(step func(time.Time) error) {
 	if err := step(p.Now()); err == nil {
 		p.keepMoves()
+		p.keepAbsent()
 		p.Redraw()
 	}
 }

@@ -27,6 +27,7 @@ func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID, read
 	p := newProjector(a, class)
 	p.lesson = begun
 	var moves []string
+	var absent []store.ID
 	deck := course.NewDeck(m, nil)
 	a.Commit(func(context.Context) (err error) {
 		if class.ID == "" {
@@ -42,11 +43,16 @@ func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID, read
 			moves, err = a.Store.LessonMoves(begun)
 			return err
 		}
-		p.lesson, err = a.Store.BeginLesson(class.ID, m.ID)
+		if absent, err = a.Store.Absent(class.ID); err == nil {
+			p.lesson, err = a.Store.BeginLesson(class.ID, m.ID)
+		}
 		return err
 	}, func(err error) {
 		if err == nil {
 			err = p.begin(deck.Module(), moves)
+		}
+		if err == nil {
+			p.begunWithout(absent)
 		}
 		if err != nil {
 			a.Fail(err)

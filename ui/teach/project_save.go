@@ -52,6 +52,38 @@ func (p *projector) keepMoves() {
 	})
 }
 
+// begunWithout notes who was said to be absent today before the lesson began.
+func (p *projector) begunWithout(absent []store.ID) {
+	for i, one := range p.pupils {
+		if slices.Contains(absent, one.ID) {
+			_ = p.run.Away(i, p.Now()) // the place is in the list
+		}
+	}
+	p.missing = p.away()
+	p.keepMoves()
+}
+
+// away are the pupils who are not here, in the order of the list.
+func (p *projector) away() []store.ID {
+	var out []store.ID
+	for i, one := range p.pupils {
+		if p.run.IsAway(i) {
+			out = append(out, one.ID)
+		}
+	}
+	return out
+}
+
+// keepAbsent keeps for the day who is not here, when that changed: for the next lesson, and for taking turns.
+func (p *projector) keepAbsent() {
+	absent := p.away()
+	if p.lesson == "" || slices.Equal(absent, p.missing) {
+		return
+	}
+	p.missing = absent
+	p.Background(func(context.Context) error { return p.Store.SetAbsent(p.class.ID, absent) }, p.said)
+}
+
 func (p *projector) said(err error) {
 	if err != nil && !p.failed {
 		p.failed = true

@@ -1,0 +1,59 @@
+package teach_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/store"
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/teach"
+)
+
+// TestWhoIsAbsentTodayIsNotCalled says that two of three are absent before the lesson, and one of them comes during it.
+func TestWhoIsAbsentTodayIsNotCalled(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	classes, err := s.Store.Classes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	class := classes[0].ID
+	pupils, err := s.Store.Pupils(class)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Store.SetAbsent(class, []store.ID{pupils[0].ID, pupils[2].ID}); err != nil {
+		t.Fatal(err)
+	}
+	project(t, s)
+	for range 3 { // whoever is called, it is the one who is here
+		s.Key(fyne.KeyR)
+		s.MustShow(pupils[1].Given())
+		s.Key(fyne.KeyEscape)
+	}
+	s.Key(fyne.KeyA)
+	s.MustShow("1 / 3 em có mặt")
+	s.Press("pupil-3")
+	s.MustShow("2 / 3 em có mặt")
+	absent, err := s.Store.Absent(class)
+	if err != nil || len(absent) != 1 || absent[0] != pupils[0].ID {
+		t.Errorf("kept for the day: %v, %v", absent, err)
+	}
+}
+
+func TestAClassOfTwoGradesIsOfferedTheLessonsOfBoth(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	classes, err := s.Store.Classes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := classes[0]
+	one.Also = 2
+	if err := s.Store.KeepClass(one); err != nil {
+		t.Fatal(err)
+	}
+	s.Open(teach.NewClasses(s.App))
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Lớp 1-2") // where there is little room, only the class's own bands are named in words
+	s.MustShow("Lớp 3-5")
+}
