@@ -222,3 +222,35 @@ func TestAMoveUpLosesNobody(t *testing.T) {
 		clean(t, dir, w.now)
 	})
 }
+
+// TestALargeSchoolMovesUpInASecond moves 2,000 pupils of 50 classes, in groups, with everybody of one class repeating.
+func TestALargeSchoolMovesUpInASecond(t *testing.T) {
+	s := openStore(t, t.TempDir(), morning())
+	for i := range 50 {
+		c, err := s.MakeNumberedClass(fmt.Sprintf("%d-%d", i%9+1, i), i%9+1, 40)
+		must(t, err)
+		pupils, err := s.Pupils(c.ID)
+		must(t, err)
+		groups := []Group{{Name: "Tổ 1"}, {Name: "Tổ 2"}}
+		for n, p := range pupils {
+			groups[n%2].Pupils = append(groups[n%2].Pupils, p.ID)
+		}
+		must(t, s.SetGroups(c.ID, groups))
+	}
+	plan, err := s.PlanMoveUp(2027)
+	must(t, err)
+	for _, p := range plan.Lines[0].Pupils {
+		plan.Lines[0] = plan.Lines[0].With(p, moveup.Repeats)
+	}
+	begun := time.Now()
+	sum, err := s.MoveUp(plan)
+	must(t, err)
+	took := time.Since(begun)
+	t.Logf("%+v in %v", sum, took)
+	if took > time.Second*slowed {
+		t.Errorf("%v", took)
+	}
+	begun = time.Now()
+	must(t, s.UndoMoveUp())
+	t.Logf("taken back in %v", time.Since(begun))
+}

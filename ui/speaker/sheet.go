@@ -267,7 +267,7 @@ func known(s *store.Store, pack *lessons.Pack, classes []store.Class, l speakers
 	var taught []string
 	var tries []map[string][]bool
 	for _, c := range classes {
-		if l.Class != "" && c.ID != l.Class || l.Class == "" && len(l.Bands) > 0 && !slices.Contains(l.Bands, lessons.BandOf(c.Grade)) {
+		if l.Class != c.ID && (l.Class != "" || c.Archived) || l.Class == "" && len(l.Bands) > 0 && !slices.Contains(l.Bands, lessons.BandOf(c.Grade)) {
 			continue
 		}
 		held, err := s.TaughtTo(c.ID)

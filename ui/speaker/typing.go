@@ -78,7 +78,8 @@ func newLetter(r *room, l letter) app.Screen {
 	}
 	classes := func() []kit.Pick {
 		out := []kit.Pick{{ID: "class-", Label: r.T("speaker-many-classes"), On: l.Class == "", Do: func() { l.Class = ""; r.Redraw() }}}
-		for _, c := range r.classes[:min(len(r.classes), mostClasses)] {
+		now := slices.DeleteFunc(slices.Clone(r.classes), func(c store.Class) bool { return c.Archived && c.ID != l.Class })
+		for _, c := range now[:min(len(now), mostClasses)] {
 			out = append(out, kit.Pick{ID: "class-" + c.ID, Label: r.T("place-class", "Class", c.Name), On: l.Class == c.ID, Do: func() { l.Class = c.ID; r.Redraw() }})
 		}
 		return out
