@@ -15,7 +15,7 @@
 //
 //   - One action of a pupil is one transaction with fsync. When the method returns nil, it is kept.
 //   - A [Store] may be used from any goroutine. Its methods wait for the disk: call them off the UI goroutine.
-//   - What belongs to this PC alone (settings, PIN, wrong tries, the queue of a class) lies in meta and is no fact.
+//   - What belongs to this PC alone (settings, PIN, wrong tries, the queue of a class, who is absent today) lies in meta and is no fact.
 //   - Nothing returned points into the file. Every value carries a CRC32C over its key and itself.
 //   - Errors are the sentinels of errors.go, to be asked for with errors.Is; words for people are made elsewhere.
 //   - A file that is locked, foreign, cut, damaged or newer is refused and left as it is, byte for byte.

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"os"
 	"testing"
 	"time"
 )
@@ -112,4 +114,33 @@ func TestAbsentIsForgottenTheNextDay(t *testing.T) {
 	absent, err = s.Absent(class.ID)
 	must(t, err)
 	same(t, len(absent), 0)
+}
+
+func TestErasingAnArchivedClassKeepsThoseWhoWentOnAndNothingOfItself(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	class, p := classOf(t, s, "Lê An", "Đỗ Vết")
+	must(t, s.SetGroups(class.ID, []Group{{Name: "Nhóm Dấu Chân", Pupils: []ID{p[0].ID, p[1].ID}}}))
+	must(t, s.SetAbsent(class.ID, []ID{p[1].ID}))
+	made, err := s.MakeClass("5Z", 5)
+	must(t, err)
+	must(t, s.write(func(k *pen) error { return k.relocate(p[0].ID, made.ID) }))
+	must(t, s.ArchiveClass(class.ID))
+	must(t, s.EraseClass(class.ID))
+	wantErr(t, s.UnarchiveClass(class.ID), ErrUnknown)
+	left, err := s.Pupils(made.ID)
+	must(t, err)
+	same(t, []string{left[0].Name, left[0].Group}, []string{"Lê An", ""})
+	_, err = s.Pupil(p[1].ID)
+	wantErr(t, err, ErrUnknown)
+	must(t, s.RenameClass(made.ID, "5Y", 5)) // the compacted file is worked on
+	must(t, s.Close())
+	data, err := os.ReadFile(s.path)
+	must(t, err)
+	for _, trace := range []string{"Dấu Chân", "Vết", p[1].ID} {
+		if bytes.Contains(data, []byte(trace)) {
+			t.Errorf("%q is still in the file", trace)
+		}
+	}
+	clean(t, dir, w.now)
 }
