@@ -5,6 +5,7 @@ import "fyne.io/fyne/v2"
 // years walks through what is done with a class as a whole, and through moving up.
 func years(w *walk) {
 	w.press("results")
+	w.press("more")
 	w.press("list")
 	w.press("4A")
 	w.press("arrange")
