@@ -39,12 +39,12 @@ define need
 	fi
 endef
 
-# press zips the built-in pack and the fonts of the screens, and reads the pack and the words of the screens once and for all:
+# press reads the built-in pack and the words of the screens once and for all, and packs the pack and the fonts of the screens:
 # the program that schools get carries them so.
 PACK := assets/packs/lachanso
-press := go run ./assets/press $(PACK) $(PACK).zip && \
-	go run ./assets/press assets/fonts assets/packs/screen-fonts.zip 'Andika-*.ttf' && go run ./lessons/prepare $(PACK) $(PACK).cbor.z && \
-	go run ./ui/messages/prepare assets/lang assets/packs/messages.cbor.z
+press := go run ./lessons/prepare $(PACK) $(PACK).cbor.z && go run ./ui/messages/prepare assets/lang assets/packs/messages.cbor.z && \
+	go run ./assets/press $(PACK) $(PACK).solid '*' $(PACK).cbor.z && \
+	go run ./assets/press assets/fonts assets/packs/screen-fonts.solid 'Andika-*.ttf'
 
 build:
 	$(call need,$(TO_BUILD))

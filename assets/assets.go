@@ -1,9 +1,9 @@
 // Package assets holds the bytes that travel inside the program: the built-in pack, the fonts, the words of the
-// screens and the icons.
+// screens and the icons. Its subroom solid packs them for the program that schools get.
 //
 // It owns bytes and knows no meaning: lessons reads packs, ui reads the rest. Everything here is read-only and may be
 // used from any goroutine; the slices it gives are shared and must not be written to. The folders draw (generators of
-// the art), press (zips the pack) and readme (pictures for the front page) stay outside the program.
+// the art), press (packs the pack) and readme (pictures for the front page) stay outside the program.
 package assets
 
 import (

@@ -32,9 +32,9 @@ func Prepare(to io.Writer, p *Pack) error {
 }
 
 // Prepared reads what Prepare wrote of the pack whose files are fsys. Such a pack is good for everything but Check.
-func Prepared(fsys fs.FS, deflated []byte) (*Pack, error) {
+func Prepared(fsys fs.FS, compressed []byte) (*Pack, error) {
 	var kept prepared
-	if err := prebuilt.Read(deflated, &kept); err != nil {
+	if err := prebuilt.Read(compressed, &kept); err != nil {
 		return nil, err
 	}
 	p := kept.Pack

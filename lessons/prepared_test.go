@@ -84,8 +84,8 @@ func TestRecordingsOfAPreparedPackAreFound(t *testing.T) {
 func TestWhatIsNoPreparedPackIsRefused(t *testing.T) {
 	good := preparedBytes(t, asStarted(t, "testdata/good"))
 	for name, b := range map[string][]byte{
-		"empty": {}, "cut": good[:len(good)/2], "no deflate": []byte("lachanso"),
-		"nothing in it": {0x4b, 0x06, 0x00}, // deflated "a"
+		"empty": {}, "cut": good[:len(good)/2], "another thing": []byte("lachanso"),
+		"nothing in it": {0x28, 0xb5, 0x2f, 0xfd, 0x04, 0x00, 0x09, 0x00, 0x00, 0x61, 0x5b, 0x6e, 0x8c, 0xa9}, // compressed "a"
 	} {
 		if p, err := lessons.Prepared(fstest.MapFS{}, b); err == nil {
 			t.Errorf("%s: read as a pack of %d modules", name, len(p.Modules))

@@ -1,18 +1,18 @@
 // Package prebuilt keeps what a build has read once and for all, so that a start need not parse it: CBOR (RFC 8949),
-// deflated. It is read only by the program that is built with it, so its form is that of the types themselves.
+// compressed as Zstandard does (RFC 8878). It is read only by the program that is built with it, so its form is that of the types themselves.
 package prebuilt
 
 import (
 	"bytes"
-	"compress/flate"
 	"fmt"
 	"io"
 	"os"
 
 	"github.com/fxamacker/cbor/v2"
+	"github.com/klauspost/compress/zstd"
 )
 
-// most bounds what Read inflates, in bytes.
+// most bounds what Read unpacks, in bytes.
 const most = 64 << 20
 
 // Write writes a value. The same value always gives the same bytes.
@@ -27,12 +27,9 @@ func Write(to io.Writer, v any) error {
 	if err != nil {
 		return fmt.Errorf("prebuild: %w", err)
 	}
-	z, err := flate.NewWriter(to, flate.BestCompression)
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithWindowSize(8<<20), zstd.WithEncoderConcurrency(1))
 	if err == nil {
-		_, err = z.Write(raw)
-	}
-	if err == nil {
-		err = z.Close()
+		_, err = to.Write(z.EncodeAll(raw, nil))
 	}
 	if err != nil {
 		return fmt.Errorf("prebuild: %w", err)
@@ -41,8 +38,13 @@ func Write(to io.Writer, v any) error {
 }
 
 // Read reads into v what Write wrote.
-func Read(deflated []byte, v any) error {
-	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(deflated)), most))
+func Read(compressed []byte, v any) error {
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxMemory(most))
+	if err != nil {
+		return fmt.Errorf("read what was prebuilt: %w", err)
+	}
+	defer z.Close()
+	raw, err := z.DecodeAll(compressed, nil)
 	if err == nil {
 		err = cbor.Unmarshal(raw, v)
 	}

@@ -39,9 +39,9 @@ func Prepare(to io.Writer, files fs.FS) error {
 }
 
 // Prepared reads what Prepare wrote.
-func Prepared(deflated []byte) (*i18n.Bundle, error) {
+func Prepared(compressed []byte) (*i18n.Bundle, error) {
 	var all map[string][]message
-	if err := prebuilt.Read(deflated, &all); err != nil {
+	if err := prebuilt.Read(compressed, &all); err != nil {
 		return nil, err
 	}
 	return bundle(all)
