@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -192,11 +193,12 @@ type kept struct {
 	device ulid.ULID
 	meta   map[string][]byte // nil values are not there
 	gone   []ulid.ULID
+	erased *erasure
 	newest ulid.ULID
 }
 
 // Restore puts a file in the place of the data while the program goes on. What is there now is backed up first, always.
-// Who was erased stays erased, and settings and PIN stay as they are on this PC. A file of another PC gets a device
+// What was erased, pupils, classes and contacts, stays erased, and settings and PIN stay as they are on this PC. A file of another PC gets a device
 // of its own, so that both can be merged later. Nothing is changed when it returns an error.
 func (s *Store) Restore(path string) (RestorePlan, error) {
 	plan, err := s.PlanRestore(path)
@@ -209,8 +211,8 @@ func (s *Store) Restore(path string) (RestorePlan, error) {
 	if err := s.restore(path); err != nil {
 		return plan, fmt.Errorf("restore %s: %w", path, explain(err))
 	}
-	if plan.Erased == 0 {
-		return plan, nil
+	if waiting, err := s.waiting(); err != nil || !waiting {
+		return plan, err
 	}
 	if err := s.compact(); err != nil && !errors.Is(err, ErrNotCompacted) {
 		return plan, fmt.Errorf("restore %s: %w", path, explain(err))
@@ -278,7 +280,11 @@ func (d *desk) keptFor(then *desk) (own kept, err error) {
 	if own.newest, err = d.newest(); err != nil {
 		return own, err
 	}
-	own.gone, err = d.erasedIn(then)
+	if own.gone, err = d.erasedIn(then); err != nil {
+		return own, err
+	}
+	all, err := d.readThrough(context.Background(), false)
+	own.erased = all.erased
 	return own, err
 }
 
@@ -353,7 +359,7 @@ func (p *pen) settle(own *kept) error {
 			return err
 		}
 	}
-	return nil
+	return p.erasedStays(own.erased)
 }
 
 // becomes makes a device this file's own: the number it has here, or a new one.
