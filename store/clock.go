@@ -59,6 +59,18 @@ func parseID(what string, id ID) (ulid.ULID, error) {
 	return u, nil
 }
 
+// found gives the row of a view that a plan, a session or a contest has; what names it in the error of one that is not there.
+func found[T any](d *desk, what, view string, id ID) (u ulid.ULID, row T, err error) {
+	if u, err = parseID(what, id); err != nil {
+		return u, row, err
+	}
+	row, ok, err := load[T](d, view, u[:])
+	if err == nil && !ok {
+		err = fmt.Errorf("%s %q: %w", what, id, ErrUnknown)
+	}
+	return u, row, err
+}
+
 // ClockState says whether the PC's clock can be believed.
 type ClockState struct {
 	Now    time.Time

@@ -84,7 +84,7 @@ func (s *Store) BeginContest(kind string, setup []byte) (ID, error) {
 // be asked again in the school year.
 func (s *Store) MoveContest(contest ID, moves, asked []string) error {
 	err := s.write(func(p *pen) error {
-		id, _, err := p.contest(contest)
+		id, _, err := found[contestRow](&p.desk, "contest", viewContest, contest)
 		if err != nil {
 			return err
 		}
@@ -100,7 +100,7 @@ func (s *Store) MoveContest(contest ID, moves, asked []string) error {
 // EndContest notes that a contest is over, or was given up. Ended again, the later one counts.
 func (s *Store) EndContest(contest ID, minutes int, givenUp bool) error {
 	err := s.write(func(p *pen) error {
-		id, _, err := p.contest(contest)
+		id, _, err := found[contestRow](&p.desk, "contest", viewContest, contest)
 		if err != nil {
 			return err
 		}
@@ -115,18 +115,6 @@ func (s *Store) EndContest(contest ID, minutes int, givenUp bool) error {
 		return fmt.Errorf("end contest %s: %w", contest, err)
 	}
 	return nil
-}
-
-func (d *desk) contest(id ID) (ulid.ULID, contestRow, error) {
-	u, err := parseID("contest", id)
-	if err != nil {
-		return u, contestRow{}, err
-	}
-	row, ok, err := load[contestRow](d, viewContest, u[:])
-	if err == nil && !ok {
-		err = fmt.Errorf("contest %q: %w", id, ErrUnknown)
-	}
-	return u, row, err
 }
 
 // Contests are all contests, the newest first, without their setups.
@@ -156,7 +144,7 @@ func (r contestRow) given(id ID, in *time.Location) Contest {
 // Contest is one contest with its setup and all its moves, so that it goes on after a power cut.
 func (s *Store) Contest(contest ID) (c Contest, moves []string, err error) {
 	err = s.view(func(d *desk) error {
-		_, row, err := d.contest(contest)
+		_, row, err := found[contestRow](d, "contest", viewContest, contest)
 		if err != nil {
 			return err
 		}

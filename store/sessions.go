@@ -117,7 +117,7 @@ func (s *Store) KeepPlan(plan ID, name string, setup []byte) (ID, error) {
 			id, err = p.record(sessionPlanned, b)
 			return err
 		}
-		if id, _, err = p.plan(plan); err != nil {
+		if id, _, err = found[planRow](&p.desk, "plan", viewPlan, plan); err != nil {
 			return err
 		}
 		b.Session = refTo(id)
@@ -133,7 +133,7 @@ func (s *Store) KeepPlan(plan ID, name string, setup []byte) (ID, error) {
 // RemovePlan takes a plan from the list. The sessions that ran by it keep theirs.
 func (s *Store) RemovePlan(plan ID) error {
 	err := s.write(func(p *pen) error {
-		id, row, err := p.plan(plan)
+		id, row, err := found[planRow](&p.desk, "plan", viewPlan, plan)
 		if err != nil || row.Removed {
 			return err
 		}
@@ -144,18 +144,6 @@ func (s *Store) RemovePlan(plan ID) error {
 		return fmt.Errorf("remove plan %s: %w", plan, err)
 	}
 	return nil
-}
-
-func (d *desk) plan(id ID) (ulid.ULID, planRow, error) {
-	u, err := parseID("plan", id)
-	if err != nil {
-		return u, planRow{}, err
-	}
-	row, ok, err := load[planRow](d, viewPlan, u[:])
-	if err == nil && !ok {
-		err = fmt.Errorf("plan %q: %w", id, ErrUnknown)
-	}
-	return u, row, err
 }
 
 // Plans are all saved plans, the one changed last first.
@@ -210,7 +198,7 @@ func (p *pen) beginSession(name string, setup []byte) (ulid.ULID, error) {
 // MoveSession keeps further moves of a session, in their order.
 func (s *Store) MoveSession(session ID, moves []string) error {
 	err := s.write(func(p *pen) error {
-		id, _, err := p.session(session)
+		id, _, err := found[sessionRow](&p.desk, "session", viewSession, session)
 		if err != nil {
 			return err
 		}
@@ -232,7 +220,7 @@ func (s *Store) EndSession(h HeldSession) error {
 }
 
 func (p *pen) endSession(h HeldSession) error {
-	id, _, err := p.session(h.Session)
+	id, _, err := found[sessionRow](&p.desk, "session", viewSession, h.Session)
 	switch {
 	case err != nil:
 		return err
@@ -247,18 +235,6 @@ func (p *pen) endSession(h HeldSession) error {
 	}
 	_, err = p.record(sessionHeld, b)
 	return err
-}
-
-func (d *desk) session(id ID) (ulid.ULID, sessionRow, error) {
-	u, err := parseID("session", id)
-	if err != nil {
-		return u, sessionRow{}, err
-	}
-	row, ok, err := load[sessionRow](d, viewSession, u[:])
-	if err == nil && !ok {
-		err = fmt.Errorf("session %q: %w", id, ErrUnknown)
-	}
-	return u, row, err
 }
 
 // Sessions are all sessions, the newest first, without the plans they ran by.
@@ -294,7 +270,7 @@ func (r sessionRow) given(d *desk, id ID) (Session, error) {
 // Session is one session with its plan and all its moves, so that it goes on after a power cut.
 func (s *Store) Session(session ID) (one Session, moves []string, err error) {
 	err = s.view(func(d *desk) error {
-		_, row, err := d.session(session)
+		_, row, err := found[sessionRow](d, "session", viewSession, session)
 		if err != nil {
 			return err
 		}

@@ -7,8 +7,12 @@ import (
 	"lachanso/ui/kit"
 )
 
-// Pages cuts a list into pages.
-type Pages struct{ At, size, of int }
+// Pages cuts a list into pages. ID is put before the names of its buttons where a screen has several lists.
+type Pages struct {
+	At       int
+	ID       string
+	size, of int
+}
 
 // Cut tells how many there are and how many a page holds, and gives the first and the one after the last of this page.
 func (p *Pages) Cut(of, size int) (from, to int) {
@@ -20,6 +24,9 @@ func (p *Pages) Cut(of, size int) (from, to int) {
 // From is the first of this page, by how many there were when they were last drawn.
 func (p *Pages) From() int { return p.At * max(1, p.size) }
 
+// Several says that there is more than one.
+func (p *Pages) Several() bool { return p.last() > 0 }
+
 func (p *Pages) last() int { return max(0, (p.of-1)/max(1, p.size)) }
 
 // Turn goes on or back by pages.
@@ -27,7 +34,7 @@ func (p *Pages) Turn(by int) { p.At = max(0, min(p.At+by, p.last())) }
 
 // Draw draws the two ways and where one is, and gives how wide that is; with one page it draws nothing.
 func (p *Pages) Draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
-	if p.last() == 0 {
+	if !p.Several() {
 		return 0
 	}
 	const side = 56
@@ -37,9 +44,9 @@ func (p *Pages) Draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
 	}
 	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
 	w := s.TextWidth(where, t)
-	p.button(a, s, kit.Button{ID: "page-before", Icon: "up", Label: a.T("page-before")}, p.At == 0, x, y, -1)
+	p.button(a, s, kit.Button{ID: p.ID + "page-before", Icon: "up", Label: a.T("page-before")}, p.At == 0, x, y, -1)
 	s.Text(where, t, x+side+12, y+side/2-s.LineOf(t)/2, w+8)
-	p.button(a, s, kit.Button{ID: "page-next", Icon: "down", Label: a.T("page-next")}, p.At == p.last(), x+side+w+28, y, 1)
+	p.button(a, s, kit.Button{ID: p.ID + "page-next", Icon: "down", Label: a.T("page-next")}, p.At == p.last(), x+side+w+28, y, 1)
 	return 2*side + w + 28
 }
 

@@ -238,37 +238,8 @@ func TestTheRoomFits(t *testing.T) {
 		"large": {TextPercent: 150}, "large-en": {TextPercent: 150, Lang: "en"}, "contrast": {Contrast: true}, "spaced": {Spacing: true},
 	} {
 		s := shelf(t, o, "4A")
-		whole := func(screen string) {
-			t.Helper()
-			s.Look("place-" + name + "-" + screen)
-			s.Focus("") // large text is read from the head of the screen on
-			seen := kit.See(s.Window.Content())
-			if seen.Scroll && o.TextPercent == 0 {
-				t.Errorf("%s %s scrolls", name, screen)
-			}
-			for _, l := range seen.Lines {
-				if !seen.Window.Holds(l.Place) || l.Over != "" || l.Under {
-					t.Errorf("%s %s: %q is cut or covered (%q)", name, screen, l.Text, l.Over)
-				}
-				if l.Ground != nil && kit.Contrast(l.Colour, l.Ground) < 4.5 {
-					t.Errorf("%s %s: %q cannot be read on its ground", name, screen, l.Text)
-				}
-			}
-		}
-		do := func(id string) { // what may lie below the window's edge, or on another page
-			t.Helper()
-			for range 10 {
-				for _, h := range s.Hots() {
-					if h.ID == id {
-						h.Do()
-						s.Settle()
-						return
-					}
-				}
-				s.Key(fyne.KeyPageDown)
-			}
-			t.Fatalf("%s: nothing is called %q; there are %q", name, id, s.Labels())
-		}
+		whole := func(screen string) { t.Helper(); s.MustBeWhole("place-" + name + "-" + screen) }
+		do := func(id string) { t.Helper(); s.Reach(id) }
 		whole("shelf")
 		do("place-scratch")
 		whole("page")

@@ -8,6 +8,7 @@ import (
 	"lachanso/lessons"
 	plans "lachanso/lessons/session"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -17,7 +18,7 @@ type chooser struct {
 	plan plans.Plan
 	kind string // on show, "" for all
 	all  []plans.Choice
-	list pager
+	list form.Pages
 	take func(ref string)
 }
 
@@ -40,7 +41,7 @@ func (c *chooser) find() {
 	c.all = slices.DeleteFunc(c.all, func(o plans.Choice) bool {
 		return slices.ContainsFunc(p.Parts, func(part plans.Part) bool { return part.Ref == o.Ref })
 	})
-	c.list.page = 0
+	c.list.At = 0
 }
 
 const choiceRow = 76
@@ -56,7 +57,7 @@ func (c *chooser) Draw(s *kit.Sheet) {
 		columns = 1
 	}
 	row := s.Grown(choiceRow)
-	from, to := c.list.cut(len(c.all), columns*max(3, int((s.Height-y-76)/(row+10))))
+	from, to := c.list.Cut(len(c.all), columns*max(3, int((s.Height-y-76)/(row+10))))
 	cell := (w - 16*float32(columns-1)) / float32(columns)
 	rows := (to - from + columns - 1) / columns
 	for i, o := range c.all[from:to] {
@@ -65,7 +66,7 @@ func (c *chooser) Draw(s *kit.Sheet) {
 	if len(c.all) == 0 {
 		s.Text(c.T("session-no-choice"), kit.Type{Size: 22}, m, y+24, w)
 	}
-	c.list.buttons(c.App, s, "", m, max(s.Height-64, y+float32(rows)*(row+10)+8), c.turn)
+	c.list.Draw(c.App, s, m, max(s.Height-64, y+float32(rows)*(row+10)+4))
 }
 
 // kinds draws the kinds to choose from and gives where they end.
@@ -106,14 +107,9 @@ func (c *chooser) row(s *kit.Sheet, o plans.Choice, x, y, w, h float32) {
 	})
 }
 
-func (c *chooser) turn(by int) {
-	c.list.page += by
-	c.Redraw()
-}
-
 // Focus is on the best part.
 func (c *chooser) Focus() string {
-	if len(c.all) == 0 || c.list.page > 0 {
+	if len(c.all) == 0 || c.list.At > 0 {
 		return ""
 	}
 	return "choice-" + c.all[0].Ref
@@ -130,7 +126,7 @@ func (c *chooser) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyH:
 		c.HelpMe()
 	default:
-		return pageKeys(k, c.turn)
+		return c.list.Key(c.App, k)
 	}
 	return true
 }

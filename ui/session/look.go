@@ -124,42 +124,6 @@ func numberOf(f *app.Field) int {
 	return n
 }
 
-// pageKeys turns the pages of a list.
-func pageKeys(k fyne.KeyName, turn func(int)) bool {
-	switch k {
-	case fyne.KeyPageDown:
-		turn(1)
-	case fyne.KeyPageUp:
-		turn(-1)
-	default:
-		return false
-	}
-	return true
-}
-
-// pager is a list of which a page is shown.
-type pager struct{ page, pages int }
-
-// cut gives the part of n things that the page shows, each at most so many.
-func (p *pager) cut(n, each int) (from, to int) {
-	each = max(1, each)
-	p.pages = max(1, (n+each-1)/each)
-	p.page = min(max(p.page, 0), p.pages-1)
-	return p.page * each, min(n, (p.page+1)*each)
-}
-
-// buttons draws the ways to other pages, where there are any; id is put before their own.
-func (p *pager) buttons(a *app.App, s *kit.Sheet, id string, x, y float32, turn func(int)) {
-	if p.pages <= 1 {
-		return
-	}
-	before := kit.Button{ID: id + "page-before", Icon: "up", Label: a.T("page-before"), Off: p.page == 0, Size: 18}
-	next := kit.Button{ID: id + "page-next", Icon: "down", Label: a.T("page-next"), Off: p.page == p.pages-1, Size: 18}
-	w := s.ButtonWidth(before)
-	s.Button(before, x, y, w, 48, func() { turn(-1) })
-	s.Button(next, x+w+12, y, s.ButtonWidth(next), 48, func() { turn(1) })
-}
-
 // pills draws things to choose one of, in rows, and gives where they end; without pick it only measures.
 func pills(s *kit.Sheet, all []kit.Button, chosen string, x, y, w float32, pick func(id string)) float32 {
 	at := x

@@ -13,6 +13,7 @@ import (
 	"lachanso/store"
 	"lachanso/store/report"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 	"lachanso/ui/paper"
 )
@@ -24,7 +25,7 @@ type season struct {
 	read       bool
 	year, term int
 	taught     bool // with lessons taught to classes
-	list       pager
+	list       form.Pages
 }
 
 // NewSeason makes the screen of the record. It opens at the term of today.
@@ -103,7 +104,7 @@ func (r *season) controls(s *kit.Sheet, x, y, w float32) float32 {
 	}
 	left += s.Segments(terms, "term-"+strconv.Itoa(r.term), left, y, 56, func(id string) {
 		r.term, _ = strconv.Atoi(id[len("term-"):])
-		r.list.page = 0
+		r.list.At = 0
 		r.Redraw()
 	}) + 20
 	label := kit.Type{Size: 18, Bold: true, Lines: 1}
@@ -119,13 +120,13 @@ func (r *season) controls(s *kit.Sheet, x, y, w float32) float32 {
 
 func (r *season) toggle() {
 	r.taught = !r.taught
-	r.list.page = 0
+	r.list.At = 0
 	r.Redraw()
 }
 
 func (r *season) turnYear(years []int, at int) {
 	if at >= 0 && at < len(years) {
-		r.year, r.list.page = years[at], 0
+		r.year, r.list.At = years[at], 0
 		r.Redraw()
 	}
 }
@@ -184,13 +185,13 @@ func (r *season) events(s *kit.Sheet, one plans.Season, x, y, w, least float32) 
 	if least > 0 {
 		each = int((least - head - 64) / row)
 	}
-	from, to := r.list.cut(len(list), each)
+	from, to := r.list.Cut(len(list), each)
 	none := kit.Type{Size: 20, Colour: s.Ink2}
 	high := head + float32(to-from)*row + 16
 	if len(list) == 0 {
 		high += s.TextHeight(r.T("session-season-none"), none, w-56)
 	}
-	if r.list.pages > 1 {
+	if r.list.Several() {
 		high += 60
 	}
 	high = max(high, least)
@@ -204,7 +205,7 @@ func (r *season) events(s *kit.Sheet, one plans.Season, x, y, w, least float32) 
 		r.event(s, e, x, at, w, row)
 		at += row
 	}
-	r.list.buttons(r.App, s, "", x+28, y+high-60, r.turn)
+	r.list.Draw(r.App, s, x+28, y+high-64)
 	return y + high
 }
 
@@ -254,11 +255,6 @@ func (r *season) add() {
 	}))
 }
 
-func (r *season) turn(by int) {
-	r.list.page += by
-	r.Redraw()
-}
-
 // report makes the reports.
 func (r *season) report() {
 	if one := r.season(); len(one.Events) > 0 {
@@ -274,7 +270,7 @@ func (r *season) Key(k fyne.KeyName) bool {
 	n, digit := digitOf(k)
 	switch {
 	case digit && n >= 1 && n <= len(termIDs):
-		r.term, r.list.page = termIDs[n-1], 0
+		r.term, r.list.At = termIDs[n-1], 0
 		r.Redraw()
 	case k == fyne.KeyT:
 		r.toggle()
@@ -287,7 +283,7 @@ func (r *season) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyH:
 		r.HelpMe()
 	default:
-		return pageKeys(k, r.turn)
+		return r.list.Key(r.App, k)
 	}
 	return true
 }

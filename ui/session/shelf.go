@@ -12,6 +12,7 @@ import (
 	plans "lachanso/lessons/session"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -32,16 +33,18 @@ type shelf struct {
 	open     *store.Session // unfinished, the newest
 	read     bool
 	occasion string // of the ready plans on show, "" for all
-	left     pager
-	right    pager
+	left     form.Pages
+	right    form.Pages
 	pick     func(name string, p plans.Plan) // takes a plan instead of opening it; nil where plans are opened
 }
 
 // NewShelf makes the screen of plans.
-func NewShelf(a *app.App) app.Screen { return &shelf{App: a} }
+func NewShelf(a *app.App) app.Screen { return &shelf{App: a, left: form.Pages{ID: "mine-"}} }
 
 // newPicking makes the same screen where a plan is only picked.
-func newPicking(a *app.App, pick func(string, plans.Plan)) *shelf { return &shelf{App: a, pick: pick} }
+func newPicking(a *app.App, pick func(string, plans.Plan)) *shelf {
+	return &shelf{App: a, pick: pick, left: form.Pages{ID: "mine-"}}
+}
 
 // Enter reads what plans there are.
 func (h *shelf) Enter() {
@@ -126,13 +129,13 @@ func (h *shelf) mine(s *kit.Sheet, x, y, w, least float32) float32 {
 	if least > 0 {
 		each = int((least - head - 64) / row)
 	}
-	from, to := h.left.cut(len(h.all), each)
+	from, to := h.left.Cut(len(h.all), each)
 	none := kit.Type{Size: 20, Colour: s.Ink2}
 	high := head + float32(to-from)*row + 16
 	if len(h.all) == 0 {
 		high += s.TextHeight(h.T("session-none"), none, w-56) + 16
 	}
-	if h.left.pages > 1 {
+	if h.left.Several() {
 		high += 60
 	}
 	high = max(high, least)
@@ -146,7 +149,7 @@ func (h *shelf) mine(s *kit.Sheet, x, y, w, least float32) float32 {
 		h.savedRow(s, one, x, at, w, row)
 		at += row
 	}
-	h.left.buttons(h.App, s, "mine-", x+28, y+high-60, func(by int) { h.left.page += by; h.Redraw() })
+	h.left.Draw(h.App, s, x+28, y+high-64)
 	return y + high
 }
 
@@ -198,27 +201,22 @@ func (h *shelf) ready(s *kit.Sheet, x, y, w, least float32) float32 {
 	if least > 0 {
 		each = int((least - head - 64) / row)
 	}
-	from, to := h.right.cut(len(list), each)
+	from, to := h.right.Cut(len(list), each)
 	high := head + float32(to-from)*row + 16
-	if h.right.pages > 1 {
+	if h.right.Several() {
 		high += 60
 	}
 	high = max(high, least)
 	s.Card(x, y, w, high)
 	s.Text(h.T("session-ready"), kit.Type{Size: 24, Bold: true, Lines: 1}, x+28, y+16, w-56)
-	pills(s, tabs, "tab-"+h.occasion, x+28, y+s.Grown(54), w-56, func(id string) { h.occasion = id[len("tab-"):]; h.right.page = 0; h.Redraw() })
+	pills(s, tabs, "tab-"+h.occasion, x+28, y+s.Grown(54), w-56, func(id string) { h.occasion = id[len("tab-"):]; h.right.At = 0; h.Redraw() })
 	at := y + head
 	for _, p := range list[from:to] {
 		h.readyRow(s, p, x, at, w, row)
 		at += row
 	}
-	h.right.buttons(h.App, s, "", x+28, y+high-60, h.turn)
+	h.right.Draw(h.App, s, x+28, y+high-64)
 	return y + high
-}
-
-func (h *shelf) turn(by int) {
-	h.right.page += by
-	h.Redraw()
 }
 
 func (h *shelf) readyRow(s *kit.Sheet, p lessons.Plan, x, y, w, high float32) {
@@ -322,7 +320,7 @@ func (h *shelf) Key(k fyne.KeyName) bool {
 	case fyne.KeyH:
 		h.HelpMe()
 	default:
-		return pageKeys(k, h.turn)
+		return h.right.Key(h.App, k)
 	}
 	return true
 }

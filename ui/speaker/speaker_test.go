@@ -12,7 +12,6 @@ import (
 	"lachanso/lessons/speakers"
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
-	"lachanso/ui/kit"
 	ui "lachanso/ui/speaker"
 )
 
@@ -217,37 +216,8 @@ func TestTheRoomFits(t *testing.T) {
 		}
 		s.Key(fyne.KeyEscape)
 		s.Open(ui.NewDesk(s.App))
-		whole := func(screen string) {
-			t.Helper()
-			s.Look("speaker-" + name + "-" + screen)
-			s.Focus("") // large text is read from the head of the screen on
-			seen := kit.See(s.Window.Content())
-			if seen.Scroll && o.TextPercent == 0 {
-				t.Errorf("%s %s scrolls", name, screen)
-			}
-			for _, l := range seen.Lines {
-				if !seen.Window.Holds(l.Place) || l.Over != "" || l.Under {
-					t.Errorf("%s %s: %q is cut or covered (%q)", name, screen, l.Text, l.Over)
-				}
-				if l.Ground != nil && kit.Contrast(l.Colour, l.Ground) < 4.5 {
-					t.Errorf("%s %s: %q cannot be read on its ground", name, screen, l.Text)
-				}
-			}
-		}
-		do := func(id string) { // what may lie below the window's edge, or on another page
-			t.Helper()
-			for range 10 {
-				for _, h := range s.Hots() {
-					if h.ID == id {
-						h.Do()
-						s.Settle()
-						return
-					}
-				}
-				s.Key(fyne.KeyPageDown)
-			}
-			t.Fatalf("%s: nothing is called %q; there are %q", name, id, s.Labels())
-		}
+		whole := func(screen string) { t.Helper(); s.MustBeWhole("speaker-" + name + "-" + screen) }
+		do := func(id string) { t.Helper(); s.Reach(id) }
 		whole("desk")
 		do("office-commune-office")
 		whole("office")

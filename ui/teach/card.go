@@ -112,13 +112,20 @@ func (c *card) Focus() string { return "on" }
 
 // Key turns pages and goes back.
 func (c *card) Key(k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyEscape:
+	if k == fyne.KeyEscape {
 		c.Back()
+		return true
+	}
+	return leafed(k, c.show)
+}
+
+// leafed takes the keys by which pages are turned one by one.
+func leafed(k fyne.KeyName, step func(by int)) bool {
+	switch k {
 	case fyne.KeyPageDown, fyne.KeyRight:
-		c.show(+1)
+		step(+1)
 	case fyne.KeyPageUp, fyne.KeyLeft:
-		c.show(-1)
+		step(-1)
 	default:
 		return false
 	}

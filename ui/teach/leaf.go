@@ -58,17 +58,13 @@ func (l *leaf) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyEscape:
 		l.Back()
-	case fyne.KeyRight, fyne.KeyPageDown:
-		l.step(+1)
-	case fyne.KeyLeft, fyne.KeyPageUp:
-		l.step(-1)
 	case fyne.KeyF5:
 		l.Back()
 		l.start()
 	case fyne.KeyH:
 		l.HelpMe()
 	default:
-		return false
+		return leafed(k, l.step)
 	}
 	return true
 }
