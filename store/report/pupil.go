@@ -1,9 +1,6 @@
 package report
 
-import (
-	"lachanso/lessons/course"
-	"lachanso/store"
-)
+import "lachanso/store"
 
 // OfPupil is all that is said of one pupil.
 type OfPupil struct {
@@ -18,9 +15,6 @@ type OfPupil struct {
 	Remarks      []Remark    `json:"remarks"`      // see Manner
 }
 
-// reviewUnder is the share of right answers under which a lesson is to be gone over again.
-const reviewUnder = 0.5
-
 // ForPupil reports on a pupil's page.
 func ForPupil(page store.PupilPage) OfPupil {
 	p := OfPupil{
@@ -34,12 +28,7 @@ func ForPupil(page store.PupilPage) OfPupil {
 		case store.Underway:
 			p.Unfinished = append(p.Unfinished, d.Module)
 		}
-		// The last first tries say most; with too few of them the quiz does.
-		share, known := course.Mastery(page.FirstTries[d.Module])
-		if !known && d.Quiz != nil && d.Quiz.Asked > 0 {
-			share, known = float64(d.Quiz.Right)/float64(d.Quiz.Asked), true
-		}
-		if known && share < reviewUnder {
+		if StandingOf(d, page.FirstTries[d.Module]) == Practise {
 			p.Review = append(p.Review, d.Module)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"lachanso/assets"
 	"lachanso/lessons"
-	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/store/report"
 	"lachanso/ui/paper/doc"
@@ -141,23 +140,13 @@ func (p *Press) some(all []store.Done, most int, line func(store.Done) string) [
 	return out
 }
 
-// The shares of right first answers from which a lesson is known well, and under which it should be practised.
-const (
-	knownWell = 0.8
-	toReview  = 0.5
-)
-
 // wellAndNot are the lessons that a child knows well, and those to practise, each the latest first.
 func (p *Press) wellAndNot(page store.PupilPage) (well, practise []string) {
 	for _, d := range finished(page.Modules) {
-		share, known := course.Mastery(page.FirstTries[d.Module])
-		if !known && d.Quiz != nil && d.Quiz.Asked > 0 {
-			share, known = float64(d.Quiz.Right)/float64(d.Quiz.Asked), true
-		}
-		switch {
-		case known && share >= knownWell:
+		switch report.StandingOf(d, page.FirstTries[d.Module]) {
+		case report.Well:
 			well = append(well, p.lesson(d.Module))
-		case known && share < toReview:
+		case report.Practise:
 			practise = append(practise, p.lesson(d.Module))
 		}
 	}
