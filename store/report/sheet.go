@@ -115,14 +115,83 @@ func (s Sheet) dress(f *excelize.File) error {
 			return err
 		}
 	}
-	a4, portrait, wide, fit, high := 9, "portrait", 1, true, 0
-	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &portrait, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+	if err := s.heights(f); err != nil {
+		return err
+	}
+	a4, turned, wide, fit, high := 9, "portrait", 1, true, 0
+	if s.across() {
+		turned = "landscape"
+	}
+	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &turned, FitToWidth: &wide, FitToHeight: &high}); err != nil {
 		return err
 	}
 	if err := f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
 	return f.SetPanes(s.Name, &excelize.Panes{Freeze: true, YSplit: headRow, TopLeftCell: fmt.Sprintf("A%d", headRow+1), ActivePane: "bottomLeft"})
+}
+
+// lettersAcross is how many letters' widths an upright A4 page holds at the usual size.
+const lettersAcross = 95
+
+// across says that the table is too wide for an upright page.
+func (s Sheet) across() bool {
+	total := 0.0
+	for _, w := range s.Widths {
+		total += w
+	}
+	return total > lettersAcross
+}
+
+// heights makes rows high enough for words that wrap: not every program does so by itself.
+func (s Sheet) heights(f *excelize.File) error {
+	const line, air = 15, 3 // points
+	row := func(at int, cells []string) error {
+		most := 1
+		for i, text := range cells {
+			if i < len(s.Widths) && s.Widths[i] > 0 {
+				most = max(most, wrapped(text, s.Widths[i]))
+			}
+		}
+		if most == 1 {
+			return nil
+		}
+		return f.SetRowHeight(s.Name, at, min(400, float64(most*line+air)))
+	}
+	if err := row(headRow, s.Head); err != nil {
+		return err
+	}
+	for i, cells := range s.Rows {
+		words := make([]string, len(cells))
+		for k, c := range cells {
+			words[k], _ = c.(string)
+		}
+		if err := row(headRow+1+i, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wrapped is about how many lines a text takes in a column: words are not cut, and a bold letter is wider than a figure.
+func wrapped(text string, wide float64) int {
+	lines, room := 0, wide/1.15
+	for _, part := range strings.Split(text, "\n") {
+		lines++
+		at := 0.0
+		for _, word := range strings.Fields(part) {
+			n := float64(len([]rune(word)))
+			switch {
+			case at == 0:
+				at = n
+			case at+1+n <= room:
+				at += 1 + n
+			default:
+				lines, at = lines+1, n
+			}
+		}
+	}
+	return lines
 }
 
 // SheetName makes a name of words that every spreadsheet takes.

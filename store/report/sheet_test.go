@@ -38,3 +38,35 @@ func TestAWorkbookIsReadBackAsItIs(t *testing.T) {
 		t.Errorf("a number is kept as %v: %v", kind, err)
 	}
 }
+
+func TestWideTablesAreTurnedAndWrappedWordsHaveRoom(t *testing.T) {
+	var b bytes.Buffer
+	err := WriteXLSX(&b, []Sheet{
+		{Name: "a", Head: []string{"Số"}, Widths: []float64{10}, Rows: [][]any{{1}}},
+		{Name: "b", Head: []string{"Em đã hoàn thành bài", "Tên"}, Widths: []float64{10, 90}, Rows: [][]any{{"một\nhai\nba", 7}, {"x", "y"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for sheet, want := range map[string]string{"a": "portrait", "b": "landscape"} {
+		if got, err := f.GetPageLayout(sheet); err != nil || got.Orientation == nil || *got.Orientation != want {
+			t.Errorf("sheet %s is %v, %v", sheet, got.Orientation, err)
+		}
+	}
+	high := func(sheet string, row int) float64 {
+		h, err := f.GetRowHeight(sheet, row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	usual := high("a", 3)
+	if high("b", 3) < 2*usual || high("b", 4) < 3*15 || high("b", 5) != usual {
+		t.Errorf("rows are %.0f, %.0f, %.0f high", high("b", 3), high("b", 4), high("b", 5))
+	}
+}

@@ -230,18 +230,23 @@ func rule(r *Rule, room float64) *node {
 	))
 }
 
-// line is a dotted line: a tab led by dots to the right edge.
+// lineSize is the size of the text of a line to write on, in points: what is above it is room.
+const lineSize = 10
+
+// line is a dotted line: a tab led by dots to the right edge. Its height is room above it, since LibreOffice does not heed the
+// height of a line that holds nothing but a tab.
 func line(l *Lines, room float64) *node {
 	props := el("w:pPr")
 	if l.Keep {
 		props.add(el("w:keepNext"))
 	}
+	above := max(0, l.Height-lineSize*natural*point)
 	return el("w:p").add(
 		props.add(
 			el("w:tabs").add(el("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", twips(room))),
-			el("w:spacing", "w:before", "0", "w:after", "0", "w:line", twips(l.Height), "w:lineRule", "exact"),
+			el("w:spacing", "w:before", twips(above), "w:after", "0", "w:line", "240", "w:lineRule", "auto"),
 		),
-		el("w:r").add(el("w:tab")),
+		el("w:r").add(sized(lineSize), el("w:tab")),
 	)
 }
 
