@@ -18,7 +18,8 @@ type Settings struct {
 	ReadAloud   bool   `cbor:"9,keyasint,omitempty"`  // what is new on a pupil's screen is read by itself
 	KeysShown   bool   `cbor:"15,keyasint,omitempty"` // the keys of a lesson were told of
 	LockAfter   int    `cbor:"51,keyasint,omitempty"` // minutes without a touch after which the teacher's screens lock; 0 is LockUsually, LockNever never
-	KeepYears   int    `cbor:"52,keyasint,omitempty"` // how long data of those who left is meant to be kept; see KeepUntil
+	KeepYears   int    `cbor:"52,keyasint,omitempty"` // how long data of those who left is meant to be kept; see PastKeeping
+	KeepTold    int    `cbor:"53,keyasint,omitempty"` // the school year in which a teacher was last told of what is past that
 }
 
 // After how many minutes without a touch the teacher's screens lock. Stored data.

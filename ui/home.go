@@ -202,10 +202,13 @@ func (h *home) Key(k fyne.KeyName) bool {
 
 func (h *home) teach()    { h.Unlocked(func() { h.Show(teach.NewClasses(h.App)) }) }
 func (h *home) pupil()    { h.Show(learn.NewClasses(h.App)) }
-func (h *home) results()  { h.Unlocked(func() { h.Show(results.New(h.App)) }) }
-func (h *home) settings() { h.Unlocked(func() { h.Show(manage.NewSettings(h.App, h.dataDoor())) }) }
+func (h *home) results()  { h.reminded(func() { h.Show(results.New(h.App)) }) }
+func (h *home) settings() { h.reminded(func() { h.Show(manage.NewSettings(h.App, h.dataDoor())) }) }
 func (h *home) team()     { h.Unlocked(func() { h.Show(contest.NewHall(h.App, h.teamDoors()...)) }) }
 func (h *home) help()     { h.Show(app.NewKeys(h.App)) }
+
+// reminded opens a door with the PIN, after what is to be told at the start of a school year.
+func (h *home) reminded(open func()) { h.Unlocked(func() { keeper.Remind(h.App, open) }) }
 
 // dataDoor is the way from the settings to the rooms of data.
 func (h *home) dataDoor() manage.Door {

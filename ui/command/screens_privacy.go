@@ -32,6 +32,7 @@ func privacy(w *walk) {
 	w.take("y8-parked")
 	w.press("on")
 	w.home()
+	w.kept()
 }
 
 // lateBy lets the program's clock find that nobody has touched it for so long.
@@ -41,4 +42,33 @@ func (w *walk) lateBy(d time.Duration) {
 	w.app.Attend()
 	w.app.Settle()
 	w.app.Now = now
+}
+
+// kept walks through what is kept about pupils.
+func (w *walk) kept() {
+	w.press("settings")
+	w.write("2468\n")
+	w.press("door-data")
+	w.press("door-privacy")
+	w.take("ya-privacy")
+	w.press("keep-year-1")
+	w.take("yb-privacy-rule")
+	w.press("classes")
+	w.take("yc-privacy-classes")
+	w.press("class-")
+	w.take("yd-privacy-class")
+	w.press("pupil-")
+	w.take("ye-privacy-pupil")
+	w.press("correct")
+	w.take("yf-privacy-correct")
+	w.keys(fyne.KeyEscape, fyne.KeyF9)
+	w.take("yg-privacy-hidden")
+	w.press("export")
+	w.take("yh-privacy-export")
+	w.keys(fyne.KeyEscape)
+	w.press("erase")
+	w.take("yi-privacy-erase")
+	w.press("yes")
+	w.take("yj-privacy-erased")
+	w.home()
 }
