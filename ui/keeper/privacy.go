@@ -122,42 +122,10 @@ func (p *privacy) backups(l form.Layer, x, y, w float32) float32 {
 	if len(p.holding) == 0 {
 		return at + l.Words(p.T("holding-none"), kit.Type{Size: 18, Colour: l.Ink2}, x+20, at, w-40) + 14 - y
 	}
-	at += l.Words(heldBy(p.App, p.holding), kit.Type{Size: 18}, x+20, at, w-40) + 8
+	at += l.Words(p.HeldBy(p.holding), kit.Type{Size: 18}, x+20, at, w-40) + 8
 	b := kit.Button{ID: "drop", Label: p.T("holding-drop"), Icon: "trash", Size: 18}
-	l.Press(b, x+20, at, min(w-40, l.ButtonWidth(b)), 52, func() { dropBackups(p.App, p.holding, p.Enter) })
+	l.Press(b, x+20, at, min(w-40, l.ButtonWidth(b)), 52, func() { p.DropBackups(p.holding, p.Enter) })
 	return at + 52 + 16 - y
-}
-
-// heldBy says how many backups hold somebody, of which days.
-func heldBy(a *app.App, all []store.Backup) string {
-	newest, oldest := all[0].At.Local().Format("02/01/2006"), all[len(all)-1].At.Local().Format("02/01/2006")
-	return a.T("holding", "Count", len(all), "From", oldest, "To", newest)
-}
-
-// dropBackups removes backups after a question, makes a new one, and then goes on.
-func dropBackups(a *app.App, all []store.Backup, then func()) {
-	a.Confirm("holding-drop", func() {
-		if a.Busy() {
-			return
-		}
-		a.Commit(func(context.Context) error {
-			if _, err := a.Store.Backup(store.ByHand); err != nil { // or the school would have none
-				return err
-			}
-			for _, b := range all {
-				if err := a.Store.RemoveBackup(b); err != nil {
-					return err
-				}
-			}
-			return nil
-		}, func(err error) {
-			if err != nil {
-				a.Fail(err)
-				return
-			}
-			then()
-		})
-	}, "Count", len(all))
 }
 
 func (p *privacy) never(l form.Layer, x, y, w float32) float32 {

@@ -212,7 +212,7 @@ func (w *whose) holds() string {
 	if len(w.holding) == 0 {
 		return w.T("holding-not")
 	}
-	return heldBy(w.App, w.holding)
+	return w.HeldBy(w.holding)
 }
 
 func (w *whose) names(s *kit.Sheet, x, y, wide, room float32) {
@@ -293,14 +293,7 @@ func carryOut(a *app.App, holding func() ([]store.Backup, error), erase func() e
 			a.Show(app.NewNotice(a, "erased", "Name", title))
 			return
 		}
-		a.Show(&app.Ask{
-			App: a, Mood: "thinking", Title: a.T("erased-title", "Name", title), Text: heldBy(a, held),
-			Details: []string{a.T("erased-held")},
-			Answers: []app.Answer{
-				{ID: "later", Label: a.T("erased-later"), Key: "Esc", Do: a.Back},
-				{ID: "drop", Label: a.T("holding-drop"), Main: true, Do: func() { a.Back(); dropBackups(a, held, func() {}) }},
-			},
-		})
+		a.TellHeld(held, title)
 	})
 }
 

@@ -114,13 +114,26 @@ func (p *parting) erase() {
 		p.Redraw()
 		return
 	}
+	var ids []store.ID
 	save(p.App, func() error {
+		if !p.off {
+			pupils, err := p.Store.Pupils(p.class.ID)
+			if err != nil {
+				return err
+			}
+			for _, one := range pupils {
+				ids = append(ids, one.ID)
+			}
+		}
 		err := p.Store.EraseClass(p.class.ID)
 		if errors.Is(err, store.ErrNotCompacted) {
 			return nil // the class is gone; the next start tries again to give the room back
 		}
 		return err
-	}, nil, p.over)
+	}, nil, func() {
+		p.over()
+		p.TellErased(p.T("class-of", "Name", p.class.Name), ids...)
+	})
 }
 
 func (p *parting) over() { p.BackTo(p.depth) }

@@ -69,10 +69,11 @@ func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	high := grown(s, 72)
 	p.Face(s, p.pupil, m, y+(high-64)/2, 64)
 	p.NamesIcon(s, s.Width-m-56, y+(high-60)/2)
+	s.IconButton(kit.Button{ID: "export", Label: p.T("privacy-export-of", "Name", p.name()), Icon: "save"}, s.Width-m-56-68, y+(high-60)/2, p.export)
 	b := kit.Button{ID: "remarks", Label: p.T("remarks-open"), Icon: "notes"}
 	bw := s.ButtonWidth(b)
 	s.Button(b, s.Width-m-72-bw, y+(high-56)/2, bw, 56, p.remarks)
-	w := s.Width - 2*m - 84 - 72 - bw - 16
+	w := s.Width - 2*m - 84 - 140 - bw - 16
 	class := p.T("class-of", "Name", p.read.Class.Name)
 	s.Fit(p.name(), kit.Type{Size: 28, Bold: true}, m+84, y, w, high*0.62)
 	s.Fit(class, kit.Type{Size: 20, Colour: s.Ink2}, m+84, y+high*0.60, w, high*0.38)
@@ -262,8 +263,16 @@ func (p *pupil) erase() {
 				return nil // the pupil is gone; the next start tries again to give the room back
 			}
 			return err
-		}, nil, p.Back)
+		}, nil, func() {
+			p.Back()
+			p.TellErased(p.name(), p.pupil.ID)
+		})
 	}, "Name", p.name())
+}
+
+// export writes everything that is kept about the pupil.
+func (p *pupil) export() {
+	paper.ExportDossier(p.App, p.T("privacy-export-of", "Name", p.name()), paper.DossierOfPupil(app.NameOf(p.Words, p.pupil), p.pupil.ID))
 }
 
 // Focus is on the way back, so that Enter erases nobody.
