@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -253,4 +254,49 @@ func TestALargeSchoolMovesUpInASecond(t *testing.T) {
 	begun = time.Now()
 	must(t, s.UndoMoveUp())
 	t.Logf("taken back in %v", time.Since(begun))
+}
+
+// TestAMoveUpMeetsWorkOfAnotherPC moves up on one PC while another, with a copy of the data, still works in the old class.
+func TestAMoveUpMeetsWorkOfAnotherPC(t *testing.T) {
+	w := morning()
+	one := another(t, 11, w)
+	class, p := classOf(t, one, "Lê An", "Đỗ Bình")
+	stick := t.TempDir()
+	dir := t.TempDir()
+	copyFile(t, carried(t, one, stick), filepath.Join(dir, FileName))
+	two, err := Open(dir, Options{Now: w.Now, Entropy: chance(12)})
+	must(t, err)
+	t.Cleanup(func() { must(t, two.Close()); clean(t, dir, w.now) })
+
+	w.now = w.now.Add(time.Hour)
+	plan, err := one.PlanMoveUp(2027)
+	must(t, err)
+	_, err = one.MoveUp(plan)
+	must(t, err)
+	w.now = w.now.Add(time.Hour)
+	came, err := two.AddPupils(class.ID, []string{"Kiều Oanh"})
+	must(t, err)
+	must(t, two.SetGroups(class.ID, []Group{{Name: "Tổ 1", Pupils: []ID{p[0].ID, came[0].ID}}}))
+	quizOf(t, two, p[1].ID, true)
+
+	fromOne, fromTwo := carried(t, one, stick), carried(t, two, stick)
+	merged(t, one, fromTwo)
+	merged(t, two, fromOne)
+	for _, s := range []*Store{one, two} {
+		now, err := s.Classes()
+		must(t, err)
+		same(t, fmt.Sprint(len(now), now[0].Name, now[0].Pupils, now[0].From == class.ID), "15A2 true")
+		pupils, err := s.Pupils(now[0].ID)
+		must(t, err)
+		same(t, []ID{pupils[0].Group, pupils[1].Group}, []ID{"", ""}) // the group is the old class's
+		old, err := s.Archived()
+		must(t, err)
+		same(t, fmt.Sprint(len(old), old[0].Pupils), "1 3")
+		oanh, err := s.Pupil(came[0].ID) // came to a class that had gone up: she is found there
+		must(t, err)
+		same(t, oanh.Class, class.ID)
+		hardest, err := s.Hardest(class.ID, 0)
+		must(t, err)
+		same(t, len(hardest), 1)
+	}
 }

@@ -142,6 +142,9 @@ func (c *classes) about(one store.Class) string {
 	if one.Grade > 0 {
 		text = gradesText(c.App, one.Grade, one.Also) + " · " + text
 	}
+	if slices.ContainsFunc(c.all, func(o store.Class) bool { return o.Year > one.Year }) {
+		text += " · " + store.YearName(one.Year) // of a year before the others'
+	}
 	return text
 }
 

@@ -60,6 +60,19 @@ func tabTo(t testing.TB, s *apptest.Stage, id string) {
 	t.Fatalf("Tab does not come to %s", id)
 }
 
+func named(t testing.TB, s *apptest.Stage, name string) store.Class {
+	t.Helper()
+	classes, err := s.Store.Classes()
+	must(t, err)
+	for _, c := range classes {
+		if c.Name == name {
+			return c
+		}
+	}
+	t.Fatalf("no class %s", name)
+	return store.Class{}
+}
+
 func TestMovingUpByTaps(t *testing.T) {
 	s, three, five := twoClasses(t, apptest.Options{})
 	threes, fives := pupilsOf(t, s, three.ID), pupilsOf(t, s, five.ID)
@@ -111,6 +124,14 @@ func TestMovingUpByTaps(t *testing.T) {
 	s.Press("back-" + five.ID)
 	s.Press("yes")
 	s.MustShow("Đã có lớp khác tên 5A")
+	must(t, s.Store.RenameClass(named(t, s, "5A").ID, "5B", 5))
+	s.Press("back-" + five.ID)
+	s.Press("yes")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Khối 5 · 1 em · 2026–2027") // two years stand beside each other
+	must(t, s.Store.ArchiveClass(five.ID))
+	must(t, s.Store.RenameClass(named(t, s, "5B").ID, "5A", 5))
+	s.Press("earlier")
 	s.Press("undo")
 	s.Press("yes")
 	s.MustShow("Chưa có lớp nào của năm trước.")
