@@ -6,7 +6,8 @@ LDFLAGS := -s -w
 # anybody could notice. Scenes are painted often.
 SELDOM := lachanso/ui/... lachanso/lessons/... lachanso/store/... github.com/xuri/... github.com/yuin/... go.yaml.in/... \
 	codeberg.org/... github.com/godbus/... github.com/rymdport/... github.com/fsnotify/... github.com/nicksnyder/... \
-	github.com/BurntSushi/... github.com/tiendc/... github.com/go-text/typesetting/fontscan filippo.io/age/... \
+	github.com/BurntSushi/... github.com/tiendc/... github.com/go-text/typesetting/fontscan \
+	github.com/go-text/typesetting/font/opentype/... filippo.io/... \
 	fyne.io/fyne/v2/widget fyne.io/fyne/v2/dialog fyne.io/fyne/v2/container fyne.io/fyne/v2/app fyne.io/fyne/v2/storage/... \
 	fyne.io/fyne/v2/data/... fyne.io/fyne/v2/lang fyne.io/fyne/v2/theme fyne.io/fyne/v2/internal/repository/... \
 	golang.org/x/net/... golang.org/x/text/... encoding/asn1 encoding/csv encoding/gob encoding/json encoding/xml \
@@ -44,7 +45,8 @@ endef
 PACK := assets/packs/lachanso
 press := go run ./lessons/prepare $(PACK) $(PACK).cbor.z && go run ./ui/messages/prepare assets/lang assets/packs/messages.cbor.z && \
 	go run ./assets/press $(PACK) $(PACK).solid '*' $(PACK).cbor.z && \
-	go run ./assets/press assets/fonts assets/packs/screen-fonts.solid 'Andika-*.ttf'
+	go run ./assets/press assets/fonts assets/packs/screen-fonts.solid 'Andika-*.ttf' && \
+	go run ./assets/press assets/fonts assets/packs/print-fonts.solid 'LiberationSerif-*.ttf.gz'
 
 build:
 	$(call need,$(TO_BUILD))

@@ -7,20 +7,13 @@
 package assets
 
 import (
-	"bytes"
-	"compress/gzip"
 	"embed"
-	"fmt"
-	"io"
 	"io/fs"
 	"sync"
 )
 
 //go:embed icons/*.svg
 var icons embed.FS
-
-//go:embed fonts/LiberationSerif-*.ttf.gz
-var printed embed.FS
 
 // The fonts' licence asks that its text goes wherever the fonts go.
 //
@@ -56,20 +49,7 @@ func face(name string) []byte {
 // unmodified, and kept packed since papers are seldom printed: each call unpacks it.
 func PrintFont(bold, italic bool) ([]byte, error) {
 	style := map[[2]bool]string{{false, false}: "Regular", {true, false}: "Bold", {false, true}: "Italic", {true, true}: "BoldItalic"}
-	name := "fonts/LiberationSerif-" + style[[2]bool{bold, italic}] + ".ttf.gz"
-	packed, err := printed.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, fmt.Errorf("unpack %s: %w", name, err)
-	}
-	face, err := io.ReadAll(z)
-	if err != nil {
-		return nil, fmt.Errorf("unpack %s: %w", name, err)
-	}
-	return face, nil
+	return printFont("LiberationSerif-" + style[[2]bool{bold, italic}] + ".ttf")
 }
 
 // FontLicence is the licence of the fonts, to be shown where the program tells about itself.

@@ -3,7 +3,10 @@
 package assets
 
 import (
+	"compress/gzip"
 	"embed"
+	"fmt"
+	"io"
 	"io/fs"
 )
 
@@ -17,6 +20,25 @@ var words embed.FS
 var fonts embed.FS
 
 func screenFonts() fs.FS { return inside(fonts, "fonts") }
+
+//go:embed fonts/LiberationSerif-*.ttf.gz
+var printed embed.FS
+
+func printFont(name string) ([]byte, error) {
+	packed, err := printed.Open("fonts/" + name + ".gz")
+	if err != nil {
+		return nil, err
+	}
+	z, err := gzip.NewReader(packed)
+	if err != nil {
+		return nil, fmt.Errorf("unpack %s: %w", name, err)
+	}
+	face, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("unpack %s: %w", name, err)
+	}
+	return face, nil
+}
 
 // Lang holds the words of the screens, TOML files named ROOM.vi.toml and ROOM.en.toml.
 func Lang() fs.FS { return inside(words, "lang") }

@@ -25,6 +25,11 @@ var packedFonts []byte
 
 var screenFonts = sync.OnceValue(func() fs.FS { return opened(packedFonts) })
 
+//go:embed packs/print-fonts.solid
+var packedPrint []byte
+
+func printFont(name string) ([]byte, error) { return fs.ReadFile(opened(packedPrint), name) }
+
 func opened(data []byte) fs.FS {
 	files, err := solid.Open(data, func() ([]byte, error) { return solid.Inflate(prepared) })
 	if err != nil {

@@ -2,6 +2,7 @@ package solid
 
 import (
 	"bytes"
+	"compress/gzip"
 	"errors"
 	"io"
 	"io/fs"
@@ -47,7 +48,7 @@ func TestTheWholePackIsInIt(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if n, size = n+1, size+len(want); !bytes.Equal(want, read(t, got, name)) {
+		if n, size = n+1, size+len(want); !bytes.Equal(want, content(t, got, name)) {
 			t.Errorf("%s differs", name)
 		}
 		return nil
@@ -67,7 +68,7 @@ func TestTheWholePackIsInIt(t *testing.T) {
 	}
 }
 
-func read(t *testing.T, from fs.FS, name string) []byte {
+func content(t *testing.T, from fs.FS, name string) []byte {
 	t.Helper()
 	data, err := fs.ReadFile(from, name)
 	if err != nil {
@@ -113,7 +114,7 @@ func TestBlocks(t *testing.T) {
 	got := open(t, pack(t, folder, "*", like), like)
 	for range 2 {
 		for name, f := range folder {
-			if !bytes.Equal(f.Data, read(t, got, name)) {
+			if !bytes.Equal(f.Data, content(t, got, name)) {
 				t.Errorf("%s differs", name)
 			}
 		}
@@ -157,5 +158,24 @@ func TestOnePiece(t *testing.T) {
 	}
 	if _, err := Inflate(z[:len(z)/2]); err == nil {
 		t.Error("half a piece was taken")
+	}
+}
+
+func TestAZippedFileIsPackedAsWhatItHolds(t *testing.T) {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write([]byte("chữ in")); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{"a.ttf.gz": {Data: b.Bytes()}}
+	if got := content(t, open(t, pack(t, folder, "*", nil), nil), "a.ttf"); string(got) != "chữ in" {
+		t.Errorf("%q", got)
+	}
+	folder["a.ttf.gz"].Data = b.Bytes()[:9]
+	if err := Write(io.Discard, folder, "*", nil); err == nil {
+		t.Error("half a file was packed")
 	}
 }

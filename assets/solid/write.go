@@ -3,12 +3,14 @@ package solid
 import (
 	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
 	"path"
+	"strings"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -16,8 +18,8 @@ import (
 // largest is how much of a folder's pictures lies in one block, in bytes: to read one, all of its block is inflated.
 const largest = 256 << 10
 
-// Write packs the files of a folder whose names fit the pattern, as path.Match reads it. The same files always give the same
-// bytes. like may be text that resembles the texts of the folder, nil for none: what is in it takes no room again, but
+// Write packs the files of a folder whose names fit the pattern, as path.Match reads it; of a gzipped one what it holds, under
+// its name without .gz. The same files always give the same bytes. like may be text that resembles the texts of the folder, nil for none: what is in it takes no room again, but
 // Open needs it too.
 func Write(to io.Writer, folder fs.FS, pattern string, like []byte) error {
 	w, err := newWriter(like)
@@ -29,9 +31,9 @@ func Write(to io.Writer, folder fs.FS, pattern string, like []byte) error {
 			if fits, err := path.Match(pattern, path.Base(name)); err != nil || !fits {
 				return err
 			}
-			data, err := fs.ReadFile(folder, name)
+			data, err := read(folder, name)
 			if err == nil {
-				w.take(name, data)
+				w.take(strings.TrimSuffix(name, zipped), data)
 			}
 			return err
 		})
@@ -43,6 +45,20 @@ func Write(to io.Writer, folder fs.FS, pattern string, like []byte) error {
 		return fmt.Errorf("pack folder: %w", err)
 	}
 	return nil
+}
+
+const zipped = ".gz"
+
+func read(folder fs.FS, name string) ([]byte, error) {
+	data, err := fs.ReadFile(folder, name)
+	if err != nil || path.Ext(name) != zipped {
+		return data, err
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return io.ReadAll(z)
 }
 
 // Deflate compresses one piece; Inflate reads it.
