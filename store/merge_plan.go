@@ -371,7 +371,9 @@ func (p *planner) doubles() {
 			classes[key] = append(classes[key], id)
 		}
 	}
+	oldest := func(a, b ulid.ULID) int { return a.Compare(b) }
 	for _, ids := range classes {
+		slices.SortFunc(ids, oldest)
 		if len(ids) > 1 && slices.ContainsFunc(ids, func(id ulid.ULID) bool { return !mine.made[id] }) {
 			p.plan.Twins = append(p.plan.Twins, p.names[ids[0]].name.Name)
 		}
@@ -384,6 +386,7 @@ func (p *planner) doubles() {
 		}
 	}
 	for _, ids := range codes {
+		slices.SortFunc(ids, oldest)
 		if len(ids) < 2 || !slices.ContainsFunc(ids, func(id ulid.ULID) bool { return mine.moves[id] == nil }) {
 			continue
 		}

@@ -198,8 +198,8 @@ type kept struct {
 }
 
 // Restore puts a file in the place of the data while the program goes on. What is there now is backed up first, always.
-// What was erased, pupils, classes and contacts, stays erased, and settings and PIN stay as they are on this PC. A file of another PC gets a device
-// of its own, so that both can be merged later. Nothing is changed when it returns an error.
+// What was erased, pupils, classes and contacts, stays erased, and settings and PIN stay as they are on this PC. A file of
+// another PC gets a device of its own, so that both can be merged later. Nothing is changed when it returns an error.
 func (s *Store) Restore(path string) (RestorePlan, error) {
 	plan, err := s.PlanRestore(path)
 	if err != nil {
