@@ -113,6 +113,32 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 	return r, nil
 }
 
+// GainsOfSchool are the gains of all pupils together of the classes that OfSchool counts, up to now.
+func GainsOfSchool(s *store.Store, year, term int, now time.Time) ([]ClassGain, error) {
+	classes, err := EveryClass(s)
+	if err != nil {
+		return nil, fmt.Errorf("classes of a school: %w", err)
+	}
+	var gains [][]Gain
+	for _, class := range classes {
+		taught, err := s.TaughtTo(class.ID)
+		if err != nil {
+			return nil, fmt.Errorf("lessons of class %q: %w", class.Name, err)
+		}
+		if !(period{year, term, now}).counts(class, taught) {
+			continue
+		}
+		progress, err := s.Progress(class.ID)
+		if err != nil {
+			return nil, fmt.Errorf("gains of class %q: %w", class.Name, err)
+		}
+		for _, one := range Of(progress, taught).Pupils {
+			gains = append(gains, one.Gains)
+		}
+	}
+	return ClassGains(gains), nil
+}
+
 func held(events []session.Event, year, term int) Held {
 	all := session.NewSeason(events, year, term, true)
 	others := session.NewSeason(events, year, term, false).Totals()

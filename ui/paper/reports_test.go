@@ -383,6 +383,9 @@ func TestASchoolReportSaysWhatTheViewsSay(t *testing.T) {
 			}
 		}
 		gains(t, p, f.Gains, tables, book)
+		if before, err := report.GainsOfSchool(s, 2025, term, reportDay); err != nil || len(before) > 0 || len(f.Gains) != 2 {
+			t.Errorf("in the year before %+v was gained, %v; in this one %d", before, err, len(f.Gains))
+		}
 		sums := book[p.say("sheet-sums")]
 		for i, n := range []int{view.Classes, view.Pupils, view.Held.Lessons, view.Held.Sessions, view.Held.Contests, view.Held.Guests} {
 			if sums[i][1] != strconv.Itoa(n) {

@@ -28,22 +28,8 @@ func ReadSchoolFile(s *store.Store, pack *lessons.Pack, year, term int, now time
 		return f, err
 	}
 	f.Season = session.NewSeason(events, year, term, false)
-	classes, err := s.Classes()
-	if err != nil {
-		return f, err
-	}
-	var gains [][]report.Gain
-	for _, class := range classes {
-		r, err := report.Class(s, class)
-		if err != nil {
-			return f, err
-		}
-		for _, one := range r.Pupils {
-			gains = append(gains, one.Gains)
-		}
-	}
-	f.Gains = report.ClassGains(gains)
-	return f, nil
+	f.Gains, err = report.GainsOfSchool(s, year, term, now)
+	return f, err
 }
 
 // SchoolReport is the report of a school by term or year, in the form of Nghị định 30: what was carried out of each content of
