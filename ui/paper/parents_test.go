@@ -42,7 +42,7 @@ func TestEachFamilyGetsOnePage(t *testing.T) {
 	for _, lang := range lessons.Languages {
 		p := press(t, lang)
 		var class []Child
-		for i := range 45 {
+		for i := range map[string]int{"vi": 33, "en": 12}[lang] { // three of each number of lessons; one of them in English
 			class = append(class, child(fmt.Sprintf("Học Sinh Số %c%c", 'A'+i%26, 'a'+i/26), i%11))
 		}
 		class[3] = child(longName, 10)
