@@ -226,7 +226,7 @@ func (l *launch) first(a *app.App, class store.Class) {
 func (l *launch) then(a *app.App, class store.Class) {
 	if l.Module != "" {
 		if class.ID != "" {
-			teach.Project(a, l.pack.Module(l.Module), class)
+			a.Unlocked(func() { teach.Project(a, l.pack.Module(l.Module), class) }) // it leads on to what the class did
 		}
 		return
 	}
