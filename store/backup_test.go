@@ -307,3 +307,64 @@ func TestAFileOfAnotherPCBecomesThisPCsOwn(t *testing.T) {
 	same(t, settings.School, "Hoa Mai") // this PC was not set up
 	quiz(t, s, pupils[0].ID, 1)
 }
+
+func TestAnErasedClassAndContactStayErasedAfterARestore(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	s := openStore(t, dir, w)
+	class, _ := classOf(t, s, "Phạm Ánh")
+	moved, err := s.MakeClass("4B", 4)
+	must(t, err)
+	_, err = s.AddPupils(moved.ID, []string{"Trần Bích"})
+	must(t, err)
+	contact, err := s.KeepSpeaker("", "contact", []byte(`{"Name":"Trạm Y tế Sen"}`))
+	must(t, err)
+	old, err := s.Backup(Daily)
+	must(t, err)
+	must(t, s.EraseClass(class.ID))
+	must(t, s.EraseSpeaker(contact))
+	_, err = s.Restore(old.Path)
+	must(t, err)
+	classes, err := s.Classes()
+	must(t, err)
+	same(t, []any{len(classes), classes[0].Name, classes[0].Pupils}, []any{1, "4B", 1})
+	contacts, err := s.Speakers()
+	must(t, err)
+	same(t, len(contacts), 0)
+	data, err := os.ReadFile(s.path)
+	must(t, err)
+	for _, name := range []string{"Ánh", "Trạm Y tế Sen"} {
+		if bytes.Contains(data, []byte(name)) {
+			t.Errorf("%s is in the restored file", name)
+		}
+	}
+}
+
+// TestABackupBesideALessonHoldsOneMoment backs up while pupils answer: each copy is whole, and nobody's answer is lost.
+func TestABackupBesideALessonHoldsOneMoment(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(dir, Options{})
+	must(t, err)
+	_, pupils := classOf(t, s, "Lê An")
+	const answers = 60
+	answered := make(chan error, 1)
+	go func() {
+		a, err := s.BeginAttempt(Attempt{Pupil: pupils[0].ID, Module: "3B", Part: "quiz", Questions: []string{"3B-q01"}})
+		for n := 0; n < answers && err == nil; n++ {
+			err = s.Answer(Answer{Attempt: a.ID, Question: "3B-q01", Options: []string{"b"}, First: true, Move: "q01 b"})
+		}
+		answered <- err
+	}()
+	for range 5 {
+		_, err := s.Backup(ByHand)
+		must(t, err)
+		must(t, s.Check())
+	}
+	must(t, <-answered)
+	last, err := s.Backup(ByHand)
+	must(t, err)
+	same(t, last.Answers, answers)
+	must(t, s.Close())
+	for _, b := range backups(t, dir) {
+		must(t, checkFile(b.Path))
+	}
+}

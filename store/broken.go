@@ -183,11 +183,12 @@ func finishRecovery(path string) error {
 	return nil
 }
 
-// Check reads the whole of the open data: its structure and the checksum of every value. ErrCorrupt says that it does not
-// hold.
+// Check reads the whole of the open data: its structure and the checksum of every value; whoever saves waits meanwhile.
+// ErrCorrupt says that it does not hold.
 func (s *Store) Check() error {
-	err := s.view(func(d *desk) error {
-		// Pages that are freed from now on are not written again before this transaction ends.
+	s.mu.Lock() // or bbolt's list of free pages would change while it is held against the pages
+	defer s.mu.Unlock()
+	err := s.viewHeld(func(d *desk) error {
 		if err := s.walkFile(); err != nil {
 			return err
 		}

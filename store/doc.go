@@ -29,6 +29,13 @@
 //   - Data of other PCs is merged ([Store.Bring]): the facts of all, each once, but what is erased on any of them; into a fresh
 //     file that takes the place of the old one whole or not at all. Merging again, in any order, changes nothing more. What
 //     is the same thing on two PCs has one id; two classes of one name made apart stay two.
+//   - A backup ([Store.Backup]) is a whole file in the folder backups, copied while the program goes on; only one that was read
+//     back without a fault gets its name. None is taken away for its age, since clocks jump: by days, weeks and months that
+//     have any, and by sequence.
+//   - What takes the place of the data ([Store.Restore], [Recover]) is made ready and checked beside it, and put in place by
+//     renaming. What there was is kept: as a backup when it was whole, under another name, byte for byte, when it was damaged.
+//     Who was erased stays erased, settings and PIN stay this PC's.
+//   - What leaves the PC is sealed with a passphrase ([Store.BackupOut]); only the keeper's command can leave that out.
 //   - People outside the school (contacts of offices) stand in facts of kind speakerKept; erasing one ([Store.EraseSpeaker])
 //     removes all of them, then compacts.
 //
@@ -36,6 +43,9 @@
 //
 // The lock is the operating system's: it cannot be relied on in network and synchronised folders.
 // On Windows the file is as long as its memory map, a power of two; its used part is what the budget speaks of.
+// Erasing does not reach into backups: [Store.BackupsHolding] tells which still hold a name.
+// What is written back from the disk when a file is checked may come from the system's memory: a stick that lies is found
+// when it is read on another day.
 // A PIN keeps pupils out of the teacher's screens; it does not encrypt the file.
 // Times of facts come from the PC's clock. When that goes back, order is kept by counting and the clock's own reading is
 // kept beside it; facts dated more than a day after now are listed by [Verify] and [Store.Clock].
