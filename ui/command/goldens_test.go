@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -89,6 +90,9 @@ func newest(t *testing.T, dir string, had map[string]bool) string {
 	return ""
 }
 
+// elsewhere are pictures of this PC's own folders, and of words that chance chooses: they have no goldens.
+var elsewhere = regexp.MustCompile(`^(d8-backup-out-where|d9-backup-out-short|da-backup-in)-`)
+
 // TestScreensLookAsTheyDid compares every screen with its picture in testdata/goldens. LACHANSO_GOLDEN=write takes the
 // pictures anew; LACHANSO_GOLDENS names another folder for them.
 func TestScreensLookAsTheyDid(t *testing.T) {
@@ -100,6 +104,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	got := t.TempDir()
 	walkAll(t, got, "vi", size{1024, 768}, false, false, func(*walk, string, string) {})
 	pictures := taken(t, got)
+	maps.DeleteFunc(pictures, func(name string, _ []byte) bool { return elsewhere.MatchString(name) })
 	if apptest.WriteGoldens() {
 		writeGoldens(t, want, pictures)
 	}

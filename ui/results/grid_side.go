@@ -76,11 +76,11 @@ func (r *results) question(s *kit.Sheet, q report.Hard, x, y, w, h float32) {
 		s.Box(kit.Box{Fill: s.Blue.Base, Radius: 6}, x, line+th/2-6, max(12, bar*float32(share)/100), 12)
 	}
 	s.Text(right, t, x+bar+12, line, rw+4)
-	answered := r.T("hardest-answered", "Count", q.Pupils)
-	if wrong != "" {
-		answered = wrong
+	size, room := kit.Type{Size: 16, Colour: s.Ink2}, y+h-line-th-6
+	words, about := s.Fitted(wrong, size, w, room)
+	if wrong == "" || words != wrong { // an option of many words is whole on the page of hard questions
+		words, about = s.Fitted(r.T("hardest-answered", "Count", q.Pupils), size, w, room)
 	}
-	words, about := s.Fitted(answered, kit.Type{Size: 16, Colour: s.Ink2}, w, y+h-line-th-6)
 	s.Text(words, about, x, line+th+4, w)
 }
 
