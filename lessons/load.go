@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"lachanso/lessons/sorted"
 )
 
 // Options of Load.
@@ -67,7 +69,7 @@ func Load(fsys fs.FS, opt Options) (*Pack, []Problem) {
 
 // sortProblems puts problems in the order of files and lines.
 func sortProblems(ps []Problem) {
-	slices.SortStableFunc(ps, func(a, b Problem) int {
+	sorted.By(ps, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
 			strings.Compare(a.Code, b.Code), slices.Compare(a.Args, b.Args))
 	})

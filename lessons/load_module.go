@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 
 	"go.yaml.in/yaml/v3"
+
+	"lachanso/lessons/sorted"
 )
 
 var moduleForm = regexp.MustCompile(`^[1-7][A-D]$`)
@@ -26,7 +28,7 @@ func (l *loader) readModules() {
 		}
 	}
 	l.beside(folders)
-	slices.SortStableFunc(l.pack.Modules, func(a, b *Module) int {
+	sorted.By(l.pack.Modules, func(a, b *Module) int {
 		return cmp.Or(cmp.Compare(a.Topic, b.Topic), cmp.Compare(a.Band, b.Band), cmp.Compare(a.ID, b.ID))
 	})
 }

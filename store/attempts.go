@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // Attempt is one go of a pupil at a part of a module.
@@ -213,7 +215,7 @@ func (s *Store) Attempts(pupil ID) ([]Attempt, error) {
 }
 
 func newestFirst(attempts []Attempt) {
-	slices.SortFunc(attempts, func(a, b Attempt) int { return strings.Compare(b.ID, a.ID) })
+	sorted.By(attempts, func(a, b Attempt) int { return strings.Compare(b.ID, a.ID) })
 }
 
 func (d *desk) attempts(pupil ulid.ULID, withMoves bool) ([]Attempt, error) {

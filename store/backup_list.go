@@ -13,6 +13,8 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"lachanso/lessons/sorted"
 )
 
 const (
@@ -63,7 +65,7 @@ func namesOf(dir string) ([]Backup, error) {
 		b.Path, b.Bytes = filepath.Join(dir, e.Name()), info.Size()
 		all = append(all, b)
 	}
-	slices.SortFunc(all, func(a, b Backup) int { return cmp.Or(b.Seq-a.Seq, b.At.Compare(a.At)) })
+	sorted.By(all, func(a, b Backup) int { return cmp.Or(b.Seq-a.Seq, b.At.Compare(a.At)) })
 	return all, nil
 }
 

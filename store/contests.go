@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // maxSetup is how many bytes a contest's setup may have: a hundred questions take some thousand.
@@ -130,7 +132,7 @@ func (s *Store) Contests() ([]Contest, error) {
 			return nil
 		})
 	})
-	slices.SortFunc(all, func(a, b Contest) int { return strings.Compare(b.ID, a.ID) })
+	sorted.By(all, func(a, b Contest) int { return strings.Compare(b.ID, a.ID) })
 	return all, err
 }
 

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"lachanso/lessons/sorted"
 )
 
 // Taught things for made-up data; the caller fills it from a pack, of which the store knows nothing.
@@ -211,7 +213,7 @@ func (d *demo) year() []demoDay {
 	for i := range d.plan.Sessions {
 		days = append(days, demoDay{at: d.end.Add(-d.plan.Sessions[i].Before), session: &d.plan.Sessions[i]})
 	}
-	slices.SortStableFunc(days, func(a, b demoDay) int { return a.at.Compare(b.at) })
+	sorted.By(days, func(a, b demoDay) int { return a.at.Compare(b.at) })
 	return days
 }
 

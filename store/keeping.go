@@ -3,9 +3,10 @@ package store
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // How long data of those who left is meant to be kept. Stored data: append only.
@@ -106,7 +107,7 @@ func (d *desk) pastKeeping(last int) (past Past, err error) {
 		past.Pupils, past.Years = append(past.Pupils, one), append(past.Years, year)
 		return err
 	})
-	slices.SortStableFunc(past.Classes, func(a, b Class) int { return cmp.Or(a.Year-b.Year, a.Grade-b.Grade, cmp.Compare(a.Name, b.Name)) })
+	sorted.By(past.Classes, func(a, b Class) int { return cmp.Or(a.Year-b.Year, a.Grade-b.Grade, cmp.Compare(a.Name, b.Name)) })
 	return past, err
 }
 

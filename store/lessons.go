@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // Hands is one count of raised hands. Counting a round again replaces it.
@@ -193,7 +195,7 @@ func (d *desk) taughtTo(class ulid.ULID) ([]Lesson, error) {
 		lessons = append(lessons, lesson)
 		return nil
 	})
-	slices.SortFunc(lessons, func(a, b Lesson) int { return strings.Compare(b.ID, a.ID) })
+	sorted.By(lessons, func(a, b Lesson) int { return strings.Compare(b.ID, a.ID) })
 	return lessons, err
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/oklog/ulid/v2"
 
+	"lachanso/lessons/sorted"
 	"lachanso/store/roster"
 )
 
@@ -223,7 +224,7 @@ func (b *Brought) plan(ctx context.Context, u *union, all []*desk) (MergePlan, e
 	for day, n := range p.days {
 		p.plan.Future = append(p.plan.Future, MergeFuture{Day: time.Unix(day, 0).In(p.in), Facts: n})
 	}
-	slices.SortFunc(p.plan.Future, func(a, b MergeFuture) int { return a.Day.Compare(b.Day) })
+	sorted.By(p.plan.Future, func(a, b MergeFuture) int { return a.Day.Compare(b.Day) })
 	return p.plan, nil
 }
 
@@ -348,12 +349,12 @@ func (p *planner) entities() error {
 	}
 	p.doubles()
 	order := newNameOrder()
-	slices.SortFunc(p.plan.Classes, func(a, b MergeClass) int { return cmp.Or(a.Grade-b.Grade, order.classes(a.Name, b.Name)) })
+	sorted.By(p.plan.Classes, func(a, b MergeClass) int { return cmp.Or(a.Grade-b.Grade, order.classes(a.Name, b.Name)) })
 	for _, all := range [][]MergePupil{p.plan.Pupils, p.plan.Erased} {
-		slices.SortFunc(all, func(a, b MergePupil) int { return order.comers(a, b) })
+		sorted.By(all, func(a, b MergePupil) int { return order.comers(a, b) })
 	}
 	for _, all := range [][]MergeChange{p.plan.Changes, p.plan.Conflicts} {
-		slices.SortFunc(all, func(a, b MergeChange) int {
+		sorted.By(all, func(a, b MergeChange) int {
 			return cmp.Or(order.classes(a.Class, b.Class), strings.Compare(a.Subject, b.Subject), strings.Compare(a.What, b.What), strings.Compare(a.There, b.There))
 		})
 	}
@@ -373,7 +374,7 @@ func (p *planner) doubles() {
 	}
 	oldest := func(a, b ulid.ULID) int { return a.Compare(b) }
 	for _, ids := range classes {
-		slices.SortFunc(ids, oldest)
+		sorted.By(ids, oldest)
 		if len(ids) > 1 && slices.ContainsFunc(ids, func(id ulid.ULID) bool { return !mine.made[id] }) {
 			p.plan.Twins = append(p.plan.Twins, p.names[ids[0]].name.Name)
 		}
@@ -386,7 +387,7 @@ func (p *planner) doubles() {
 		}
 	}
 	for _, ids := range codes {
-		slices.SortFunc(ids, oldest)
+		sorted.By(ids, oldest)
 		if len(ids) < 2 || !slices.ContainsFunc(ids, func(id ulid.ULID) bool { return mine.moves[id] == nil }) {
 			continue
 		}
@@ -394,8 +395,8 @@ func (p *planner) doubles() {
 		for _, id := range ids {
 			one.Pupils = append(one.Pupils, p.pupil(id))
 		}
-		slices.SortFunc(one.Pupils, newNameOrder().comers)
+		sorted.By(one.Pupils, newNameOrder().comers)
 		p.plan.Codes = append(p.plan.Codes, one)
 	}
-	slices.SortFunc(p.plan.Codes, func(a, b MergeCode) int { return strings.Compare(a.Code, b.Code) })
+	sorted.By(p.plan.Codes, func(a, b MergeCode) int { return strings.Compare(a.Code, b.Code) })
 }

@@ -10,6 +10,8 @@ import (
 
 	"github.com/oklog/ulid/v2"
 	bolt "go.etcd.io/bbolt"
+
+	"lachanso/lessons/sorted"
 )
 
 // reading is what a look through a file tells before facts are united.
@@ -142,7 +144,7 @@ func (d *desk) readThrough(ctx context.Context, sound bool) (r reading, err erro
 		if sound && !slices.ContainsFunc(moves, func(e edit) bool { return e.id == pupil }) {
 			return r, corrupt("pupil %v was never added", pupil)
 		}
-		slices.SortFunc(moves, func(a, b edit) int { return bytes.Compare(a.id[:], b.id[:]) })
+		sorted.By(moves, func(a, b edit) int { return bytes.Compare(a.id[:], b.id[:]) })
 	}
 	maps.DeleteFunc(r.classes, func(class ulid.ULID, _ edit) bool { return !r.made[class] })
 	if err := d.readNames(&r); err != nil {

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"slices"
 
 	"github.com/oklog/ulid/v2"
 	bolt "go.etcd.io/bbolt"
+
+	"lachanso/lessons/sorted"
 )
 
 // union is how files unite: what is erased in all of them together, and what has to be done because of it.
@@ -49,7 +50,7 @@ func unite(readings []reading) *union {
 		}
 	}
 	for _, moves := range u.moves {
-		slices.SortFunc(moves, func(a, b edit) int { return bytes.Compare(a.id[:], b.id[:]) })
+		sorted.By(moves, func(a, b edit) int { return bytes.Compare(a.id[:], b.id[:]) })
 	}
 	u.settle()
 	return u
@@ -64,7 +65,7 @@ func (u *union) settle() {
 			pupils = append(pupils, pupil)
 		}
 	}
-	slices.SortFunc(pupils, func(a, b ulid.ULID) int { return bytes.Compare(a[:], b[:]) })
+	sorted.By(pupils, func(a, b ulid.ULID) int { return bytes.Compare(a[:], b[:]) })
 	for _, pupil := range pupils {
 		o := orphan{pupil: pupil}
 		for _, e := range u.moves[pupil] {

@@ -2,12 +2,13 @@ package store
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+
+	"lachanso/lessons/sorted"
 )
 
 // nameOrder sorts as a Vietnamese register does. A collator is for one goroutine: make one where it is used.
@@ -60,12 +61,12 @@ func (o nameOrder) line(pupils []Pupil) {
 		byName[key] = append(byName[key], i)
 	}
 	for _, same := range byName {
-		slices.SortFunc(same, func(a, b int) int { return strings.Compare(pupils[a].ID, pupils[b].ID) })
+		sorted.By(same, func(a, b int) int { return strings.Compare(pupils[a].ID, pupils[b].ID) })
 		for n, i := range same[1:] {
 			pupils[i].Twin = n + 2
 		}
 	}
-	slices.SortFunc(pupils, func(a, b Pupil) int {
+	sorted.By(pupils, func(a, b Pupil) int {
 		if a.Numbered() && b.Numbered() {
 			return cmp.Or(cmp.Compare(a.Number, b.Number), strings.Compare(a.ID, b.ID))
 		}
@@ -79,5 +80,5 @@ func (o nameOrder) line(pupils []Pupil) {
 // sortPlaces sorts anything that has a name.
 func sortPlaces[T any](line []T, name func(T) string) {
 	order := newNameOrder()
-	slices.SortStableFunc(line, func(a, b T) int { return order.people(name(a), name(b)) })
+	sorted.By(line, func(a, b T) int { return order.people(name(a), name(b)) })
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // maxKept is how many bytes of a place, a contact or a letter are kept.
@@ -189,7 +191,7 @@ func (s *Store) Places() (Places, error) {
 			return nil
 		})
 	})
-	slices.SortFunc(all.Own, func(a, b Kept) int { return strings.Compare(a.ID, b.ID) })
+	sorted.By(all.Own, func(a, b Kept) int { return strings.Compare(a.ID, b.ID) })
 	return all, err
 }
 

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // RestoreDays is for how many days a removed class can be brought back.
@@ -65,7 +67,7 @@ func (d *desk) removedClasses(now time.Time) ([]RemovedClass, error) {
 		out[i].At = moment(at[out[i].ID], d.in)
 		out[i].Days = daysLeft(out[i].At, now)
 	}
-	slices.SortStableFunc(out, func(a, b RemovedClass) int { return cmp.Or(b.At.Compare(a.At), strings.Compare(b.ID, a.ID)) })
+	sorted.By(out, func(a, b RemovedClass) int { return cmp.Or(b.At.Compare(a.At), strings.Compare(b.ID, a.ID)) })
 	return out, err
 }
 

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // erasedStays erases in a file that takes the place of the data what is erased here, classes and contacts too, and leaves the
@@ -17,7 +19,7 @@ func (p *pen) erasedStays(here *erasure) error {
 	if err != nil {
 		return err
 	}
-	for _, pupil := range sorted(here.pupils) {
+	for _, pupil := range oldestFirst(here.pupils) {
 		gone, err := p.get(viewGone, pupil[:]) // erased with those who were named
 		if err == nil && gone == nil && !there.erased.pupils[pupil] {
 			_, err = p.record(pupilErased, body{Pupil: refTo(pupil)})
@@ -26,7 +28,7 @@ func (p *pen) erasedStays(here *erasure) error {
 			return err
 		}
 	}
-	for _, class := range sorted(here.classes) {
+	for _, class := range oldestFirst(here.classes) {
 		row, err := p.get(viewClass, class[:])
 		switch {
 		case err != nil:
@@ -40,7 +42,7 @@ func (p *pen) erasedStays(here *erasure) error {
 			return err
 		}
 	}
-	for _, speaker := range sorted(here.speakers) {
+	for _, speaker := range oldestFirst(here.speakers) {
 		row, ok, err := load[keptRow](p, viewSpeaker, speaker[:])
 		switch {
 		case err != nil:
@@ -77,8 +79,11 @@ func (p *pen) eraseEmptied(class ulid.ULID) error {
 	return p.eraseClass(class.String())
 }
 
-func sorted(ids map[ulid.ULID]bool) []ulid.ULID {
-	return slices.SortedFunc(maps.Keys(ids), func(a, b ulid.ULID) int { return bytes.Compare(a[:], b[:]) })
+// oldestFirst gives ids in the order in which they came to be.
+func oldestFirst(ids map[ulid.ULID]bool) []ulid.ULID {
+	all := slices.Collect(maps.Keys(ids))
+	sorted.By(all, func(a, b ulid.ULID) int { return bytes.Compare(a[:], b[:]) })
+	return all
 }
 
 // waiting says whether erased bytes wait to be dropped.

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // MaxPlanName is how many letters the name of a plan may have.
@@ -163,7 +165,7 @@ func (s *Store) Plans() ([]Plan, error) {
 			return nil
 		})
 	})
-	slices.SortFunc(all, func(a, b Plan) int {
+	sorted.By(all, func(a, b Plan) int {
 		if c := b.Changed.Compare(a.Changed); c != 0 {
 			return c
 		}
@@ -251,7 +253,7 @@ func (s *Store) Sessions() ([]Session, error) {
 			return err
 		})
 	})
-	slices.SortFunc(all, func(a, b Session) int { return strings.Compare(b.ID, a.ID) })
+	sorted.By(all, func(a, b Session) int { return strings.Compare(b.ID, a.ID) })
 	return all, err
 }
 

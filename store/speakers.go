@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // foldSpeaker takes what was kept last. Erasing wins over everything: of what is erased nothing is taken any more.
@@ -118,6 +120,6 @@ func (s *Store) Speakers() ([]Kept, error) {
 			return nil
 		})
 	})
-	slices.SortFunc(all, func(a, b Kept) int { return strings.Compare(a.ID, b.ID) })
+	sorted.By(all, func(a, b Kept) int { return strings.Compare(a.ID, b.ID) })
 	return all, err
 }

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"lachanso/lessons/sorted"
 )
 
 // Try is a first answer of a pupil to a question in an attempt.
@@ -147,7 +149,8 @@ func addTry(stats map[string]QuestionStat, module string, f fact) QuestionStat {
 
 // hardest puts questions in their order, and leaves out those without fault where only n are wanted.
 func hardest(stats map[string]QuestionStat, n int) []QuestionStat {
-	all := slices.SortedFunc(maps.Values(stats), func(a, b QuestionStat) int {
+	all := slices.Collect(maps.Values(stats))
+	sorted.By(all, func(a, b QuestionStat) int {
 		return cmp.Or(cmp.Compare(b.Wrong(), a.Wrong()), b.Asked-a.Asked, strings.Compare(a.Question, b.Question))
 	})
 	if n > 0 {

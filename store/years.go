@@ -9,6 +9,7 @@ import (
 
 	"github.com/oklog/ulid/v2"
 
+	"lachanso/lessons/sorted"
 	"lachanso/store/roster"
 )
 
@@ -55,7 +56,7 @@ func (s *Store) Years() ([]int, error) {
 			years = append(years, c.Year)
 		}
 	}
-	slices.SortFunc(years, func(a, b int) int { return b - a })
+	sorted.By(years, func(a, b int) int { return b - a })
 	return years, err
 }
 
@@ -69,7 +70,7 @@ func (s *Store) ClassesOf(year int) ([]Class, error) {
 func (s *Store) Archived() ([]Class, error) {
 	all, err := s.EveryClass()
 	all = slices.DeleteFunc(all, func(c Class) bool { return !c.Archived })
-	slices.SortStableFunc(all, func(a, b Class) int { return b.Year - a.Year })
+	sorted.By(all, func(a, b Class) int { return b.Year - a.Year })
 	return all, err
 }
 
@@ -96,7 +97,7 @@ func (d *desk) classesWhere(fits func(classRow) bool) ([]Class, error) {
 		return err
 	})
 	order := newNameOrder()
-	slices.SortStableFunc(classes, func(a, b Class) int {
+	sorted.By(classes, func(a, b Class) int {
 		return cmp.Or(a.Grade-b.Grade, order.classes(a.Name, b.Name), a.Year-b.Year)
 	})
 	return classes, err

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lachanso/lessons/activity"
+	"lachanso/lessons/sorted"
 	"lachanso/lessons/steps"
 )
 
@@ -251,7 +252,7 @@ func (b *Bell) Record(now time.Time, names map[int]string) Record {
 		}
 		r.Finalist = append(r.Finalist, f)
 	}
-	slices.SortStableFunc(r.Finalist, func(a, b Finalist) int { return cmp.Compare(place(a), place(b)) })
+	sorted.By(r.Finalist, func(a, b Finalist) int { return cmp.Compare(place(a), place(b)) })
 	return r
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
+	"lachanso/lessons/sorted"
 )
 
 // Wish says which questions are wanted.
@@ -97,7 +98,7 @@ func (l *Lack) topics() []int {
 			all = append(all, t)
 		}
 	}
-	slices.SortFunc(all, func(a, b int) int { return cmp.Or(free[b]-free[a], a-b) })
+	sorted.By(all, func(a, b int) int { return cmp.Or(free[b]-free[a], a-b) })
 	need := l.Wanted - l.Free
 	for i, t := range all {
 		if need -= free[t]; need <= 0 {
@@ -148,7 +149,7 @@ func Draw(pack *lessons.Pack, w Wish, seed uint64) ([]string, error) {
 	}
 	drawn := even(free, min(w.Count, len(free)))
 	drawn = append(drawn, old[:w.Count-len(drawn)]...)
-	slices.SortStableFunc(drawn, func(a, b found) int { return cmp.Compare(a.level(), b.level()) })
+	sorted.By(drawn, func(a, b found) int { return cmp.Compare(a.level(), b.level()) })
 	var out []string
 	for _, f := range drawn {
 		out = append(out, f.id)
@@ -178,7 +179,7 @@ func (w Wish) find(pack *lessons.Pack, seed uint64) (free, old []found) {
 	for i, id := range w.Used {
 		last[id] = i
 	}
-	slices.SortStableFunc(old, func(a, b found) int { return last[a.id] - last[b.id] })
+	sorted.By(old, func(a, b found) int { return last[a.id] - last[b.id] })
 	return activity.Shuffled(free, seed, "draw"), old
 }
 

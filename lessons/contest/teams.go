@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"lachanso/lessons/sorted"
 	"lachanso/lessons/steps"
 )
 
@@ -148,7 +149,7 @@ func (s *scores) places(names []string) []Place {
 		}
 		return 1
 	}
-	slices.SortStableFunc(out, func(a, b Place) int { return cmp.Or(won(a)-won(b), b.Score-a.Score, a.Team-b.Team) })
+	sorted.By(out, func(a, b Place) int { return cmp.Or(won(a)-won(b), b.Score-a.Score, a.Team-b.Team) })
 	for i := range out {
 		out[i].Place = i + 1
 		if i > 0 && out[i].Score == out[i-1].Score && won(out[i-1]) == won(out[i]) {

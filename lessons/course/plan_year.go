@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 )
 
 // TermOneWeeks is how many of the year's weeks belong to the first term; the second has the rest.
@@ -34,7 +35,7 @@ func YearPlan(pack *lessons.Pack, grade, term int) []Planned {
 			year = append(year, w)
 		}
 	}
-	slices.SortStableFunc(year, func(a, b lessons.YearWeek) int { return a.Week - b.Week })
+	sorted.By(year, func(a, b lessons.YearWeek) int { return a.Week - b.Week })
 	for _, w := range year {
 		add(w.Module, w.Week, false)
 		add(w.Story, w.Week, true)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 )
 
 // Weeks is how many weeks a school year has.
@@ -108,7 +109,7 @@ func Suggest(pack *lessons.Pack, grade int, taught []PastLesson, now time.Time) 
 			year = append(year, w)
 		}
 	}
-	slices.SortStableFunc(year, func(a, b lessons.YearWeek) int { return a.Week - b.Week })
+	sorted.By(year, func(a, b lessons.YearWeek) int { return a.Week - b.Week })
 	for _, w := range year {
 		m := pack.Module(w.Module)
 		if _, had := last[w.Module]; m == nil || had {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 )
 
 // Draw takes n of a module's questions for a use, mixing kinds and difficulties, the easy ones first.
@@ -21,7 +22,7 @@ func Draw(m *lessons.Module, use string, n int, rng *rand.Rand) []lessons.Questi
 	}
 	rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	drawn := mixed(all, n)
-	slices.SortStableFunc(drawn, func(a, b lessons.Question) int { return a.Difficulty - b.Difficulty })
+	sorted.By(drawn, func(a, b lessons.Question) int { return a.Difficulty - b.Difficulty })
 	return apart(drawn)
 }
 

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 )
 
 // Steps are the days between one answer and the next, by how often it was right.
@@ -101,7 +102,7 @@ func Today(cards []Card, today, n int) []Card {
 			due = append(due, c)
 		}
 	}
-	slices.SortStableFunc(due, func(a, b Card) int { return cmp.Or(a.Due-b.Due, a.Step-b.Step) })
+	sorted.By(due, func(a, b Card) int { return cmp.Or(a.Due-b.Due, a.Step-b.Step) })
 	taken := map[*lessons.Module]int{}
 	var first, rest []Card
 	for _, c := range due {

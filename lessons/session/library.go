@@ -8,6 +8,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
 	"lachanso/lessons/contest"
+	"lachanso/lessons/sorted"
 )
 
 // Choice is a part a session may have.
@@ -132,7 +133,7 @@ func choices(library []Choice, kinds []string, w Wish) []Choice {
 			out = append(out, c)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Choice) int { return cmp.Compare(b.worth(kinds, w), a.worth(kinds, w)) })
+	sorted.By(out, func(a, b Choice) int { return cmp.Compare(b.worth(kinds, w), a.worth(kinds, w)) })
 	return out
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/contest"
+	"lachanso/lessons/sorted"
 )
 
 // Kinds of an Event.
@@ -71,7 +72,7 @@ func NewSeason(all []Event, year, term int, taught bool) Season {
 		e.Within = e.Kind == EventContest && slices.ContainsFunc(all, func(o Event) bool { return o.Kind == EventSession && o.holds(e.At) })
 		s.Events = append(s.Events, e)
 	}
-	slices.SortStableFunc(s.Events, func(a, b Event) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	sorted.By(s.Events, func(a, b Event) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
 	return s
 }
 
@@ -164,7 +165,7 @@ func Years(all []Event, today time.Time) []int {
 			years = append(years, y)
 		}
 	}
-	slices.SortFunc(years, func(a, b int) int { return b - a })
+	sorted.By(years, func(a, b int) int { return b - a })
 	return years
 }
 

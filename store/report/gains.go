@@ -1,8 +1,7 @@
 package report
 
 import (
-	"slices"
-
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 )
 
@@ -45,7 +44,7 @@ func Gains(modules []store.Done) []Gain {
 	for _, g := range by {
 		out = append(out, *g)
 	}
-	slices.SortFunc(out, func(a, b Gain) int { return a.Topic - b.Topic })
+	sorted.By(out, func(a, b Gain) int { return a.Topic - b.Topic })
 	return out
 }
 

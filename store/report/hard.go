@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 )
 
@@ -105,6 +106,6 @@ func options(q *lessons.Question, chosen map[string]int) []Option {
 			out = append(out, Option{ID: id, Chosen: n})
 		}
 	}
-	slices.SortFunc(out[known:], func(a, b Option) int { return cmp.Compare(a.ID, b.ID) })
+	sorted.By(out[known:], func(a, b Option) int { return cmp.Compare(a.ID, b.ID) })
 	return out
 }

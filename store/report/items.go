@@ -2,11 +2,11 @@ package report
 
 import (
 	"cmp"
-	"slices"
 	"time"
 
 	"lachanso/lessons"
 	"lachanso/lessons/quiz"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 )
 
@@ -53,7 +53,7 @@ func Items(s *store.Store, pack *lessons.Pack, classes []store.Class) ([]Item, e
 	for id, one := range g.by {
 		out = append(out, one.item(pack, id))
 	}
-	slices.SortFunc(out, func(a, b Item) int {
+	sorted.By(out, func(a, b Item) int {
 		return cmp.Or(cmp.Compare(a.Module, b.Module), cmp.Compare(a.Question, b.Question))
 	})
 	return out, nil

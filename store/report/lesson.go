@@ -1,9 +1,9 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 )
 
@@ -37,6 +37,6 @@ func LessonsDone(p store.Progress) []LessonDone {
 		}
 		out = append(out, l)
 	}
-	slices.SortFunc(out, func(a, b LessonDone) int { return strings.Compare(a.Module, b.Module) })
+	sorted.By(out, func(a, b LessonDone) int { return strings.Compare(a.Module, b.Module) })
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/lessons/session"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 )
 
@@ -109,7 +110,7 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 			r.Grades[i].add(pack, when, progress, taught)
 		}
 	}
-	slices.SortStableFunc(r.Grades, func(a, b Grade) int { return a.Grade - b.Grade })
+	sorted.By(r.Grades, func(a, b Grade) int { return a.Grade - b.Grade })
 	return r, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 )
 
@@ -49,7 +50,7 @@ func ClassGains(pupils [][]Gain) []ClassGain {
 	for topic, gains := range by {
 		out = append(out, classGain(topic, gains))
 	}
-	slices.SortFunc(out, func(a, b ClassGain) int { return a.Topic - b.Topic })
+	sorted.By(out, func(a, b ClassGain) int { return a.Topic - b.Topic })
 	return out
 }
 
@@ -144,7 +145,7 @@ func TopicsDone(modules []store.Done) []TopicDone {
 	for _, t := range by {
 		out = append(out, *t)
 	}
-	slices.SortFunc(out, func(a, b TopicDone) int { return a.Topic - b.Topic })
+	sorted.By(out, func(a, b TopicDone) int { return a.Topic - b.Topic })
 	return out
 }
 
@@ -167,6 +168,6 @@ func together(all, more []TopicDone) []TopicDone {
 		all[i].Quiz.Asked += t.Quiz.Asked
 		all[i].Quiz.Right += t.Quiz.Right
 	}
-	slices.SortFunc(all, func(a, b TopicDone) int { return a.Topic - b.Topic })
+	sorted.By(all, func(a, b TopicDone) int { return a.Topic - b.Topic })
 	return all
 }

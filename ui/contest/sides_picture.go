@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	game "lachanso/lessons/contest"
+	"lachanso/lessons/sorted"
 	"lachanso/ui/kit"
 )
 
@@ -172,7 +173,7 @@ func (t *sides) table(s *kit.Sheet, places []game.Place, ranked bool, y float32)
 	const gap = 12
 	m := s.Margin()
 	if !ranked {
-		places = slices.SortedFunc(slices.Values(places), func(a, b game.Place) int { return cmp.Compare(a.Team, b.Team) })
+		places = byTeam(places)
 	}
 	columns := 1
 	if len(places) > 4 {
@@ -203,10 +204,17 @@ func (t *sides) table(s *kit.Sheet, places []game.Place, ranked bool, y float32)
 	}
 }
 
+// byTeam gives a copy of places, in the order of the teams instead of their points.
+func byTeam(places []game.Place) []game.Place {
+	places = slices.Clone(places)
+	sorted.By(places, func(a, b game.Place) int { return cmp.Compare(a.Team, b.Team) })
+	return places
+}
+
 // strip draws the teams with their points alone, in two rows at most, and gives their height.
 func (t *sides) strip(s *kit.Sheet, places []game.Place, x, y, w float32, columns int) float32 {
 	const high, gap = 62, 10
-	places = slices.SortedFunc(slices.Values(places), func(a, b game.Place) int { return cmp.Compare(a.Team, b.Team) })
+	places = byTeam(places)
 	cell := (w - gap*float32(columns-1)) / float32(columns)
 	turn := t.game.Standing().Turn
 	for i, p := range places {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/picture"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 	"lachanso/store/roster"
 	"lachanso/store/sealed"
@@ -146,7 +147,7 @@ func entriesOf(dir string, kinds []string) ([]entry, error) {
 		}
 		entries = append(entries, entry{e.Name(), path, folder})
 	}
-	slices.SortFunc(entries, func(a, b entry) int {
+	sorted.By(entries, func(a, b entry) int {
 		if a.folder != b.folder {
 			if a.folder {
 				return -1

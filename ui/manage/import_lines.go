@@ -3,6 +3,7 @@ package manage
 import (
 	"slices"
 
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 	"lachanso/store/roster"
 	"lachanso/ui/app"
@@ -47,6 +48,6 @@ func importLines(a *app.App, list *roster.Lists, plan store.ImportPlan) []import
 		lines = append(lines, l)
 	}
 	order := importKinds()
-	slices.SortStableFunc(lines, func(x, y importLine) int { return slices.Index(order, x.kind) - slices.Index(order, y.kind) })
+	sorted.By(lines, func(x, y importLine) int { return slices.Index(order, x.kind) - slices.Index(order, y.kind) })
 	return lines
 }

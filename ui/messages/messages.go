@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -17,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"lachanso/lessons/prebuilt"
+	"lachanso/lessons/sorted"
 )
 
 // Load reads all messages: files named ROOM.vi.toml and ROOM.en.toml.
@@ -66,7 +66,7 @@ func read(files fs.FS) (map[string][]message, error) {
 		if err != nil {
 			return fmt.Errorf("read messages %s: %w", name, err)
 		}
-		slices.SortFunc(f.Messages, func(a, b *i18n.Message) int { return strings.Compare(a.ID, b.ID) })
+		sorted.By(f.Messages, func(a, b *i18n.Message) int { return strings.Compare(a.ID, b.ID) })
 		for _, m := range f.Messages {
 			all[f.Tag.String()] = append(all[f.Tag.String()], message{m.ID, m.One, m.Other})
 		}

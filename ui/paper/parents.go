@@ -1,12 +1,12 @@
 package paper
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"lachanso/assets"
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 	"lachanso/store/report"
 	"lachanso/ui/paper/doc"
@@ -116,7 +116,7 @@ func finished(all []store.Done) []store.Done {
 			out = append(out, d)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b store.Done) int { return b.Last.Compare(a.Last) })
+	sorted.By(out, func(a, b store.Done) int { return b.Last.Compare(a.Last) })
 	return out
 }
 

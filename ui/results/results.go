@@ -11,6 +11,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/session"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 	"lachanso/store/report"
 	"lachanso/ui/app"
@@ -174,7 +175,7 @@ func (r *results) columns() []string {
 	for _, id := range r.grid.Modules {
 		add(id, false)
 	}
-	slices.SortStableFunc(all, func(a, b column) int { return cmp.Compare(a.rank, b.rank) })
+	sorted.By(all, func(a, b column) int { return cmp.Compare(a.rank, b.rank) })
 	ids := make([]string, len(all))
 	for i, c := range all {
 		ids[i] = c.id
@@ -189,7 +190,7 @@ func (r *results) sort() {
 	if r.byName || r.NamesHidden() {
 		return
 	}
-	slices.SortStableFunc(r.rows, func(a, b store.PupilProgress) int { return cmp.Compare(share(a), share(b)) })
+	sorted.By(r.rows, func(a, b store.PupilProgress) int { return cmp.Compare(share(a), share(b)) })
 }
 
 // share is the part of a pupil's quizzes that was right, more than all where none was taken, so that those come last.

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
 	plans "lachanso/lessons/session"
+	"lachanso/lessons/sorted"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/form"
@@ -182,7 +182,7 @@ func (h *shelf) list() []lessons.Plan {
 			out = append(out, p)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b lessons.Plan) int {
+	sorted.By(out, func(a, b lessons.Plan) int {
 		return cmp.Or(cmp.Compare((a.Month+3)%12, (b.Month+3)%12), cmp.Compare(a.ID, b.ID))
 	})
 	return out

@@ -7,6 +7,7 @@ import (
 
 	"lachanso/lessons"
 	plans "lachanso/lessons/session"
+	"lachanso/lessons/sorted"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
 )
@@ -86,7 +87,7 @@ func (f *whom) keep() {
 		return
 	}
 	bands := slices.Clone(f.bands)
-	slices.SortFunc(bands, func(a, b lessons.Band) int { return slices.Index(lessons.Bands, a) - slices.Index(lessons.Bands, b) })
+	sorted.By(bands, func(a, b lessons.Band) int { return slices.Index(lessons.Bands, a) - slices.Index(lessons.Bands, b) })
 	start, _ := plans.ReadTime(f.start.Text)
 	f.Back()
 	f.take(numberOf(f.pupils), bands, start)

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"image"
 	"math"
-	"slices"
 
 	"lachanso/lessons"
+	"lachanso/lessons/sorted"
 )
 
 // A place's own box, and where in it wall and floor meet.
@@ -110,7 +110,7 @@ func (l *layout) standPeople(s *lessons.Scene, head func(lessons.Figure) lessons
 		l.stands = append(l.stands, l.stand(f, head(f), k, l.across(i, len(who), slots[i], s)))
 	}
 	l.flipWaves()
-	slices.SortStableFunc(l.stands, func(a, b stand) int { return cmp.Compare(a.soles, b.soles) })
+	sorted.By(l.stands, func(a, b stand) int { return cmp.Compare(a.soles, b.soles) })
 }
 
 // tallOf is a figure's height from the hair, which a tuft may pass a little, to the soles.

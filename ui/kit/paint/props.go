@@ -5,6 +5,8 @@ import (
 	"image"
 	"math"
 	"slices"
+
+	"lachanso/lessons/sorted"
 )
 
 // grounded props stand on the floor; the others hang beside the figures, bubbles with their tail to the speaker.
@@ -47,7 +49,7 @@ func (l *layout) widestGap() float64 {
 	for _, st := range l.stands {
 		bodies = append(bodies, st.body())
 	}
-	slices.SortFunc(bodies, func(a, b image.Rectangle) int { return cmp.Compare(a.Min.X, b.Min.X) })
+	sorted.By(bodies, func(a, b image.Rectangle) int { return cmp.Compare(a.Min.X, b.Min.X) })
 	bodies = append(bodies, image.Rect(l.free.Max.X, 0, l.free.Max.X, 0))
 	reach, middle, widest := l.free.Min.X, 0.0, math.MinInt
 	for i, body := range bodies {
