@@ -251,14 +251,14 @@ func kindIn(data []byte) (kind, bool) {
 	return kind(data[id+n]) &^ kindHasWall, true
 }
 
-// changedSince says whether anything has happened since a backup.
+// changedSince says whether anything has happened since a backup; data that was begun anew has nothing to back up.
 func (s *Store) changedSince(b Backup) (changed bool, err error) {
 	err = s.view(func(d *desk) error {
 		journal := d.tx.Bucket([]byte(inJournal))
 		if journal == nil {
 			return corrupt("no bucket %s", inJournal)
 		}
-		changed = journal.Sequence() != b.journal
+		changed = journal.Sequence() != 0 && journal.Sequence() != b.journal
 		return nil
 	})
 	return changed, err

@@ -156,6 +156,18 @@ func GoodBackup(dir string) (good Backup, bad int, err error) {
 	return Backup{}, bad, ErrNoBackup
 }
 
+// anyBackup says whether a data folder has a backup that says it is good; whether it holds is asked when it is to be used.
+func anyBackup(dir string) bool {
+	all, err := namesOf(filepath.Join(dir, BackupsFolder))
+	return err == nil && slices.ContainsFunc(all, func(b Backup) bool { return readBackup(b, time.Local).Good })
+}
+
+// Missing says whether a data folder has no data while it has good backups of it.
+func Missing(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, FileName))
+	return errors.Is(err, fs.ErrNotExist) && anyBackup(dir)
+}
+
 // How many backups are kept: the newest of each of the newest days, weeks and months that have any, and by sequence alone
 // the newest and those made before something risky. Nothing is ever too old: a clock that jumps takes nothing away.
 const (

@@ -33,7 +33,7 @@ type Recovery struct {
 	Broken string `json:"broken"` // where the damaged file is kept as it was found; "" when there was none
 }
 
-// Recover replaces data that Open refuses by a whole file, a backup, and opens it. The damaged file is kept beside under
+// Recover replaces data that Open refuses, or that is missing, by a whole file, a backup, and opens it. The damaged file is kept beside under
 // another name, byte for byte, and nothing is overwritten. When the data can be opened after all, as when another copy of
 // the program was faster, it is opened and Recovery is zero.
 func Recover(dir, path string, o Options) (*Store, Recovery, error) {
@@ -57,7 +57,7 @@ func recoverData(dir, path string, o Options) (s *Store, done Recovery, err erro
 		}
 		err = errors.Join(err, s.Close())
 	}
-	if !Damaged(err) {
+	if !Damaged(err) && !errors.Is(err, ErrMissing) {
 		return nil, done, err
 	}
 	if done, err = replaceBroken(dir, path, o); err != nil {

@@ -35,6 +35,7 @@
 //   - What takes the place of the data ([Store.Restore], [Recover]) is made ready and checked beside it, and put in place by
 //     renaming. What there was is kept: as a backup when it was whole, under another name, byte for byte, when it was damaged.
 //     Who was erased stays erased, settings and PIN stay this PC's.
+//   - Where the data is missing while good backups are there ([ErrMissing]), nothing begins anew until somebody says so.
 //   - What leaves the PC is sealed with a passphrase ([Store.BackupOut]); only the keeper's command can leave that out.
 //   - People outside the school (contacts of offices) stand in facts of kind speakerKept; erasing one ([Store.EraseSpeaker])
 //     removes all of them, then compacts.

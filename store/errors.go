@@ -29,6 +29,9 @@ var (
 	ErrNoFolder = errors.New("data folder cannot be made")
 	// ErrNoFile is returned when data that does not exist is opened for reading.
 	ErrNoFile = errors.New("no data here yet")
+	// ErrMissing is returned when the data file is not there while backups of it are: somebody, or the repair of a disk, took it
+	// away. It is an ErrNoFile.
+	ErrMissing = fmt.Errorf("%w, but backups are", ErrNoFile)
 	// ErrClosed is returned by a store that was closed.
 	ErrClosed = errors.New("data is closed")
 

@@ -37,6 +37,7 @@ type Options struct {
 	Now      func() time.Time // the clock; nil: time.Now
 	Entropy  io.Reader        // chance for ids; nil: crypto/rand
 	ReadOnly bool             // nothing is written, several may read
+	Anew     bool             // an empty file is made also where backups hold what the missing one held
 
 	noSync bool // for tests that measure size, not safety
 }
@@ -51,7 +52,8 @@ func (o Options) filled() Options {
 	return o
 }
 
-// Open opens the data in dir, and makes folder and file when they are not there yet. It waits one second for a lock.
+// Open opens the data in dir, and makes folder and file when they are not there yet. Where the file is missing while good
+// backups are there, none is made unless o.Anew says so: the error is ErrMissing. It waits one second for a lock.
 // After an unclean exit it checks the whole structure first. A file that is refused stays as it is.
 func Open(dir string, o Options) (*Store, error) {
 	s, err := open(dir, o.filled())
@@ -104,6 +106,9 @@ func openFile(path string, o Options) (db *data, suspect bool, err error) {
 		_, err = os.Stat(path)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
+		if !o.Anew && anyBackup(filepath.Dir(path)) {
+			return nil, false, ErrMissing
+		}
 		if o.ReadOnly {
 			return nil, false, ErrNoFile
 		}

@@ -64,7 +64,7 @@ type RestorePlan struct {
 	Backup Backup     `json:"backup"`
 	Now    Tally      `json:"now"`
 	Lost   Difference `json:"lost"`   // done since, and not in the backup
-	Gained Difference `json:"gained"` // in the backup, and not here
+	Gained Difference `json:"gained"` // in the backup, and not here, but for what stays erased
 	Own    bool       `json:"own"`    // it was made on this PC
 	Erased int        `json:"erased"` // pupils who were erased since, and stay erased
 }
@@ -121,14 +121,18 @@ func (p *RestorePlan) compare(now, then *desk, path string, info os.FileInfo) (e
 	if err != nil {
 		return err
 	}
-	if err := now.notIn(then, &p.Lost); err != nil {
+	if err := now.notIn(then, newErasure(), &p.Lost); err != nil {
 		return err
 	}
-	return then.notIn(now, &p.Gained)
+	all, err := now.readThrough(context.Background(), false)
+	if err != nil {
+		return err
+	}
+	return then.notIn(now, all.erased, &p.Gained)
 }
 
-// notIn counts the facts that another file does not have.
-func (d *desk) notIn(other *desk, into *Difference) error {
+// notIn counts the facts that another file does not have, but for those that go with what is erased.
+func (d *desk) notIn(other *desk, erased *erasure, into *Difference) error {
 	theirs := other.tx.Bucket([]byte(inIDs))
 	if theirs == nil {
 		return corrupt("no bucket %s", inIDs)
@@ -147,7 +151,7 @@ func (d *desk) notIn(other *desk, into *Difference) error {
 			return corrupt("place of %x", id)
 		}
 		f, err := d.factAt(seq)
-		if err == nil {
+		if err == nil && !erased.takes(f) {
 			into.count(f, d.in)
 		}
 		return err

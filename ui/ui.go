@@ -260,8 +260,8 @@ func moduleIDs(p *lessons.Pack) []string {
 	return ids
 }
 
-// refuse says in a window, and where the program was started, why the data cannot be opened. Damaged data can be replaced by
-// a backup there, and the program goes on; else nothing is changed.
+// refuse says in a window, and where the program was started, why the data cannot be opened. Damaged or missing data can be
+// replaced by a backup there, and the program goes on; else nothing is changed.
 func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	words := kit.NewWords(o.Bundle, spoken(o.Lang))
 	title, text := app.Explain(words, err)
@@ -275,7 +275,7 @@ func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	followWords(a)
 	leave := app.Answer{ID: "close", Label: a.T("command-close"), Key: "Esc", Main: true, Do: func() { w.Close() }}
 	r := &recovered{Open: o, app: a}
-	if store.Damaged(err) {
+	if store.Damaged(err) || errors.Is(err, store.ErrMissing) {
 		r.offer(err, leave)
 	} else {
 		a.Show(&app.Ask{App: a, Mood: "caring", Title: title, Text: text, Answers: []app.Answer{leave}})

@@ -18,6 +18,7 @@ func Explain(w *kit.Words, err error) (title, text string) {
 		id  string
 	}{
 		{store.ErrBackups, "error-backups"},
+		{store.ErrMissing, "error-missing"},
 		{store.ErrLocked, "error-locked"},
 		{store.ErrForeign, "error-foreign"},
 		{store.ErrTruncated, "error-truncated"},

@@ -114,7 +114,8 @@ func (j *job) restore() error {
 		return store.ErrNoFile
 	}
 	s, sick := j.open(false)
-	if sick != nil && !store.Damaged(sick) {
+	missing := errors.Is(sick, store.ErrMissing)
+	if sick != nil && !store.Damaged(sick) && !missing {
 		return sick
 	}
 	if s != nil {

@@ -162,3 +162,26 @@ func classes(dir string) error {
 	}
 	return err
 }
+
+func TestMissingDataIsSaidFromTheLineAndPutBack(t *testing.T) {
+	dir := school(t)
+	got := run(t, "backup", "-data", dir, "-format", "json")
+	var made backedUp
+	check(t, json.Unmarshal([]byte(got.out), &made))
+	check(t, os.Remove(filepath.Join(dir, store.FileName)))
+	for _, args := range [][]string{{"report"}, {"backup"}, {"demo"}, {"restore", made.Path}} {
+		got := run(t, append(args, "-data", dir)...)
+		if got.code != failed || strings.Count(got.errs, "\n") != 1 || !strings.Contains(got.errs, "các bản sao lưu vẫn còn") {
+			t.Errorf("%v: %+v", args, got)
+		}
+	}
+	if got := run(t, "doctor", "-data", dir, "-lang", "en"); !strings.Contains(got.out, "The data file is missing") {
+		t.Errorf("doctor: %s", got.out)
+	}
+	if left := list(t, dir); len(left) != 1 {
+		t.Fatalf("looking left %q", left)
+	}
+	if got := run(t, "restore", made.Path, "-data", dir, "-apply"); got.code != done || classesIn(t, dir) != 1 {
+		t.Fatalf("%+v", got)
+	}
+}

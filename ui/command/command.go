@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -138,6 +139,8 @@ func (j *job) end(err error) int {
 		return called
 	case errors.As(err, &known):
 		j.fail(j.T(known.id, known.args...))
+	case errors.Is(err, store.ErrNoFile) && store.Missing(j.dir()):
+		j.fail(j.T("command-missing", "Dir", j.dir(), "Backups", filepath.Join(j.dir(), store.BackupsFolder)))
 	case errors.Is(err, store.ErrNoFile):
 		j.fail(j.T("command-no-data", "Dir", j.dir()))
 	default:

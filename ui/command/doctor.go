@@ -167,6 +167,8 @@ func (j *job) folder() []finding {
 	}
 	s, err := store.Open(dir, store.Options{Now: j.Now, ReadOnly: true})
 	switch {
+	case errors.Is(err, store.ErrMissing):
+		return []finding{j.found("data", dir, "missing"), j.lastBackup(dir)}
 	case errors.Is(err, store.ErrNoFile):
 		return []finding{j.found("data", j.T("command-doctor-data-none", "Dir", dir), "")}
 	case errors.Is(err, store.ErrLocked):

@@ -89,7 +89,7 @@ func (j *job) unread(why error) error {
 // openToImport opens the data: nil when there is none yet and nothing is to be changed.
 func (j *job) openToImport() (*store.Store, error) {
 	s, err := j.open(!j.apply)
-	if !j.apply && errors.Is(err, store.ErrNoFile) {
+	if !j.apply && errors.Is(err, store.ErrNoFile) && !errors.Is(err, store.ErrMissing) {
 		return nil, nil
 	}
 	return s, err

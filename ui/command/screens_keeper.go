@@ -2,6 +2,10 @@ package command
 
 import (
 	"fyne.io/fyne/v2"
+
+	"lachanso/store"
+	"lachanso/ui/app"
+	"lachanso/ui/keeper"
 )
 
 // keepData walks through the rooms of the school's data: the hub, backups, putting one back.
@@ -37,6 +41,12 @@ func keepData(w *walk) {
 	w.keys(fyne.KeyEscape, fyne.KeyM)
 	w.take("da-backup-in")
 	w.keys(fyne.KeyEscape)
+	w.home()
+	leave := app.Answer{ID: "close", Label: w.app.T("command-close"), Key: "Esc", Main: true, Do: w.app.Back}
+	keeper.Mending{
+		App: w.app, Dir: w.app.Store.Dir(), Err: store.ErrMissing, Anew: func() error { return nil }, Leave: leave,
+	}.Offer()
+	w.take("db-missing")
 	w.home()
 }
 

@@ -8,13 +8,14 @@ import (
 	"lachanso/ui/app"
 )
 
-// Mending is how damaged data is replaced: while it is open, or when it cannot be opened.
+// Mending is how damaged data is replaced, while it is open or when it cannot be opened, and how missing data is put back.
 type Mending struct {
 	App   *app.App
 	Dir   string
 	Err   error                                     // what was found
 	Do    func(path string) (store.Recovery, error) // off Fyne's goroutine
 	Done  func()                                    // goes on with the data that took the place of the damaged one
+	Anew  func() error                              // makes empty data, off Fyne's goroutine; nil where the data is not missing
 	Leave app.Answer                                // the way out without it
 }
 
@@ -52,25 +53,52 @@ func Mend(a *app.App, err error) {
 
 // Offer looks for the newest good backup and offers it.
 func (m Mending) Offer() {
-	a := m.App
+	a, kept := m.App, "mend-kept"
 	title, text := a.Explain(m.Err)
-	ask := &offered{&app.Ask{App: a, Mood: "caring", Title: title, Text: text, Details: []string{a.T("mend-looking")}, Answers: []app.Answer{m.Leave}}}
+	ask := &offered{&app.Ask{App: a, Mood: "caring", Title: title, Text: text, Details: []string{a.T("mend-looking")}, Answers: m.ways()}}
 	a.Show(ask)
 	var good store.Backup
 	a.Background(func(context.Context) (err error) { good, _, err = store.GoodBackup(m.Dir); return err }, func(err error) {
 		if err != nil {
 			ask.Details = []string{a.T("mend-none")}
 		} else {
-			ask.Text = a.T("mend-text")
-			ask.Details = []string{a.T("mend-found", "When", whenOf(good), "What", tallyOf(a, good.Tally)), a.T("mend-kept")}
-			leave := m.Leave
-			leave.Main = false
-			ask.Answers = []app.Answer{leave, {ID: "recover", Label: a.T("mend-do"), Main: true, Do: func() { m.allowed(func() { m.replace(good) }) }}}
+			if m.Anew == nil {
+				ask.Text = a.T("mend-text")
+			} else {
+				kept = "mend-anew-kept"
+			}
+			ask.Details = []string{a.T("mend-found", "When", whenOf(good), "What", tallyOf(a, good.Tally)), a.T(kept)}
+			ways := m.ways()
+			ways[0].Main = false
+			ask.Answers = append(ways, app.Answer{ID: "recover", Label: a.T("mend-do"), Main: true, Do: func() { m.allowed(func() { m.replace(good) }) }})
 		}
 		a.Redraw()
 		if a.Front() == app.Screen(ask) {
 			a.Focus(ask.Focus())
 		}
+	})
+}
+
+// ways are the ways on without a backup: out, and where the data is missing, beginning anew.
+func (m Mending) ways() []app.Answer {
+	ways := []app.Answer{m.Leave}
+	if m.Anew != nil {
+		ways = append(ways, app.Answer{ID: "anew", Label: m.App.T("mend-anew"), Do: m.begin})
+	}
+	return ways
+}
+
+// begin begins anew; the backups stay.
+func (m Mending) begin() {
+	if m.App.Busy() {
+		return
+	}
+	m.App.Commit(func(context.Context) error { return m.Anew() }, func(err error) {
+		if err != nil {
+			m.App.Told(err)
+			return
+		}
+		m.Done()
 	})
 }
 

@@ -65,3 +65,30 @@ func TestTheDaysBackupIsMadeBesideTheLessons(t *testing.T) {
 		t.Errorf("nothing was done, and there are %d backups: %v", len(all), err)
 	}
 }
+
+// TestAMissingFileIsPutBackWithOnePress: somebody took lachanso.db away; the window offers the newest backup, and Enter goes on
+// with it.
+func TestAMissingFileIsPutBackWithOnePress(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	school(t, dir)
+	s, err := store.Open(dir, store.Options{})
+	check(t, err)
+	_, err = s.Backup(store.Daily)
+	check(t, err)
+	check(t, s.Close())
+	check(t, os.Remove(filepath.Join(dir, store.FileName)))
+
+	r := start(newDisplay(t), "-data", dir)
+	r.key("Return")
+	stored(t, dir, "the backup is put back", func(s *store.Store) bool {
+		all, err := s.Classes()
+		return err == nil && len(all) == 1 && all[0].Pupils == 3
+	})
+	if code := r.end(); code != 0 {
+		t.Errorf("ended with %d", code)
+	}
+	if _, _, code := command(t, "verify", "-data", dir); code != 0 {
+		t.Errorf("verify ends with %d", code)
+	}
+}
