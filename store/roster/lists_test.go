@@ -25,6 +25,11 @@ func TestListsOfSchoolProgramsAreRead(t *testing.T) {
 			6/1 Toán:10 Công Tằng Tôn Nữ Bảo Trân #HS003
 			not read: ĐĐGtx | ĐĐGgk
 		`},
+		"a name over two columns, a digit among them": {"lop4a.xlsx", digitAmong, `
+			4A DS:4 Lê Hoàng Thử #101
+			4A DS:5 Đỗ Bình 2 #102
+			4A DS:6 Trần Thị Mẫu #103
+		`},
 		"one sheet per class": {"truong.xlsx", sheetPerClass, `
 			4A 4A:4 Lê An #A1 male 2016
 			4A 4A:5 Đỗ Bình #A2 female 2016
@@ -93,6 +98,18 @@ func markSheet(t testing.TB) []byte {
 		{nil, "Hoa Sen, ngày 23 tháng 11 năm 2026"},
 		{nil, "Giáo viên bộ môn"},
 		{nil, nil, "Nguyễn Thị Giáo Viên"},
+	})
+}
+
+func digitAmong(t testing.TB) []byte {
+	return workbook(t, func(f *excelize.File) { must(t, f.MergeCell("DS", "C3", "D3")) }, "DS", [][]any{
+		{"DANH SÁCH HỌC SINH LỚP 4A"},
+		{},
+		{"STT", "Mã HS", "Họ và tên"},
+		{1, 101, "Lê Hoàng", "Thử"},
+		{2, 102, "Đỗ", "Bình 2"},
+		{3, 103, "Trần Thị", "Mẫu"},
+		{nil, nil, "Tổng số: 3 em"},
 	})
 }
 

@@ -78,19 +78,20 @@ func Pasted(text string, o Options) (*Lists, error) {
 	return r.done()
 }
 
-// namesBelow says whether a column without a heading has short words in it.
+// namesBelow says whether a column without a heading has the words of names in it. One cell with a digit slipped in, or what
+// stands under the list, is no reason to leave everybody's given name out.
 func namesBelow(rows []row, c int) bool {
-	some := false
+	words, filled := 0, 0
 	for _, r := range rows {
 		if c >= len(r.cells) || r.cells[c] == "" {
 			continue
 		}
-		if !wordly(r.cells[c]) {
-			return false
+		filled++
+		if wordly(r.cells[c]) {
+			words++
 		}
-		some = true
 	}
-	return some
+	return words*2 > filled
 }
 
 // wordly says whether a cell could be a part of a name.
