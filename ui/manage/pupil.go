@@ -72,7 +72,7 @@ func (p *pupil) head(s *kit.Sheet, m, y float32) float32 {
 	s.IconButton(kit.Button{ID: "export", Label: p.T("privacy-export-of", "Name", p.name()), Icon: "save"}, s.Width-m-56-68, y+(high-60)/2, p.export)
 	b := kit.Button{ID: "remarks", Label: p.T("remarks-open"), Icon: "notes"}
 	bw := s.ButtonWidth(b)
-	s.Button(b, s.Width-m-72-bw, y+(high-56)/2, bw, 56, p.remarks)
+	s.Button(b, s.Width-m-140-bw, y+(high-56)/2, bw, 56, p.remarks)
 	w := s.Width - 2*m - 84 - 140 - bw - 16
 	class := p.T("class-of", "Name", p.read.Class.Name)
 	s.Fit(p.name(), kit.Type{Size: 28, Bold: true}, m+84, y, w, high*0.62)

@@ -11,14 +11,15 @@ import (
 	"lachanso/ui/kit"
 )
 
-// Inside fails when words reach over the window's sides, when two texts lie on each other, or when, without a scroll,
-// something reaches below the window.
+// Inside fails when words reach over the window's sides, when two texts or two things to press lie half on each other, or when,
+// without a scroll, something reaches below the window.
 func (s *Stage) Inside(t testing.TB, name string) {
 	t.Helper()
 	size := s.Window.Canvas().Size()
 	scrolls := false
 	var texts []*canvas.Text
 	at := map[*canvas.Text]fyne.Position{}
+	var hots []spot
 	var walk func(o fyne.CanvasObject, from fyne.Position)
 	walk = func(o fyne.CanvasObject, from fyne.Position) {
 		if !o.Visible() {
@@ -39,6 +40,9 @@ func (s *Stage) Inside(t testing.TB, name string) {
 			if x := from.X + o.Size().Width; x > size.Width+1 || from.X < -1 {
 				t.Errorf("%s: something to press reaches from %.0f to %.0f of %.0f", name, from.X, x, size.Width)
 			}
+			if hot, ok := o.(*kit.Hot); ok {
+				hots = append(hots, spot{hot.ID, from, from.AddXY(o.Size().Width, o.Size().Height)})
+			}
 		}
 	}
 	walk(s.Window.Content(), fyne.Position{})
@@ -56,6 +60,29 @@ func (s *Stage) Inside(t testing.TB, name string) {
 			}
 		}
 	}
+	for i, a := range hots {
+		for _, b := range hots[i+1:] {
+			if a.cuts(b) {
+				t.Errorf("%s: %q and %q lie half on each other", name, a.id, b.id)
+			}
+		}
+	}
+}
+
+// spot is where something to press lies.
+type spot struct {
+	id       string
+	from, to fyne.Position
+}
+
+// cuts says whether two lie on each other, and neither in the other as a button lies in a card.
+func (a spot) cuts(b spot) bool {
+	apart := a.to.X-1 <= b.from.X || b.to.X-1 <= a.from.X || a.to.Y-1 <= b.from.Y || b.to.Y-1 <= a.from.Y
+	return !apart && !a.holds(b) && !b.holds(a)
+}
+
+func (a spot) holds(b spot) bool {
+	return a.from.X <= b.from.X && a.from.Y <= b.from.Y && a.to.X >= b.to.X && a.to.Y >= b.to.Y
 }
 
 // overlap looks at the middle band of each line, where its letters are: lines of one text stand closer than their boxes.
