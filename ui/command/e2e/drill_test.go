@@ -52,6 +52,9 @@ func practise(dir string) error {
 			if err := step(s, at, run); err != nil {
 				return err
 			}
+			if moves := run.Moves(); moves[len(moves)-1] != quiz.VerbNext {
+				fmt.Println("answer", at.ID, len(moves), moves[len(moves)-1])
+			}
 		}
 		r := run.Result()
 		if err := s.Finish(store.Finished{Attempt: at.ID, Asked: r.Asked, Right: r.Right}); err != nil {
@@ -139,11 +142,7 @@ func step(s *store.Store, at store.Attempt, run *quiz.Run) error {
 		return err
 	}
 	a := store.Answer{Attempt: at.ID, Question: q.ID, Revision: q.Revision, Options: ids, Right: run.Over(), First: first, Move: move}
-	if err := s.Answer(a); err != nil {
-		return err
-	}
-	fmt.Println("answer", at.ID, len(run.Moves()), move)
-	return nil
+	return s.Answer(a)
 }
 
 // kills is how often is killed.
