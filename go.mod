@@ -25,7 +25,7 @@ require (
 	golang.org/x/image v0.47.0 // fills paths fast
 	golang.org/x/net v0.62.0 // class lists that school programs save as HTML under the name of .xls
 	golang.org/x/sys v0.49.0 // windows: which voices are registered
-	golang.org/x/text v0.43.0 // Vietnamese order, NFC
+	golang.org/x/text v0.43.0 // NFC, languages, encodings; the Vietnamese order to test ours against
 	pgregory.net/rapid v1.3.0 // tests: properties
 )
 

@@ -5,35 +5,27 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"lachanso/lessons/sorted"
 )
 
-// nameOrder sorts as a Vietnamese register does. A collator is for one goroutine: make one where it is used.
-type nameOrder struct{ letters, numbers *collate.Collator }
+// nameOrder sorts as a Vietnamese register does. It is for one goroutine: make one where it is used.
+type nameOrder struct{ letters, numbers alphabet }
 
-func newNameOrder() nameOrder {
-	return nameOrder{
-		letters: collate.New(language.Vietnamese, collate.IgnoreCase),
-		numbers: collate.New(language.Vietnamese, collate.IgnoreCase, collate.Numeric),
-	}
-}
+func newNameOrder() nameOrder { return nameOrder{newAlphabet(false), newAlphabet(true)} }
 
 // people compares by given name, then by the whole name.
 func (o nameOrder) people(a, b string) int {
-	if c := o.letters.CompareString(given(a), given(b)); c != 0 {
+	if c := o.letters.compare(given(a), given(b)); c != 0 {
 		return c
 	}
-	if c := o.letters.CompareString(a, b); c != 0 {
+	if c := o.letters.compare(a, b); c != 0 {
 		return c
 	}
 	return strings.Compare(a, b)
 }
 
 func (o nameOrder) classes(a, b string) int {
-	if c := o.numbers.CompareString(a, b); c != 0 {
+	if c := o.numbers.compare(a, b); c != 0 {
 		return c
 	}
 	return strings.Compare(a, b)
