@@ -170,6 +170,7 @@ type Field struct {
 func NewField(a *App, secret bool) *Field {
 	f := &Field{app: a}
 	f.Password = secret
+	f.Wrapping, f.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly // or a field of one line had a bar to scroll down
 	f.ExtendBaseWidget(f)
 	return f
 }

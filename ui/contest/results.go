@@ -183,6 +183,15 @@ func (r *results) foot(s *kit.Sheet, rec game.Record, y float32) {
 	if rec.Class != nil || rec.Places != nil { // there are no finalists
 		buttons = slices.Delete(buttons, 1, 2)
 	}
+	all := 2*m - 16
+	for _, b := range buttons {
+		all += s.ButtonWidth(b.Button) + 16
+	}
+	if all > s.Width { // else the button that leads on was below the window
+		for i := range buttons[:len(buttons)-1] {
+			buttons[i].Icon = ""
+		}
+	}
 	x := m
 	for i, b := range buttons {
 		w := s.ButtonWidth(b.Button)

@@ -135,7 +135,7 @@ func (h *hub) doors() (all []room) {
 
 // door draws a door with its key, or measures it, and gives its height.
 func (h *hub) door(l form.Layer, r room, key int, x, y, w, high float32) float32 {
-	title, about := kit.Type{Size: 26, Bold: true}, kit.Type{Size: 18, Colour: l.Ink2}
+	title, about := kit.Type{Size: 28, Bold: true}, kit.Type{Size: 20, Colour: l.Ink2}
 	at := y + 24
 	if l.On {
 		l.Box(kit.Box{Fill: l.Blue.Tint, Radius: 18}, x+24, at, 64, 64)

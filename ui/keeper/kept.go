@@ -32,7 +32,7 @@ func (k *kept) draw(s *kit.Sheet, x, y, w, room float32) float32 {
 	}
 	high := head + row*float32(to-from) + 12 + foot
 	s.Card(x, y, w, high)
-	columns := [5]float32{0, w * 0.36, w * 0.49, w * 0.80, w - 20}
+	columns := [5]float32{0, w * 0.34, w * 0.46, w * 0.76, w - 20}
 	for i, id := range []string{"kept-what", "kept-count", "kept-since", "kept-where"} {
 		s.Fit(k.T(id), kit.Type{Size: 17, Colour: s.Ink2}, x+20+columns[i], y+4, columns[i+1]-columns[i]-12, head-4)
 	}
@@ -60,6 +60,8 @@ func (k *kept) when(a store.Amount) string {
 		return k.T("kept-now")
 	case first == last:
 		return first
+	case a.First.Year() == a.Last.Year():
+		first = a.First.Format("02/01")
 	}
 	return first + " – " + last
 }

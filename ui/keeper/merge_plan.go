@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -27,6 +28,7 @@ type mergePlan struct {
 
 	working bool
 	backing bool         // it is backed up first
+	backed  bool         // and was
 	percent atomic.Int64 // of the merge
 	cancel  context.CancelFunc
 	stop    func() // of drawing how far it is
@@ -52,11 +54,17 @@ func (p *mergePlan) apply() {
 	if p.plan.Nothing() || p.working || p.Busy() {
 		return
 	}
-	if n := p.count[app.MergeErased]; n > 0 {
-		p.ask("merge-erasing", p.backUp, "Count", n)
+	if what := p.erases(p.plan); what != "" {
+		p.ask("merge-erasing", p.backUp, "What", what)
 		return
 	}
 	p.backUp()
+}
+
+// erases counts what is erased here: "1 lớp, 30 em"; "" for nothing.
+func (p *mergePlan) erases(plan store.MergePlan) string {
+	gone := store.MergeTally{Classes: len(plan.Gone), Pupils: len(plan.Erased), Speakers: plan.Speakers}
+	return strings.ReplaceAll(app.MergeSum(p.Words, gone, 3), " · ", ", ")
 }
 
 // ask asks before something is gone; the focus stands on leaving it, so that a hasty Enter loses nothing.
@@ -75,8 +83,8 @@ func (p *mergePlan) backUp() {
 	p.working, p.backing = true, true
 	p.tick()
 	p.Background(func(context.Context) error { return p.Store.BackupBefore(store.BeforeMerge) }, func(err error) {
-		p.backing = false
-		if err == nil {
+		p.backing, p.backed = false, err == nil
+		if p.backed {
 			p.merge()
 			return
 		}
@@ -145,8 +153,11 @@ func (p *mergePlan) said(plan store.MergePlan) *app.Ask {
 	if sum := app.MergeSum(p.Words, plan.New, 10); sum != "" {
 		details = append(details, p.T("merge-sum-new")+": "+sum)
 	}
-	if plan.Renewed {
-		details = append(details, p.T("merge-renewed"))
+	if what := p.erases(plan); what != "" {
+		details = append(details, p.T("merge-sum-erased")+": "+what)
+	}
+	if p.backed {
+		details = append(details, p.T("merge-before"))
 	}
 	return &app.Ask{
 		App: p.App, Mood: "happy", Title: p.T("merge-done"), Text: p.Saved(), Details: details,

@@ -82,7 +82,7 @@ func TestAFileIsMergedByTaps(t *testing.T) {
 	}
 	s.Key(fyne.KeyF9)
 	s.Press("apply")
-	s.MustShow("Xoá 1 em, lớp ở máy này?")
+	s.MustShow("Xoá 1 em ở máy này?")
 	s.Press("no")
 	if got := len(pupilsOf(t, s.Store)); got != 2 {
 		t.Fatalf("%d pupils before", got)
@@ -117,7 +117,7 @@ func TestASealedFileIsMergedByTheKeyboardAlone(t *testing.T) {
 	s.Key(fyne.KeyTab)
 	s.Type(file)
 	s.Key(enter)
-	s.MustShow("is sealed")
+	s.MustShow("is locked with a passphrase")
 	s.Type("another one")
 	s.Key(enter)
 	s.MustShow("does not open")
@@ -145,7 +145,7 @@ func TestWhatIsNotMergedIsSaid(t *testing.T) {
 	if err := os.WriteFile(list, []byte(strings.Repeat("họ tên\n", 3000)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for file, want := range map[string]string{s.Dir(): "chính là dữ liệu đang mở", list: "không phải dữ liệu", list + "x": "Không thấy dữ liệu"} {
+	for file, want := range map[string]string{s.Dir(): "chính là dữ liệu đang mở", list: "không phải dữ liệu", list + "x": "Không thấy tệp"} {
 		s.Drop(file)
 		s.MustShow(want)
 	}

@@ -97,17 +97,17 @@ func (p *putBack) side(s *kit.Sheet, title string, t store.Tally, fill color.Col
 // changes says what is lost and what comes back, and gives the height of its card.
 func (p *putBack) changes(l form.Layer, x, y, w float32) float32 {
 	at := y + 18
-	body := kit.Type{Size: 19}
+	body := kit.Type{Size: 21}
 	tell := func(icon string, tone kit.Tone, text string, bold bool) {
 		t := body
 		t.Bold = bold
 		if l.On {
 			l.Icon(icon, tone.Deep, x, at+1, 24)
 		}
-		at += l.Words(text, t, x+38, at, w-38) + 8
+		at += l.Words(text, t, x+38, at, w-38) + 12
 	}
 	if lost := p.plan.Lost; !lost.None() {
-		tell("warning", l.Coral, p.T("putback-lost", "What", p.said(lost), "From", lost.First.Local().Format("02/01/2006 15:04"), "To", lost.Last.Local().Format("02/01/2006 15:04")), true)
+		tell("warning", l.Coral, LostSaid(p.Words, lost), true)
 	} else {
 		tell("check", l.Green, p.T("putback-nothing-lost"), true)
 	}
@@ -123,6 +123,16 @@ func (p *putBack) changes(l form.Layer, x, y, w float32) float32 {
 }
 
 func (p *putBack) said(d store.Difference) string { return Said(p.Words, d) }
+
+// LostSaid says what is lost, and from when to when it was made, in the PC's time.
+func LostSaid(w *kit.Words, d store.Difference) string {
+	const minute = "02/01/2006 15:04"
+	from, to := d.First.Local().Format(minute), d.Last.Local().Format(minute)
+	if from == to {
+		return w.Say("putback-lost-at", "What", Said(w, d), "At", from)
+	}
+	return w.Say("putback-lost", "What", Said(w, d), "From", from, "To", to)
+}
 
 // Said counts a difference in words.
 func Said(w *kit.Words, d store.Difference) string {
@@ -204,9 +214,9 @@ func (p *putBack) remove() {
 	})
 }
 
-// Focus is on restoring, where that can be done.
+// Focus is on restoring, where that can be done and loses nothing.
 func (p *putBack) Focus() string {
-	if p.read && p.bad == "" {
+	if p.read && p.bad == "" && p.plan.Lost.None() {
 		return "restore"
 	}
 	return "back"

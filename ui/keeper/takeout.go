@@ -37,7 +37,7 @@ func (t *takeOut) form() *form.Form {
 	t.phrase, t.again = app.NewField(t.App, true), app.NewField(t.App, true)
 	about := t.T("takeout-about", "File", t.name(), "Dir", t.dir)
 	if suggested, err := sealed.Suggest(rand.Reader); err == nil {
-		about += " " + t.T("takeout-suggest", "Words", suggested)
+		about += "\n" + t.T("takeout-suggest", "Words", suggested)
 	}
 	return form.New(t.App, t.T("takeout-title"), about, []form.Row{
 		{ID: "phrase", Label: t.T("takeout-phrase"), Field: t.phrase},

@@ -94,10 +94,13 @@ type tile struct {
 
 // tiles draws things to choose in columns, cut into pages.
 func tiles(s *kit.Sheet, a *app.App, p *form.Pages, all []tile, x, y, w, room float32) {
-	const gap = 10
-	high := s.Grown(60)
+	const gap = 12 // so that a ring lies on no neighbour
+	high, large := s.Grown(60), float32(1)
 	columns := max(1, int((w+gap)/(s.Grown(250)+gap)))
 	cell := (w - gap*float32(columns-1)) / float32(columns)
+	if tall := s.Grown(88); float32((len(all)+columns-1)/columns)*(tall+gap) < room { // few are large
+		high, large = tall, 1.3
+	}
 	from, to := p.Cut(len(all), columns*max(1, int((room-72+gap)/(high+gap))))
 	at := y
 	for i, t := range all[from:to] {
@@ -106,9 +109,9 @@ func tiles(s *kit.Sheet, a *app.App, p *form.Pages, all []tile, x, y, w, room fl
 		name := high - 8
 		if t.about != "" {
 			name = high * 0.52
-			s.Fit(t.about, kit.Type{Size: 16, Colour: s.Ink2}, tx+16, ty+high*0.54, cell-32, high*0.4)
+			s.Fit(t.about, kit.Type{Size: 16 * large, Colour: s.Ink2}, tx+16, ty+high*0.54, cell-32, high*0.4)
 		}
-		s.Fit(t.label, kit.Type{Size: 19, Bold: true}, tx+16, ty+4, cell-32, name)
+		s.Fit(t.label, kit.Type{Size: 19 * large, Bold: true}, tx+16, ty+4, cell-32, name)
 		at = ty + high
 	}
 	for i, t := range all[from:to] { // over all, so that no tile lies on a ring

@@ -51,10 +51,10 @@ func (t *teachersLock) change(s *kit.Sheet) setting {
 	l.about, set.Label = t.T("settings-pin-is"), t.T("settings-change")
 	remove := kit.Button{ID: "pin-remove", Label: t.T("settings-pin-remove"), Size: 20}
 	sw, rw := s.ButtonWidth(set), s.ButtonWidth(remove)
-	l.wide = sw + rw + 12
+	l.wide = sw + rw + 20
 	l.draw = func(x, y, _, h float32) {
 		s.Button(set, x, y, sw, h, t.setPIN)
-		s.Button(remove, x+sw+12, y, rw, h, t.removePIN)
+		s.Button(remove, x+sw+20, y, rw, h, t.removePIN)
 	}
 	return l
 }
@@ -107,7 +107,7 @@ func (t *teachersLock) idle(s *kit.Sheet) setting {
 		now = store.LockUsually
 	}
 	return setting{
-		icon: "pause", title: t.T("lock-idle"), about: t.T("lock-idle-about"), wide: s.SegmentsWidth(items),
+		icon: "clock", title: t.T("lock-idle"), about: t.T("lock-idle-about"), wide: s.SegmentsWidth(items),
 		draw: func(x, y, _, h float32) {
 			s.Segments(items, "idle-"+strconv.Itoa(now), x, y, h, func(id string) {
 				n, err := strconv.Atoi(id[len("idle-"):])

@@ -62,7 +62,7 @@ func (g *given) row(s *kit.Sheet, e places.Entry, x, y, w, high float32) {
 	words := w - 24 - side - 16 - 220
 	s.Fit(e.Name, kit.Type{Size: 20, Bold: true}, x+40+side, y+4, words, high*0.5)
 	s.Fit(g.Say(e.Use), kit.Type{Size: 16, Colour: s.Ink2}, x+40+side, y+high*0.5, words, high*0.46)
-	s.Fit(ageOf(g.App, e.Age), kit.Type{Size: 17, Bold: true, Align: kit.Right}, x+w-216, y, 120, high)
+	s.Fit(ageOf(g.App, e.Age), kit.Type{Size: 17, Bold: true, Align: kit.Right}, x+w-224, y, 116, high)
 	s.Hot("place-"+e.ID, e.Name, 14, x+12, y+4, w-108, high-8, func() { g.Show(&page{room: g.room, id: e.ID}) })
 	s.IconButton(kit.Button{ID: "take-" + e.ID, Icon: "cross", Label: g.T("place-drop", "Name", e.Name)}, x+w-80, y+(high-60)/2, func() { g.give(e) })
 }
