@@ -450,9 +450,11 @@ func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 		t.Errorf("the year before: %+v", last)
 	}
 
-	// A school that has moved up has the same to say of the year that is over.
+	// A school that has moved up has the same to say of the year that is over, and of the one that is not over yet.
 	later := now.AddDate(1, 0, 0)
 	before, err := OfSchool(s, thePack(), 2026, 0, later)
+	must(t, err)
+	early, err := OfSchool(s, thePack(), 2026, 0, now)
 	must(t, err)
 	plan, err := s.PlanMoveUp(2027)
 	must(t, err)
@@ -462,6 +464,11 @@ func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 	must(t, err)
 	if diff := cmp.Diff(before, up); diff != "" {
 		t.Errorf("after moving up: %s", diff)
+	}
+	up, err = OfSchool(s, thePack(), 2026, 0, now)
+	must(t, err)
+	if diff := cmp.Diff(early, up); diff != "" {
+		t.Errorf("after moving up before the year is over: %s", diff)
 	}
 }
 

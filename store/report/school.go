@@ -72,8 +72,8 @@ func EveryClass(s *store.Store) ([]store.Class, error) {
 }
 
 // OfSchool reports on a school year, or one of its terms (session.WholeYear, TermOne, TermTwo). Due weeks are those up to now.
-// Its classes are those of the year, those taught in it, and in the present year all that are worked in. A class of two grades is
-// counted with both.
+// Its classes are those of the year, those taught in it, and in the present year those of an earlier one that are worked in still;
+// those made ready for the next year are not counted. A class of two grades is counted with both.
 // Stories that pupils read count whenever they read them: of a story the day is not asked.
 func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time) (School, error) {
 	r := School{Year: year, Term: term, Grades: []Grade{}}
@@ -158,7 +158,7 @@ type period struct {
 // counts says that a class belongs to the year.
 func (p period) counts(c store.Class, taught []store.Lesson) bool {
 	present, _ := session.TermOf(p.now)
-	return c.Year == p.year || p.year == present && !c.Archived || slices.ContainsFunc(taught, func(l store.Lesson) bool {
+	return c.Year == p.year || p.year == present && !c.Archived && c.Year < present || slices.ContainsFunc(taught, func(l store.Lesson) bool {
 		year, _ := session.TermOf(l.Begun)
 		return l.Taught && year == p.year
 	})

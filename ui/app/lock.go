@@ -125,7 +125,11 @@ func (l *lock) leaves() {
 	l.Back()
 }
 
-func (l *lock) forgot() { l.Show(l.Forgotten(l.App)) }
+// forgot leads to who has forgotten the PIN; what was said of the last try is over.
+func (l *lock) forgot() {
+	l.said = ""
+	l.Show(l.Forgotten(l.App))
+}
 
 func (l *lock) try() {
 	pin := l.field.Text

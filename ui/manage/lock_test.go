@@ -161,6 +161,9 @@ func TestARecoverySheetSetsANewPINOnce(t *testing.T) {
 	s.MustShow("Làm ngày 23/11/2026")
 	s.Home()
 	enter(s)
+	s.Type("1111")
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Mã PIN chưa đúng")
 	s.Press("forgot")
 	s.MustShow("lachanso pin -reset")
 	s.Press("enter")
@@ -190,6 +193,9 @@ func TestARecoverySheetSetsANewPINOnce(t *testing.T) {
 	s.Press("done")
 	s.Press("yes")
 	s.MustShow("Thầy cô nhập mã PIN")
+	if strings.Contains(s.Shown(), "Mã PIN chưa đúng") {
+		t.Error("the wrong PIN of before is still spoken of")
+	}
 	s.Type("9753")
 	s.Key(fyne.KeyReturn)
 	s.MustShow("Ngôn ngữ")

@@ -1,6 +1,7 @@
 package manage_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -71,6 +72,29 @@ func named(t testing.TB, s *apptest.Stage, name string) store.Class {
 	}
 	t.Fatalf("no class %s", name)
 	return store.Class{}
+}
+
+// The results that lie below the list of classes do not stay with a class that has moved up; those of an earlier year say so.
+func TestResultsGoOnWithTheNewYear(t *testing.T) {
+	s, three, _ := twoClasses(t, apptest.Options{})
+	s.Pass(300 * 24 * time.Hour)
+	s.Open(results.New(s.App))
+	s.MustShow("Lớp 3A")
+	s.Press("more")
+	s.Press("list")
+	s.Press("move-up")
+	s.Press("look")
+	s.Press("carry-out")
+	s.Press("back")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Lớp 4A")
+	if strings.Contains(s.Shown(), "Lớp 3A") {
+		t.Errorf("the class of last year is shown still: %s", s.Shown())
+	}
+	old, err := s.Store.Class(three.ID)
+	must(t, err)
+	s.Open(results.NewOf(s.App, old))
+	s.MustShow("Lớp 3A · " + store.YearName(old.Year))
 }
 
 func TestMovingUpByTaps(t *testing.T) {

@@ -33,6 +33,7 @@ type results struct {
 	across  int        // page of lessons
 	strides int        // how many pages of lessons there are
 	class   store.Class
+	past    bool // it may be one of an earlier year
 	grid    store.Progress
 	sum     report.Report
 	rows    []store.PupilProgress // in the order shown
@@ -60,7 +61,7 @@ func New(a *app.App) app.Screen {
 
 // NewOf makes the room with one class, also an archived one.
 func NewOf(a *app.App, class store.Class) app.Screen {
-	r := &results{App: a, tab: tabGrid, class: class}
+	r := &results{App: a, tab: tabGrid, class: class, past: class.Archived}
 	if r.year = class.Year; r.year == 0 {
 		r.year, _ = session.TermOf(a.Now().Local())
 	}
@@ -134,10 +135,12 @@ func (r *results) shownHard() hard {
 // find gives the class to show, or nil where there is none: the one chosen, else the first that has pupils.
 func (r *results) find() (*store.Class, error) {
 	if r.class.ID != "" {
-		if one, err := r.Store.Class(r.class.ID); err == nil {
-			return &one, nil // it may be archived
-		} else if !errors.Is(err, store.ErrUnknown) {
+		one, err := r.Store.Class(r.class.ID)
+		if err != nil && !errors.Is(err, store.ErrUnknown) {
 			return nil, err
+		}
+		if err == nil && (r.past || !one.Archived) { // it has not moved up meanwhile
+			return &one, nil
 		}
 	}
 	classes, err := r.Store.Classes()
@@ -272,13 +275,16 @@ func (r *results) schoolPapers() {
 	r.Show(paper.NewSchoolPapers(r.App, r.years, r.year, r.term))
 }
 
-// className is short enough for a button.
+// className is short enough for a button; of a class of an earlier year it tells the year, as there may be another of its name.
 func (r *results) className() string {
-	letters := []rune(r.class.Name)
-	if len(letters) > 14 {
-		return string(letters[:13]) + "…"
+	name := r.class.Name
+	if letters := []rune(name); len(letters) > 14 {
+		name = string(letters[:13]) + "…"
 	}
-	return r.class.Name
+	if r.class.Archived {
+		name += " · " + store.YearName(r.class.Year)
+	}
+	return name
 }
 
 func (r *results) empty(s *kit.Sheet, m, y float32, id string) {
@@ -296,7 +302,7 @@ func (r *results) empty(s *kit.Sheet, m, y float32, id string) {
 
 func (r *results) choose() {
 	r.Show(manage.NewChoice(r.App, func(c store.Class) {
-		r.class, r.list.At, r.across, r.loaded = c, 0, 0, false
+		r.class, r.past, r.list.At, r.across, r.loaded = c, c.Archived, 0, 0, false
 		r.Enter()
 	}))
 }
