@@ -54,6 +54,7 @@ const (
 	metaRecovery = "recovery" // recoveryRow
 	metaReset    = "reset"    // resetRow
 	metaBackup   = "backup"   // in a backup alone: backupRow
+	metaWritten  = "written"  // writtenRow
 	formatMark   = "lachanso"
 )
 

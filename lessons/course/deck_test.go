@@ -271,3 +271,42 @@ func TestABookmarkIsNoStep(t *testing.T) {
 		t.Errorf("page %d, more to take back %v", page, run.CanUndo())
 	}
 }
+
+// What was drawn stays on its slide, though slides were hidden, moved and added before the lesson goes on.
+func TestDrawingsStayOnTheirSlide(t *testing.T) {
+	for name, tt := range map[string]struct {
+		lines []string
+		inked []int
+	}{
+		"nothing was changed":          {nil, []int{3}},
+		"a slide before it was hidden": {[]string{"hide 3B-01"}, []int{2}},
+		"one was added before it":      {[]string{"own own-1 - " + note}, []int{4}},
+		"it was moved to the front":    {[]string{"move 3B-03 -"}, []int{1}},
+		"it was hidden":                {[]string{"hide 3B-03"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			run, err := course.New(short(), 0, 1, bell)
+			stroke := line(course.Point{X: 0.5, Y: 0.5})
+			must(t, err, run.Draw(stroke, bell), run.Wipe(bell), run.Next(bell), run.Draw(stroke, bell), run.Undo(bell))
+			must(t, run.Next(bell), run.Draw(stroke, bell), run.Bookmark(bell))
+			again, err := course.Resume(course.NewDeck(short(), tt.lines).Module(), 0, 1, run.Moves(), bell)
+			must(t, err)
+			if d := cmp.Diff(tt.inked, again.Inked()); d != "" {
+				t.Error(d)
+			}
+			whole, err := course.Resume(short(), 0, 1, again.Moves(), bell) // shown again, it has its drawing again
+			must(t, err)
+			if d := cmp.Diff([]int{3}, whole.Inked()); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+func TestDrawingsOfEarlierVersionsAreRead(t *testing.T) {
+	again, err := course.Resume(short(), 0, 1, []string{"1 ink 1 AAAA", "2 wipe", "3 next", "4 ink 2 AAAA__AA", "5 undo", "6 ink 1 AAAA"}, bell)
+	must(t, err)
+	if d := cmp.Diff([]int{2}, again.Inked()); d != "" || len(again.View().Strokes) != 1 {
+		t.Error(d, again.View().Strokes)
+	}
+}

@@ -30,12 +30,13 @@ const (
 	inkLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 	inkSteps   = 1<<12 - 1
 	inkPoint   = 4   // letters
-	inkMost    = 240 // points: what a move has room for
+	inkMost    = 240 // points that are read
+	inkKept    = 220 // points that are written: what a move has room for beside the id of its slide
 )
 
 // encodeInk writes points; more than a stroke may have are thinned out.
 func encodeInk(points []Point) string {
-	for slack := float32(1) / inkSteps; len(points) > inkMost; slack *= 2 {
+	for slack := float32(1) / inkSteps; len(points) > inkKept; slack *= 2 {
 		points = thinned(points, slack)
 	}
 	var b strings.Builder
@@ -116,24 +117,34 @@ func (z Zoom) Part() (x, y, share float32) {
 	return inside(z.X), inside(z.Y), share
 }
 
-// mark draws, wipes and enlarges.
-func (s *state) mark(st step) error {
-	switch st.verb {
-	case verbWipe:
-		if len(s.ink[s.page]) == 0 {
-			return ErrNotNow
-		}
-		delete(s.ink, s.page)
-		return nil
-	case verbZoom:
-		return s.enlarge(Zoom{st.args[0], st.args[1], st.args[2]})
+// mark draws and wipes: on the slide that the step names, in moves of earlier versions on the page on show. On a slide that
+// is hidden meanwhile nothing comes of it, but it stays a step.
+func (r *Run) mark(st step) error {
+	page, points := r.now.page, st.ink
+	if st.verb == verbDraw || st.verb == verbRub {
+		var slide string
+		slide, points, _ = strings.Cut(st.ink, " ")
+		page = r.pageOf(slide, st.args[len(st.args)-1])
+	}
+	if st.verb == verbWipe || st.verb == verbRub {
+		return r.now.wipe(page)
 	}
 	tool := Tool(st.args[0])
-	points, err := decodeInk(st.ink)
+	line, err := decodeInk(points)
 	if err != nil || tool != Pen && tool != Highlighter {
 		return ErrMove
 	}
-	s.ink[s.page] = append(slices.Clip(s.ink[s.page]), Stroke{tool, points}) // clipped: a kept picture must not get it
+	if page >= 0 {
+		r.now.ink[page] = append(slices.Clip(r.now.ink[page]), Stroke{tool, line}) // clipped: a kept picture must not get it
+	}
+	return nil
+}
+
+func (s *state) wipe(page int) error {
+	if page >= 0 && len(s.ink[page]) == 0 {
+		return ErrNotNow
+	}
+	delete(s.ink, page)
 	return nil
 }
 
@@ -153,11 +164,16 @@ func (s *state) enlarge(z Zoom) error {
 
 // Draw draws a stroke on the teacher's page.
 func (r *Run) Draw(st Stroke, now time.Time) error {
-	return r.take(step{at: r.clock(now), verb: verbInk, args: []int{int(st.Tool)}, ink: encodeInk(st.Points)})
+	return r.take(step{at: r.clock(now), verb: verbDraw, args: []int{int(st.Tool), r.asks()}, ink: r.slide().ID + " " + encodeInk(st.Points)})
 }
 
 // Wipe takes the strokes of the teacher's page away; ErrNotNow where there are none.
-func (r *Run) Wipe(now time.Time) error { return r.do(now, verbWipe) }
+func (r *Run) Wipe(now time.Time) error {
+	return r.take(step{at: r.clock(now), verb: verbRub, args: []int{r.asks()}, ink: r.slide().ID})
+}
+
+// asks is the question of the slide on show, from 0.
+func (r *Run) asks() int { return r.pages[r.now.page].Ask }
 
 // Enlarge shows the part of the page around a point, in percent of its size; 100 shows it whole again. The next page is
 // shown whole.
@@ -195,6 +211,6 @@ func WithoutInk(moves []string) []string {
 	}
 	return slices.DeleteFunc(out, func(move string) bool {
 		s, err := readStep(move)
-		return err != nil || s.verb == verbInk || s.verb == verbWipe
+		return err != nil || s.verb == verbInk || s.verb == verbWipe || s.verb == verbDraw || s.verb == verbRub
 	})
 }

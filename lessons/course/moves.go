@@ -33,14 +33,16 @@ const (
 	verbUndo    = "undo"    // take the last step back
 	verbWhy     = "why"     // why OPTION: show the reason of an option, from 1; 0 takes it away
 	verbManner  = "manner"  // manner N: how the class answers the question, see Manner
-	verbInk     = "ink"     // ink TOOL POINTS: a stroke on the teacher's page, see Stroke
-	verbWipe    = "wipe"    // take the strokes of the teacher's page away
+	verbInk     = "ink"     // ink TOOL POINTS: a stroke on the teacher's page, see Stroke; of earlier versions
+	verbWipe    = "wipe"    // take the strokes of the teacher's page away; of earlier versions
 	verbZoom    = "zoom"    // zoom X Y PERCENT: enlarge the part around X, Y (thousandths of the page); 100 shows it whole
 	verbClass   = "class"   // class N: so many pupils, where there is no list
 	verbAway    = "away"    // away PUPIL: not here today, or here after all; from 1
 	verbNaming  = "naming"  // call by number, or by name again
 	verbTeams   = "teams"   // teams N: draw lots for N teams; 0 takes them away
 	verbHere    = "here"    // here ASK SLIDE: on show is this slide, by its id, or its question, from 0; no step of the teacher's
+	verbDraw    = "draw"    // draw TOOL ASK SLIDE POINTS: a stroke on a slide, by its id, or its question, from 0
+	verbRub     = "rub"     // rub ASK SLIDE: take the strokes of a slide, or its question, away
 )
 
 // MaxMove is the longest a move may be, in bytes. Only a stroke comes near it.
@@ -60,7 +62,7 @@ type step struct {
 	at   time.Duration
 	verb string
 	args []int
-	ink  string // the points of a stroke, or the id of a slide, which stand after the arguments
+	ink  string // the points of a stroke, the id of a slide, or both with a space between, which stand after the arguments
 }
 
 // String writes the move.
@@ -80,7 +82,11 @@ var arguments = map[string]int{
 	verbNext: 0, verbBack: 0, verbGo: 1, verbBlack: 0, verbWhite: 0, verbFreeze: 0, verbCount: 2, verbAdd: 2, verbRound: 1,
 	verbReveal: 0, verbBigger: 0, verbSmaller: 0, verbTimer: 1, verbCall: 0, verbPass: 0, verbAbsent: 0, verbDismiss: 0, verbUndo: 0,
 	verbWhy: 1, verbManner: 1, verbInk: 1, verbWipe: 0, verbZoom: 3, verbClass: 1, verbAway: 1, verbNaming: 0, verbTeams: 1, verbHere: 1,
+	verbDraw: 2, verbRub: 1,
 }
+
+// behind are the words that stand after the arguments of a verb.
+var behind = map[string]int{verbInk: 1, verbHere: 1, verbRub: 1, verbDraw: 2}
 
 // maxTime is longer than any lesson; a larger number in a move is damage.
 const maxTime = 7 * 24 * time.Hour
@@ -98,8 +104,8 @@ func readStep(move string) (step, error) {
 	}
 	s := step{at: time.Duration(ms) * time.Millisecond, verb: words[1]}
 	words = words[2:]
-	if (s.verb == verbInk || s.verb == verbHere) && len(words) > 0 {
-		words, s.ink = words[:len(words)-1], words[len(words)-1]
+	if at := len(words) - behind[s.verb]; at >= 0 {
+		words, s.ink = words[:at], strings.Join(words[at:], " ")
 	}
 	if n, ok := arguments[s.verb]; !ok || n != len(words) {
 		return step{}, bad

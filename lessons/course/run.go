@@ -204,8 +204,10 @@ func (r *Run) change(s step) error {
 		return st.resize(-1)
 	case verbTimer:
 		return st.setTimer(s.at, s.args[0])
-	case verbInk, verbWipe, verbZoom:
-		return st.mark(s)
+	case verbInk, verbWipe, verbDraw, verbRub:
+		return r.mark(s)
+	case verbZoom:
+		return st.enlarge(Zoom{s.args[0], s.args[1], s.args[2]})
 	case verbCount, verbAdd, verbRound, verbReveal, verbWhy, verbManner:
 		return r.handsUp(s)
 	case verbClass, verbTeams:
@@ -275,7 +277,7 @@ func (r *Run) GoTo(page int, now time.Time) error { return r.do(now, verbGo, pag
 
 // Bookmark notes which slide is on show, by its id: slides may be hidden, moved and added before the lesson goes on.
 func (r *Run) Bookmark(now time.Time) error {
-	return r.take(step{at: r.clock(now), verb: verbHere, args: []int{r.pages[r.now.page].Ask}, ink: r.slide().ID})
+	return r.take(step{at: r.clock(now), verb: verbHere, args: []int{r.asks()}, ink: r.slide().ID})
 }
 
 // Black makes the class's screen black, or clears it.

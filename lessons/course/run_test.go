@@ -307,6 +307,7 @@ func TestMovesThatWereDamagedAreRefused(t *testing.T) {
 		"empty": "", "no time": "next", "time below 0": "-1 next", "no verb": "5", "unknown verb": "5 dance", "too many arguments": "5 next 1",
 		"too few": "5 go", "not a number": "5 go x", "two spaces": "5  next", "a plus": "5 go +1", "years": "999999999999999 next", "a leading 0": "05 next",
 		"a stroke without points": "5 ink 1", "half a point": "5 ink 1 AAA", "no such letter": "5 ink 1 AA.A", "no such tool": "5 ink 9 AAAA",
+		"a stroke on no slide": "5 draw 1 0 AAAA", "a stroke of no length": "5 draw 1 0 3B-01", "a stroke by no tool": "5 draw 9 0 3B-01 AAAA", "rubbed out nowhere": "5 rub 0",
 		"a stroke longer than any": "5 ink 1 " + strings.Repeat("AAAA", 241),
 	} {
 		t.Run(name, func(t *testing.T) {

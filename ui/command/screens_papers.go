@@ -23,5 +23,8 @@ func printing(w *walk) {
 	w.press("tab-school")
 	w.press("papers")
 	w.take("p5-school-papers")
+	w.press("paper-written")
+	w.write("Phòng máy chỉ có 12 máy.")
+	w.take("p6-school-written")
 	w.home()
 }

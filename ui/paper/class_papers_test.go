@@ -216,3 +216,82 @@ func TestTheReportsOfASchool(t *testing.T) {
 		t.Errorf("files are %q", got)
 	}
 }
+
+func TestDifficultiesAndWishesAreTypedAndPrinted(t *testing.T) {
+	s, _, _ := classPapers(t, apptest.Options{})
+	s.Open(paper.NewSchoolPapers(s.App, []int{2026}, 2026, 1))
+	s.Press("paper-written")
+	s.MustShow("Khó khăn và kiến nghị: Học kì I")
+	s.Type("Phòng máy **nhỏ**")
+	s.Key(fyne.KeyTab)
+	s.Type("Thêm một máy chiếu")
+	s.Press("keep")
+	s.Press("place-data")
+	s.Press("Excel")
+	s.Press("write")
+	s.MustShow("Đã lưu 1 tệp")
+	s.Press("PDF")
+	s.Press("write")
+	s.MustShow("Đã lưu 1 tệp")
+	s.Press("Word")
+	s.Press("write")
+	s.MustShow("Đã lưu 1 tệp")
+	dir := filepath.Join(s.Dir(), "giay-to")
+	all := files(t, dir)
+	if len(all) != 3 {
+		t.Fatalf("files are %q", all)
+	}
+	for _, name := range all {
+		if filepath.Ext(name) != ".docx" {
+			continue
+		}
+		text := inside(t, filepath.Join(dir, name))
+		for _, w := range []string{"Phòng máy **nhỏ**", "Thêm một máy chiếu"} {
+			if !strings.Contains(text, w) {
+				t.Errorf("%s lacks %q", name, w)
+			}
+		}
+	}
+	w, err := s.Store.Written(2026, 1)
+	if err != nil || w != (store.Written{Trouble: "Phòng máy **nhỏ**", Wish: "Thêm một máy chiếu"}) {
+		t.Errorf("kept %+v %v", w, err)
+	}
+}
+
+func TestDifficultiesAreTypedByTheKeyboardAloneAndKeptForTheirTerm(t *testing.T) {
+	s, _, _ := classPapers(t, apptest.Options{Lang: "en", TextPercent: 150})
+	s.Open(paper.NewSchoolPapers(s.App, []int{2026}, 2026, 1))
+	to := func(id string) {
+		t.Helper()
+		for range 60 {
+			if s.Focused() == id {
+				return
+			}
+			s.Key(fyne.KeyTab)
+		}
+		t.Fatalf("%s is not reached", id)
+	}
+	to("paper-written")
+	s.Key(fyne.KeySpace)
+	s.Type(strings.Repeat("a", store.LongestWritten+1))
+	to("keep")
+	s.Key(fyne.KeySpace)
+	s.MustShow("at most 2000 letters")
+	s.Key(fyne.KeyBackspace)
+	to("keep")
+	s.Key(fyne.KeySpace)
+	if w, err := s.Store.Written(2026, 1); err != nil || len(w.Trouble) != store.LongestWritten {
+		t.Errorf("kept %d %v", len(w.Trouble), err)
+	}
+	to("paper-school-2026-1")
+	s.Key(fyne.KeySpace)
+	to("paper-school-2026-2")
+	s.Key(fyne.KeySpace)
+	to("paper-written")
+	s.Key(fyne.KeySpace)
+	s.MustShow("Difficulties and wishes: Term 2")
+	s.Key(fyne.KeyEscape)
+	if w, err := s.Store.Written(2026, 2); err != nil || w != (store.Written{}) {
+		t.Errorf("the other term has %+v %v", w, err)
+	}
+}

@@ -472,3 +472,37 @@ func TestLargeReportsAreFilledIn(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing was written by hand there are lines to write on.
+func TestAReportHasLinesToWriteOnWhereNothingWasWritten(t *testing.T) {
+	p := press(t, "vi")
+	lines := func(w store.Written) (n int) {
+		f := fullSchool(session.TermOne)
+		f.Written = w
+		d := p.SchoolReport(f)
+		complete(t, d, p.say("paper-receivers"))
+		for _, b := range d.Blocks {
+			if l, ok := b.(*doc.Lines); ok {
+				n += l.Count
+			}
+		}
+		return n
+	}
+	for _, tt := range []struct {
+		w    store.Written
+		want int
+	}{{store.Written{}, 8}, {store.Written{Wish: "Sách"}, 4}, {store.Written{Trouble: "Phòng máy nhỏ", Wish: "Sách\n\nMáy"}, 0}} {
+		if got := lines(tt.w); got != tt.want {
+			t.Errorf("%+v: %d lines, want %d", tt.w, got, tt.want)
+		}
+	}
+	f := fullSchool(session.TermOne)
+	if _, there := readBook(t, p.SchoolSheets(f))[p.say("sheet-byhand")]; there {
+		t.Error("there is a sheet of nothing")
+	}
+	f.Written = store.Written{Wish: "Sách"}
+	rows := readBook(t, p.SchoolSheets(f))[p.say("sheet-byhand")]
+	if len(rows) != 2 || rows[1][1] != "Sách" {
+		t.Errorf("the sheet has %q", rows)
+	}
+}

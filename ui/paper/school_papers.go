@@ -22,9 +22,15 @@ func NewSchoolPapers(a *app.App, years []int, year, term int) app.Screen {
 	if len(years) == 0 {
 		years = []int{year}
 	}
-	for _, one := range years {
+	for i, one := range years {
 		for _, part := range terms {
 			c.items = append(c.items, c.ofSchool(one, part))
+		}
+		if i == 0 {
+			c.items = append(c.items, item{
+				id: "written", label: a.T("byhand-open"), about: a.T("byhand-open-about"),
+				open: func() { c.writeFor(years, year, term) },
+			})
 		}
 	}
 	c.picked[schoolID(year, term)] = true

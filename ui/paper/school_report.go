@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"lachanso/lessons"
@@ -16,6 +17,8 @@ type SchoolFile struct {
 	School report.School
 	Season session.Season     // sessions and contests of the term
 	Gains  []report.ClassGain // of all pupils together, up to the day of the report
+
+	Written store.Written // by hand, for the term
 }
 
 // ReadSchoolFile reads what the report of a school year, or of a term, is made of. Not for Fyne's goroutine.
@@ -28,7 +31,10 @@ func ReadSchoolFile(s *store.Store, pack *lessons.Pack, year, term int, now time
 		return f, err
 	}
 	f.Season = session.NewSeason(events, year, term, false)
-	f.Gains, err = report.GainsOfSchool(s, year, term, now)
+	if f.Gains, err = report.GainsOfSchool(s, year, term, now); err != nil {
+		return f, err
+	}
+	f.Written, err = s.Written(year, term)
 	return f, err
 }
 
@@ -62,14 +68,32 @@ func (p *Press) SchoolReport(f SchoolFile) *doc.Document {
 	}
 	add(&doc.Para{Size: 4}, heading(p.say("school-report-results")), plain(p.say("school-report-results-about", "Date", p.Made.Format("02/01/2006"))))
 	add(p.classGains(f.Gains)...)
+	add(heading(p.say("school-report-trouble")))
+	add(byHand(f.Written.Trouble, false)...)
+	add(heading(p.say("school-report-wish")))
+	add(byHand(f.Written.Wish, true)...)
 	add(
-		heading(p.say("school-report-trouble")), &doc.Lines{Count: 4, Height: 8}, heading(p.say("school-report-wish")), &doc.Lines{Count: 4, Height: 8, Keep: true},
 		&doc.Para{Size: 6, Keep: true}, p.Receivers(
 			[]string{p.say("school-report-receiver-above"), p.say("school-report-receiver-team"), p.say("school-report-receiver-file")},
 			Signature{Title: p.say("paper-sign-head"), Note: p.say("notice-sign-note")},
 		),
 	)
 	return d
+}
+
+// byHand gives what a person wrote, a paragraph for each line, or dotted lines to write on. Nothing in it is markup.
+func byHand(text string, keep bool) (blocks []doc.Block) {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			p := plain("")
+			p.Runs = []doc.Run{{Text: line}}
+			blocks = append(blocks, p)
+		}
+	}
+	if len(blocks) == 0 {
+		return []doc.Block{&doc.Lines{Count: 4, Height: 8, Keep: keep}}
+	}
+	return blocks
 }
 
 // heldLines are the sums of sessions, contests and guests in words.
@@ -180,5 +204,12 @@ func (p *Press) SchoolSheets(f SchoolFile) []report.Sheet {
 	}
 	events := p.SeasonSheets(f.Season)[1]
 	events.Name, events.Title = report.SheetName(p.say("sheet-held")), title
-	return []report.Sheet{sums, contents, grades, p.gainSheet(f.Gains, title), events}
+	all := []report.Sheet{sums, contents, grades, p.gainSheet(f.Gains, title), events}
+	if f.Written == (store.Written{}) {
+		return all
+	}
+	return append(all, report.Sheet{
+		Name: report.SheetName(p.say("sheet-byhand")), Title: title, Head: p.heads("season-sheet-what", "sheet-byhand"), Widths: []float64{30, 90},
+		Rows: [][]any{{p.say("byhand-trouble"), f.Written.Trouble}, {p.say("byhand-wish"), f.Written.Wish}},
+	})
 }

@@ -237,7 +237,7 @@ func TestWhatIsDrawnOnTheConsoleIsSeenByTheClassAndKeptIfWanted(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := strings.Count(strings.Join(moves, "\n"), " ink "); (got > 0) != (c.kept > 0) || len(moves) == 0 {
+			if got := strings.Count(strings.Join(moves, "\n"), " draw "); (got > 0) != (c.kept > 0) || len(moves) == 0 {
 				t.Errorf("%d strokes are kept in %d moves", got, len(moves))
 			}
 		})
