@@ -37,6 +37,9 @@ func (a *App) TellErased(title string, ids ...store.ID) {
 // HeldBy says how many backups hold somebody, of which days.
 func (a *App) HeldBy(all []store.Backup) string {
 	newest, oldest := all[0].At.Local().Format("02/01/2006"), all[len(all)-1].At.Local().Format("02/01/2006")
+	if newest == oldest {
+		return a.T("holding-day", "Count", len(all), "Date", newest)
+	}
 	return a.T("holding", "Count", len(all), "From", oldest, "To", newest)
 }
 

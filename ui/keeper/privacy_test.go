@@ -69,7 +69,7 @@ func TestAPupilIsCorrectedAndErasedFromThePageOfPrivacyAndFromBackups(t *testing
 	s.Press("erase")
 	s.Press("yes")
 	s.MustShow("Đã xoá: " + one.Name)
-	s.MustShow("1 bản sao lưu cũ vẫn còn giữ")
+	s.MustShow("1 bản sao lưu cũ vẫn còn giữ (ngày ")
 	s.Press("drop")
 	s.Press("yes")
 	if strings.Contains(s.Shown(), one.Name) {

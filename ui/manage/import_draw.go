@@ -83,7 +83,7 @@ func (p *importPlan) columns(s *kit.Sheet, w float32) []column {
 		{"import-column-class", 84, func(l importLine) string { return l.class }},
 		{"import-column-code", 112, func(l importLine) string { return p.open(l.code) }},
 		{"import-column-sex", 66, func(l importLine) string { return l.sex }},
-		{"import-column-birth", 104, func(l importLine) string { return p.open(l.birth) }},
+		{"import-column-birth", 124, func(l importLine) string { return p.open(l.birth) }},
 		{"list-note", 0, p.noted},
 	}
 	for _, goes := range []string{"", "import-column-code", "import-column-sex", "import-column-class", "import-column-birth"} {
