@@ -18,6 +18,8 @@ type names struct {
 	*app.App
 	class  store.Class
 	pupils []store.Pupil
+	groups []store.Group // with pupils in them
+	group  store.ID      // whose pupils are shown; "" for all
 	loaded bool
 	page   int
 	pages  int // as drawn last
@@ -46,6 +48,7 @@ func (n *names) Enter() {
 	}
 	type read struct {
 		pupils []store.Pupil
+		groups []store.Group
 		queue  signin.Queue
 		on     bool
 	}
@@ -53,9 +56,33 @@ func (n *names) Enter() {
 		if r.pupils, err = n.Store.Pupils(n.class.ID); err == nil {
 			r.queue, r.on, err = n.Store.Queue(n.class.ID)
 		}
+		if err == nil {
+			r.groups, err = n.Store.Groups(n.class.ID)
+		}
 		return r, err
 	}, func(r read) {
 		n.pupils, n.queue, n.on, n.loaded = r.pupils, r.queue, r.on, true
+		n.groups = app.Filled(r.groups)
+		if !slices.ContainsFunc(n.groups, func(g store.Group) bool { return g.ID == n.group }) {
+			n.group = ""
+		}
+	})
+}
+
+// listed are the pupils of the group that is chosen, or all.
+func (n *names) listed() []store.Pupil {
+	if n.group == "" {
+		return n.pupils
+	}
+	return slices.DeleteFunc(slices.Clone(n.pupils), func(p store.Pupil) bool { return p.Group != n.group })
+}
+
+// askGroup shows a group alone, so that a name is found sooner.
+func (n *names) askGroup() {
+	n.AskGroup("names-group", n.groups, n.group, func(id store.ID) {
+		n.group, n.page = id, 0
+		n.Redraw()
+		n.App.Focus(n.Focus())
 	})
 }
 
@@ -85,15 +112,25 @@ func (n *names) Draw(s *kit.Sheet) {
 	if !s.IsWide() {
 		columns = 4
 	}
-	pages := evenly(len(n.pupils), columns*3)
+	listed := n.listed()
+	pages := evenly(len(listed), columns*3)
 	n.page = min(n.page, len(pages)-1)
 	n.pages = len(pages)
-	if len(pages) > 1 {
-		y += tabs(s, n.ranges(pages), n.page, y, n.turn) + 24
-	} else {
-		y += 24
+	x := s.Margin()
+	if len(n.groups) > 0 {
+		b := kit.Button{ID: "group", Label: n.GroupNamed(n.groups, n.group), Icon: "people", Key: "G"}
+		w := s.ButtonWidth(b)
+		s.Button(b, x, y, w, tabHigh, n.askGroup)
+		x += w + tabGap
 	}
-	n.grid(s, n.pupils[pages[n.page].from:pages[n.page].to], columns, y)
+	if len(pages) > 1 {
+		tabsFrom(s, ranges(listed, pages), n.page, x, y, n.turn)
+	}
+	if len(pages) > 1 || len(n.groups) > 0 {
+		y += tabHigh
+	}
+	y += 24
+	n.grid(s, listed[pages[n.page].from:pages[n.page].to], columns, y)
 	foot(s, n.App, n.hints(len(pages)), true)
 }
 
@@ -128,10 +165,10 @@ func evenly(n, most int) []span {
 }
 
 // ranges names each page by the given names it begins and ends with.
-func (n *names) ranges(pages []span) []string {
+func ranges(pupils []store.Pupil, pages []span) []string {
 	var out []string
 	for _, p := range pages {
-		first, last := n.pupils[p.from].Given(), n.pupils[p.to-1].Given()
+		first, last := pupils[p.from].Given(), pupils[p.to-1].Given()
 		label := first + " – " + last
 		if first == last {
 			label = first
@@ -289,6 +326,11 @@ func (n *names) Key(k fyne.KeyName) bool {
 		n.turn(n.page + 1)
 	case fyne.KeyPageUp:
 		n.turn(n.page - 1)
+	case fyne.KeyG:
+		if len(n.groups) > 0 {
+			n.askGroup()
+		}
+		return true
 	default:
 		return commonKey(n.App, k, n.Released)
 	}

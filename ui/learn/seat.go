@@ -194,13 +194,23 @@ func foot(s *kit.Sheet, a *app.App, hints []kit.Hint, lock bool) {
 
 func tabID(i int) string { return "tab-" + strconv.Itoa(i) }
 
+// The height of tabs, and how far they stand from each other.
+const (
+	tabHigh = 64
+	tabGap  = 16
+)
+
 // tabs draws a row of tabs and gives the height it took.
 func tabs(s *kit.Sheet, labels []string, at int, y float32, do func(int)) float32 {
-	const high, gap = 64, 16
-	m := s.Margin()
-	w := (s.Width - 2*m - gap*float32(len(labels)-1)) / float32(len(labels))
+	return tabsFrom(s, labels, at, s.Margin(), y, do)
+}
+
+// tabsFrom draws them from x on.
+func tabsFrom(s *kit.Sheet, labels []string, at int, from, y float32, do func(int)) float32 {
+	const high, gap = tabHigh, tabGap
+	w := (s.Width - s.Margin() - from - gap*float32(len(labels)-1)) / float32(len(labels))
 	for i, label := range labels {
-		x := m + float32(i)*(w+gap)
+		x := from + float32(i)*(w+gap)
 		box := kit.Box{Fill: s.Paper2, Radius: 16}
 		t := kit.Type{Size: 22, Bold: true, Align: kit.Centre, Lines: 1}
 		if i == at {

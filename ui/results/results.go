@@ -37,6 +37,8 @@ type results struct {
 	grid    store.Progress
 	sum     report.Report
 	rows    []store.PupilProgress // in the order shown
+	groups  []store.Group         // with pupils in them
+	group   store.ID              // whose pupils are shown; "" for all
 	modules []string
 	hardest *hard // of all time; nil until it is wanted, as it takes longer
 	month   hard  // of what was begun in the last month
@@ -86,11 +88,15 @@ func (r *results) Enter() {
 	var grid store.Progress
 	var sum report.Report
 	var month hard
+	var groups []store.Group
 	r.read(func() (err error) {
 		if found, err = r.find(); err != nil || found == nil {
 			return err
 		}
 		if grid, err = r.Store.Progress(found.ID); err != nil {
+			return err
+		}
+		if groups, err = r.Store.Groups(found.ID); err != nil {
 			return err
 		}
 		taught, err := r.Store.TaughtTo(found.ID)
@@ -107,6 +113,10 @@ func (r *results) Enter() {
 			return
 		}
 		r.class, r.grid, r.sum, r.hardest, r.month, r.always = *found, grid, sum, nil, month, false
+		r.groups = app.Filled(groups)
+		if !slices.ContainsFunc(r.groups, func(g store.Group) bool { return g.ID == r.group }) {
+			r.group = ""
+		}
 		r.modules = r.columns()
 		r.sort()
 		r.want()
@@ -187,9 +197,12 @@ func (r *results) columns() []string {
 }
 
 // sort puts those first who need help most, or keeps the order of names; always while names are hidden, or a place would
-// tell who is weakest.
+// tell who is weakest. Of a group alone they are shown while names are: few could be told without them.
 func (r *results) sort() {
 	r.rows = slices.Clone(r.grid.Rows)
+	if r.grouped() {
+		r.rows = slices.DeleteFunc(r.rows, func(p store.PupilProgress) bool { return p.Pupil.Group != r.group })
+	}
 	if r.byName || r.NamesHidden() {
 		return
 	}
@@ -213,7 +226,11 @@ func share(p store.PupilProgress) float64 {
 
 // Draw draws the bar, the pages' names and the page.
 func (r *results) Draw(s *kit.Sheet) {
-	y := s.Bar(r.T("results-title"), r.T("back-home"), r.Back, r.actions()...)
+	title := r.T("results-title")
+	if r.grouped() && r.byPupil() {
+		title = r.GroupNamed(r.groups, r.group)
+	}
+	y := s.Bar(title, r.T("back-home"), r.Back, r.actions()...)
 	m := s.Margin()
 	switch {
 	case !r.loaded:
@@ -249,17 +266,41 @@ func (r *results) actions() []kit.Action {
 	return append(all, kit.Action{Button: more, Do: r.more})
 }
 
+// grouped says that the pupils of a group alone are shown.
+func (r *results) grouped() bool { return r.group != "" && !r.NamesHidden() }
+
+// askGroup shows the pupils of one group.
+func (r *results) askGroup() {
+	if len(r.groups) == 0 || r.NamesHidden() {
+		return
+	}
+	r.AskGroup("results-group", r.groups, r.group, func(id store.ID) {
+		r.group, r.list.At = id, 0
+		if !r.byPupil() {
+			r.tab = tabGrid
+		}
+		r.sort()
+		r.Redraw()
+		r.App.Focus(r.Focus())
+	})
+}
+
 // more is the menu of what else may be done with a class.
 func (r *results) more() {
 	then := func(do func()) func() { return func() { r.Back(); do() } }
+	answers := []app.Answer{
+		{ID: "back", Label: r.T("form-back"), Key: "Esc", Do: r.Back},
+		{ID: "list", Label: r.T("results-list"), Do: then(r.classes)},
+	}
+	if len(r.groups) > 0 && !r.NamesHidden() {
+		answers = append(answers, app.Answer{ID: "group", Label: r.T("results-group"), Do: then(r.askGroup)})
+	}
+	answers = append(
+		answers, app.Answer{ID: "papers", Label: r.T("papers"), Do: then(r.papers)},
+		app.Answer{ID: "remarks", Label: r.T("remarks-open"), Main: true, Do: then(r.remarks)},
+	)
 	r.Show(&app.Ask{
-		App: r.App, Mood: "hello", Title: r.T("class-of", "Name", r.class.Name), Text: r.T("results-more-about"),
-		Answers: []app.Answer{
-			{ID: "back", Label: r.T("form-back"), Key: "Esc", Do: r.Back},
-			{ID: "list", Label: r.T("results-list"), Do: then(r.classes)},
-			{ID: "papers", Label: r.T("papers"), Do: then(r.papers)},
-			{ID: "remarks", Label: r.T("remarks-open"), Main: true, Do: then(r.remarks)},
-		},
+		App: r.App, Mood: "hello", Title: r.T("class-of", "Name", r.class.Name), Text: r.T("results-more-about"), Answers: answers,
 	})
 }
 
@@ -302,7 +343,7 @@ func (r *results) empty(s *kit.Sheet, m, y float32, id string) {
 
 func (r *results) choose() {
 	r.Show(manage.NewChoice(r.App, func(c store.Class) {
-		r.class, r.past, r.list.At, r.across, r.loaded = c, c.Archived, 0, 0, false
+		r.class, r.past, r.group, r.list.At, r.across, r.loaded = c, c.Archived, "", 0, 0, false
 		r.Enter()
 	}))
 }
@@ -367,6 +408,8 @@ func (r *results) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyEscape:
 		r.Back()
+	case fyne.KeyG:
+		r.askGroup()
 	case fyne.KeyT:
 		if r.loaded && !r.none {
 			r.turn()

@@ -91,7 +91,11 @@ func (r *results) tableOf(s *kit.Sheet) ([]column, [][]string) {
 }
 
 func (r *results) pupilTable(s *kit.Sheet) ([]column, [][]string) {
-	columns := []column{{r.T("table-name"), 2.4}}
+	name := r.T("table-name")
+	if r.grouped() {
+		name += " · " + r.GroupNamed(r.groups, r.group)
+	}
+	columns := []column{{name, 2.4}}
 	heads := r.stride(int((s.Width - 2*s.Margin() - s.Grown(230)) / s.Grown(112)))
 	for _, id := range heads {
 		head := id

@@ -16,7 +16,7 @@ func (r *results) taughtPage(s *kit.Sheet, m, y float32) {
 		r.nothing(s, "taught-none", m, y, w)
 		return
 	}
-	note := r.T("taught-about", "Count", len(r.rows))
+	note := r.T("taught-about", "Count", len(r.grid.Rows))
 	noteHigh := r.said(s, false, note, m, y, w)
 	row := s.Grown(62)
 	from, to := r.list.Cut(len(r.sum.Lessons), max(2, int((s.Height-y-noteHigh-100)/row)))
@@ -43,10 +43,10 @@ func (r *results) lesson(s *kit.Sheet, l report.LessonDone, x, y, w, h float32) 
 		back, fill = kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2, Radius: 9}, s.Ink
 	}
 	s.Box(back, x+name, y+h/2-9, bar, 18)
-	if l.Complete > 0 && len(r.rows) > 0 {
-		s.Box(kit.Box{Fill: fill, Radius: 9}, x+name, y+h/2-9, max(18, bar*float32(l.Complete)/float32(len(r.rows))), 18)
+	if l.Complete > 0 && len(r.grid.Rows) > 0 {
+		s.Box(kit.Box{Fill: fill, Radius: 9}, x+name, y+h/2-9, max(18, bar*float32(l.Complete)/float32(len(r.grid.Rows))), 18)
 	}
-	of := r.T("taught-complete", "Done", l.Complete, "Of", len(r.rows))
+	of := r.T("taught-complete", "Done", l.Complete, "Of", len(r.grid.Rows))
 	s.Fit(of, kit.Type{Size: 18, Bold: true}, x+name+bar+16, y+4, w*0.16-16, h-8)
 	at := x + name + bar + w*0.16 + 8
 	s.Fit(r.taughtWhen(l), kit.Type{Size: 18, Colour: s.Ink2}, at, y+4, x+w-at, h-8)
