@@ -36,7 +36,7 @@ func gain(g report.Gain) string {
 	return text
 }
 
-// gainCell is how wide and high a topic's gain is.
+// gainCell is how wide a topic's gain is at least, and how high.
 const (
 	gainCell = 180
 	gainHigh = 40
@@ -58,8 +58,8 @@ func (p *pupil) gains(l layer, x, y, w float32) float32 {
 	if len(all) == 0 {
 		return y + l.text(p.T("pupil-gains-none"), kit.Type{Size: 18, Colour: s.Ink2}, x, y, w)
 	}
-	cell := grown(s, gainCell)
-	columns := max(1, int(w/cell))
+	columns := max(1, int(w/grown(s, gainCell)))
+	cell := w / float32(columns)
 	high = grown(s, gainHigh)
 	for i, g := range all {
 		at, top := x+float32(i%columns)*cell, y+float32(i/columns)*high
