@@ -18,6 +18,7 @@ type hub struct {
 	*app.App
 	state state
 	read  bool
+	last  string // the door that was gone through
 }
 
 // state is how the data does.
@@ -146,13 +147,23 @@ func (h *hub) door(l form.Layer, r room, key int, x, y, w, high float32) float32
 	at += l.Words(h.T("keeper-"+r.id), title, x+24, at, w-48) + 4
 	at += l.Words(h.T("keeper-"+r.id+"-about"), about, x+24, at, w-48) + 24
 	if l.On {
-		l.Hot("door-"+r.id, h.T("keeper-"+r.id), 24, x, y, w, high, func() { h.Show(r.open(h.App)) })
+		l.Hot("door-"+r.id, h.T("keeper-"+r.id), 24, x, y, w, high, func() { h.enter(r) })
 	}
 	return at - y
 }
 
-// Focus is on the first door.
-func (h *hub) Focus() string { return "door-backups" }
+func (h *hub) enter(r room) {
+	h.last = r.id
+	h.Show(r.open(h.App))
+}
+
+// Focus is on the door one comes back from, else on the first.
+func (h *hub) Focus() string {
+	if h.last != "" {
+		return "door-" + h.last
+	}
+	return "door-backups"
+}
 
 // Key opens a door by its number, and goes back.
 func (h *hub) Key(k fyne.KeyName) bool {
@@ -162,7 +173,7 @@ func (h *hub) Key(k fyne.KeyName) bool {
 	}
 	for i, r := range h.doors() {
 		if k == fyne.KeyName(rune('1'+i)) {
-			h.Show(r.open(h.App))
+			h.enter(r)
 			return true
 		}
 	}

@@ -126,6 +126,31 @@ func TestABackupIsMadeAndRestoredByTheKeyboardAlone(t *testing.T) {
 	s.Key(fyne.KeyEscape)
 }
 
+func TestEachRoomOpensByItsNumberAndEscapeComesBackToItsDoor(t *testing.T) {
+	s := hub(t, apptest.Options{})
+	school(t, s, "4A", "Lê An")
+	for key, room := range map[fyne.KeyName][2]string{fyne.Key1: {"backups", "Khôi phục từ tệp"}, fyne.Key2: {"merge", "Chọn tệp dữ liệu"}, fyne.Key3: {"privacy", "Không bao giờ lưu"}} {
+		s.Key(key)
+		s.MustShow(room[1])
+		s.Key(fyne.KeyEscape)
+		s.MustShow("Thư mục dữ liệu")
+		if got := s.Focused(); got != "door-"+room[0] {
+			t.Errorf("back from %s the focus is on %q", room[0], got)
+		}
+	}
+	s.Key(fyne.Key1, fyne.KeyEscape, fyne.KeyRight, fyne.KeyRight, enter)
+	s.MustShow("Không bao giờ lưu")
+	school(t, s, "5B", "Vũ Chi")
+	s.Key(fyne.KeyC, fyne.KeyRight)
+	class := s.Focused()
+	s.Key(enter)
+	s.MustShow("Vũ Chi")
+	s.Key(fyne.KeyEscape)
+	if got := s.Focused(); got != class || !strings.HasPrefix(got, "class-") {
+		t.Errorf("back from %s the focus is on %q", class, got)
+	}
+}
+
 func TestABackupThatCannotBeReadIsSaidAndRemoved(t *testing.T) {
 	s := hub(t, apptest.Options{})
 	school(t, s, "4A", "Lê An")

@@ -98,19 +98,23 @@ func (p *mergePlan) sums(s *kit.Sheet, x, y, w float32) float32 {
 
 // table draws the lines of a page.
 func (p *mergePlan) table(s *kit.Sheet, x, y, w float32) float32 {
-	row := s.Grown(50)
-	p.rows = max(4, int((s.Height-y-row*0.8-92)/row))
-	from, to := p.Cut(len(p.lines), p.rows)
-	s.Card(x, y, w, row*float32(to-from)+row*0.8+8)
+	row, head := s.Grown(50), s.Grown(40)
 	what, class := s.Grown(148), s.Grown(96)
 	name := (w - 40 - what - class) * 0.34
-	wide := []float32{what, name, class, w - 40 - what - class - name}
+	heads := []string{"what", "name", "class", "note"}
+	if s.Look.Text > 1.2 { // the note stands below its line
+		row, name, heads = s.Grown(104), w-40-what-class, heads[:3]
+	}
+	p.rows = max(4, int((s.Height-y-head-92)/row))
+	from, to := p.Cut(len(p.lines), p.rows)
+	s.Card(x, y, w, row*float32(to-from)+head+8)
+	wide := []float32{what, name, class, w - 40 - what - class - name}[:len(heads)]
 	at := x + 20
-	for i, id := range []string{"what", "name", "class", "note"} {
-		s.Fit(p.T("merge-head-"+id), kit.Type{Size: 17, Colour: s.Ink2}, at, y, wide[i]-10, row*0.8)
+	for i, id := range heads {
+		s.Fit(p.T("merge-head-"+id), kit.Type{Size: 17, Colour: s.Ink2}, at, y, wide[i]-10, head)
 		at += wide[i]
 	}
-	y += row * 0.8
+	y += head
 	for _, l := range p.lines[from:to] {
 		p.line(s, l, wide, x, y, w, row)
 		y += row
@@ -123,6 +127,10 @@ func (p *mergePlan) line(s *kit.Sheet, l app.MergeLine, wide []float32, x, y, w,
 	if p.NamesHidden() {
 		l = l.Hidden(p.App)
 	}
+	if s.Look.Text > 1.2 {
+		s.Fit(l.Note, kit.Type{Size: 17}, x+20, y+row/2, w-40, row/2-4)
+		row /= 2
+	}
 	icon, tone := p.tone(s, l.Kind)
 	at := x + 20
 	pill := s.Grown(32)
@@ -132,7 +140,7 @@ func (p *mergePlan) line(s *kit.Sheet, l app.MergeLine, wide []float32, x, y, w,
 	s.Icon(icon, tone.Deep, at+12, y+row/2-9, 18)
 	s.Fit(p.T("merge-kind-"+l.Kind), kit.Type{Size: 17, Bold: true, Colour: tone.Deep}, at+38, y+2, wide[0]-56, row-4)
 	at += wide[0]
-	for i, text := range []string{l.Name, l.Class, l.Note} {
+	for i, text := range []string{l.Name, l.Class, l.Note}[:len(wide)-1] {
 		t := kit.Type{Size: 17}
 		if i == 0 {
 			t = kit.Type{Size: 18, Bold: true}

@@ -87,7 +87,7 @@ func (p *putBack) Draw(s *kit.Sheet) {
 func (p *putBack) side(s *kit.Sheet, title string, t store.Tally, fill color.Color, x, y, w float32) float32 {
 	words, number := kit.Type{Size: 18, Colour: s.Ink2}, kit.Type{Size: 24, Bold: true}
 	high := 16 + s.TextHeight(title, words, w-48) + 4 + s.TextHeight(tallyOf(p.App, t), number, w-48) + 18
-	s.Box(kit.Box{Fill: fill, Radius: 20}, x, y, w, high)
+	s.Box(kit.Box{Fill: fill, Line: s.StrongLine, Weight: 2, Radius: 20}, x, y, w, high)
 	at := y + 16
 	at += s.Text(title, words, x+24, at, w-48) + 4
 	s.Text(tallyOf(p.App, t), number, x+24, at, w-48)

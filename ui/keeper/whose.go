@@ -3,6 +3,7 @@ package keeper
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -18,6 +19,7 @@ type whoseClass struct {
 	*app.App
 	form.Pages
 	all  []store.Class
+	last store.ID // the class that was looked at
 	read bool
 }
 
@@ -64,15 +66,18 @@ func (w *whoseClass) Draw(s *kit.Sheet) {
 	var rows []tile
 	for _, c := range w.all {
 		about := w.T("backup-pupils", "Count", c.Pupils) + " · " + store.YearName(c.Year)
-		rows = append(rows, tile{"class-" + c.ID, c.Name, about, func() { w.Show(newWhose(w.App, c, nil)) }})
+		rows = append(rows, tile{"class-" + c.ID, c.Name, about, func() { w.last = c.ID; w.Show(newWhose(w.App, c, nil)) }})
 	}
 	tiles(s, w.App, &w.Pages, rows, m, y, s.Width-2*m, s.Height-y-16)
 }
 
-// Focus is on the first class.
+// Focus is on the class one comes back from, else on the first.
 func (w *whoseClass) Focus() string {
 	if len(w.all) == 0 {
 		return "back"
+	}
+	if slices.ContainsFunc(w.all, func(c store.Class) bool { return c.ID == w.last }) {
+		return "class-" + w.last
 	}
 	return "class-" + w.all[0].ID
 }

@@ -16,6 +16,7 @@ type settings struct {
 	*app.App
 	hasPIN bool
 	doors  []Door
+	last   string // the door that was gone through
 }
 
 // Door is a way from the settings to another room: its message is settings-door- and the ID.
@@ -260,7 +261,10 @@ func (p *settings) motion(s *kit.Sheet) setting {
 func (p *settings) folder(s *kit.Sheet) setting {
 	l := setting{icon: "save", title: p.T("settings-folder"), about: breakable(p.Store.Dir())}
 	for _, d := range p.doors {
-		l = p.button(s, l, kit.Button{ID: "door-" + d.ID, Label: p.T("settings-door-" + d.ID), Icon: "right", Size: 20}, d.Open)
+		l = p.button(s, l, kit.Button{ID: "door-" + d.ID, Label: p.T("settings-door-" + d.ID), Icon: "right", Size: 20}, func() {
+			p.last = "door-" + d.ID
+			d.Open()
+		})
 	}
 	return l
 }
@@ -276,8 +280,13 @@ func (p *settings) about(s *kit.Sheet) setting {
 		func() { p.Show(newLicences(p.App)) })
 }
 
-// Focus is on the language.
-func (p *settings) Focus() string { return p.Lang() }
+// Focus is on the door one comes back from, else on the language.
+func (p *settings) Focus() string {
+	if p.last != "" {
+		return p.last
+	}
+	return p.Lang()
+}
 
 // Key goes back, and changes the text size on + and −.
 func (p *settings) Key(k fyne.KeyName) bool {
