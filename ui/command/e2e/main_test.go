@@ -35,11 +35,14 @@ func built(m *testing.M) int {
 		fmt.Println(err)
 		return 1
 	}
-	path, pack := filepath.Join(dir, "lachanso"), "../../../assets/packs/lachanso"
+	const assets, packs = "../../../assets/", "../../../assets/packs/"
+	path, pack := filepath.Join(dir, "lachanso"), packs+"lachanso"
 	for _, build := range []*exec.Cmd{
-		exec.Command("go", "run", "lachanso/assets/press", pack, pack+".zip"),
 		exec.Command("go", "run", "lachanso/lessons/prepare", pack, pack+".cbor.z"),
-		exec.Command("go", "run", "lachanso/ui/messages/prepare", "../../../assets/lang", "../../../assets/packs/messages.cbor.z"),
+		exec.Command("go", "run", "lachanso/ui/messages/prepare", assets+"lang", packs+"messages.cbor.z"),
+		exec.Command("go", "run", "lachanso/assets/press", pack, pack+".solid", "*", pack+".cbor.z"),
+		exec.Command("go", "run", "lachanso/assets/press", assets+"fonts", packs+"screen-fonts.solid", "Andika-*.ttf"),
+		exec.Command("go", "run", "lachanso/assets/press", assets+"fonts", packs+"print-fonts.solid", "LiberationSerif-*.ttf.gz"),
 		exec.Command("go", "build", "-tags", "x11,migrated_fynedo,no_emoji,packed", "-o", path, "lachanso"),
 	} {
 		build.Stdout, build.Stderr = os.Stdout, os.Stderr
