@@ -38,7 +38,7 @@ func gain(g report.Gain) string {
 
 // gainCell is how wide a topic's gain is at least, and how high.
 const (
-	gainCell = 180
+	gainCell = 220 // three shares in one line
 	gainHigh = 40
 )
 

@@ -82,7 +82,7 @@ func (p *importPlan) columns(s *kit.Sheet, w float32) []column {
 		{"list-name", 0, p.named},
 		{"import-column-class", 84, func(l importLine) string { return l.class }},
 		{"import-column-code", 112, func(l importLine) string { return p.open(l.code) }},
-		{"import-column-sex", 66, func(l importLine) string { return l.sex }},
+		{"import-column-sex", 76, func(l importLine) string { return l.sex }},
 		{"import-column-birth", 124, func(l importLine) string { return p.open(l.birth) }},
 		{"list-note", 0, p.noted},
 	}
@@ -244,6 +244,10 @@ func (p *importPlan) foot(s *kit.Sheet, m, y float32) {
 	w := min(s.ButtonWidth(do), s.Width-2*m)
 	p.NamesIcon(s, m, y+4)
 	at := m + 72 + p.draw(p.App, s, m+72, y+8)
+	if at+16 > s.Width-m-w { // rather the key unsaid than another line
+		do.Key = ""
+		w = min(s.ButtonWidth(do), w)
+	}
 	if at+16 > s.Width-m-w {
 		y += 72
 	}

@@ -65,7 +65,7 @@ func (g *moving) Draw(s *kit.Sheet) {
 		return
 	}
 	m := s.Margin()
-	y = g.year(s, m, y) + 12
+	y = g.year(s, m, y) + 16
 	if len(g.plan.Lines) == 0 {
 		s.Text(g.T("moving-none", "Year", store.YearName(g.plan.Year)), kit.Type{Size: 24}, m, y+20, s.Width-2*m)
 		return

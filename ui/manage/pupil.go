@@ -58,7 +58,7 @@ func (p *pupil) Draw(s *kit.Sheet) {
 	const panel = 360
 	if below(s) {
 		y = p.done(s, m, y, s.Width-2*m)
-		p.next(s, m, y+gap, s.Width-2*m, 0)
+		p.next(s, m, y+12, s.Width-2*m, 0)
 		return
 	}
 	p.done(s, m, y, s.Width-2*m-panel-gap)
@@ -100,7 +100,7 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 	p.set(len(p.read.Modules), rows)
 	from, to := p.span()
 	s.Card(x, y, w, head+float32(to-from)*row+8)
-	columns := [5]float32{0.30, 0.50, 0.72, 0.86, 1}
+	columns := [5]float32{0.28, 0.46, 0.68, 0.80, 1}
 	at := float32(20)
 	for i, id := range []string{"pupil-lesson", "pupil-story", "pupil-activities", "pupil-quiz", "pupil-before-after"} {
 		end := columns[i] * (w - 20)
@@ -116,7 +116,7 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 	if p.pages() == 1 {
 		return top + 8
 	}
-	foot := top + 20
+	foot := top + 16
 	if !below(s) {
 		foot = max(s.Height-64, foot)
 	}
@@ -197,10 +197,11 @@ func (p *pupil) nextInside(l layer, x, y, w float32) float32 {
 	s := l.s
 	at := y + 24
 	if below(s) && !stacked(s) { // side by side
+		at -= 8
 		half := (w - 72) / 2
 		left := p.list(l, "pupil-practise", "pupil-practise-none", p.sum.Review, x+24, at, half)
 		end := max(left, p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.sum.Unfinished, x+48+half, at, half))
-		return p.gains(l, x+24, end+16, w-48)
+		return p.gains(l, x+24, end+12, w-48)
 	}
 	at = p.list(l, "pupil-practise", "pupil-practise-none", p.sum.Review, x+24, at, w-48) + 20
 	at = p.list(l, "pupil-unfinished", "pupil-unfinished-none", p.sum.Unfinished, x+24, at, w-48) + 20

@@ -127,11 +127,14 @@ func (p *Press) contentTable(f SchoolFile) *doc.Table {
 	))
 	n := strconv.Itoa
 	for topic := 1; topic <= lessons.Topics; topic++ {
-		c := f.content(topic)
+		c, stories := f.content(topic), "–"
+		if c.stories > 0 {
+			stories = n(c.read) + "/" + n(c.stories)
+		}
 		t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
 			middle(n(topic)),
 			{Blocks: inCell([]string{p.say("topic-" + n(topic))}), Middle: true},
-			middle(n(c.planned)), middle(n(c.taught)), middle(n(c.extra)), middle(n(c.read) + "/" + n(c.stories)), middle(n(c.events)),
+			middle(n(c.planned)), middle(n(c.taught)), middle(n(c.extra)), middle(stories), middle(n(c.events)),
 		}})
 	}
 	return t

@@ -100,22 +100,25 @@ func (r *results) table(s *kit.Sheet, x, y, w float32) (card, end float32) {
 		cell = 56
 	}
 	name := max(s.Grown(210), w*0.26)
+	if r.tab == tabTopics && !s.IsWide() { // seven cells want the room
+		name = s.Grown(196)
+	}
 	heads := r.stride(int((w - name - 44) / cell))
 	shown := float32(len(heads))
 	cell = min((w-44-name)/shown, s.Grown(112))
 	name = w - 44 - shown*cell // the rest is for names
-	head, foot := max(64, s.Grown(62)), row+8
-	below := float32(128)
-	if !s.IsWide() { // the ways to other pages and to other lessons stand in two lines
-		below += 60
+	head, foot := max(56, s.Grown(56)), row+8
+	below := float32(112)
+	if s.Width < 1024 || stacked(s) { // the ways to other pages and to other lessons stand in two lines
+		below += 64
 	}
 	rows := max(4, int((s.Height-y-head-foot-below)/row))
 	from, to := r.list.Cut(len(r.rows), rows)
 	high := head + float32(to-from)*row + foot + 8
 	s.Card(x, y, w, high)
-	r.sorter(s, x+20, y+10, min(name-12, s.Grown(260)))
+	r.sorter(s, x+20, y+4, min(name-12, s.Grown(260)))
 	for i, id := range heads {
-		r.column(s, id, x+24+name+float32(i)*cell, y+10, cell-8)
+		r.column(s, id, x+24+name+float32(i)*cell, y+6, cell-8)
 	}
 	top := y + head
 	for i, p := range r.rows[from:to] {
@@ -136,13 +139,13 @@ func (r *results) sorter(s *kit.Sheet, x, y, w float32) {
 	if r.byName || r.NamesHidden() {
 		label = r.T("results-name")
 	}
-	high := float32(44)
+	high := float32(42)
 	box := kit.Box{Fill: s.Paper2, Radius: 12}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 2
 	}
 	s.Box(box, x, y, w, high)
-	s.Icon("sort", s.Ink, x+12, y+12, 20)
+	s.Icon("sort", s.Ink, x+12, y+11, 20)
 	s.Fit(label, kit.Type{Size: 17, Bold: true}, x+42, y, w-52, high)
 	if !r.NamesHidden() { // then there is the one order
 		s.Hot("sort", label, 12, x, y, w, high, r.order)
@@ -233,7 +236,7 @@ func (r *results) cell(s *kit.Sheet, quiz *store.Marks, stage store.Stage, x, y,
 			text += " " + strconv.Itoa(percent(*quiz))
 		}
 		s.Box(box, x, y, w, h)
-		centred(s, text, kit.Type{Size: 17, Colour: s.Ink2}, x+4, y, w-8, h)
+		centred(s, text, kit.Type{Size: 17, Colour: s.Ink2}, x+2, y, w-4, h)
 		return
 	}
 	share := percent(*quiz)
@@ -244,10 +247,13 @@ func (r *results) cell(s *kit.Sheet, quiz *store.Marks, stage store.Stage, x, y,
 		centred(s, text, t, x, y, w, h)
 		return
 	}
-	icon, tw := s.Grown(18), s.TextWidth(text, t)
-	at := x + (w-icon-6-tw)/2
+	icon, gap, tw := s.Grown(18), float32(6), s.TextWidth(text, t)
+	if w < icon+gap+tw+12 { // a narrow cell
+		icon, gap = s.Grown(16), 3
+	}
+	at := x + (w-icon-gap-tw)/2
 	s.Icon("warning", t.Colour, at, y+(h-icon)/2, icon)
-	s.Text(text, t, at+icon+6, y+(h-s.TextHeight(text, t, w))/2, tw+4)
+	s.Text(text, t, at+icon+gap, y+(h-s.TextHeight(text, t, w))/2, tw+4)
 }
 
 // stageBox is the face of a lesson that is not complete.
@@ -270,7 +276,7 @@ func centred(s *kit.Sheet, text string, t kit.Type, x, y, w, h float32) {
 
 // below draws the ways to other pages and lessons, and the legend.
 func (r *results) below(s *kit.Sheet, x, y, w float32) float32 {
-	at, end := y+12, y
+	at, end := y+10, y
 	wide := r.list.Draw(r.App, s, x, at)
 	if wide > 0 {
 		end = at + 56
@@ -288,7 +294,7 @@ func (r *results) below(s *kit.Sheet, x, y, w float32) float32 {
 		r.legend(s, end+16)
 		return end + 16 + s.Grown(64)
 	}
-	r.legend(s, max(s.Height-44, end+16))
+	r.legend(s, max(s.Height-36, end+8))
 	return s.Height
 }
 
@@ -337,7 +343,7 @@ func (r *results) legend(s *kit.Sheet, y float32) {
 	case stacked(s):
 		x, y = m, y+s.Grown(30)
 	default:
-		x, y = s.Width-m-wide-30, s.Height-92 // below the hardest questions
+		x, y = s.Width-m-wide-30, s.Height-86 // beside the pages
 	}
 	s.Icon("lock", s.Ink2, x, y, 22)
 	s.Text(only, t, x+30, y, wide+4)

@@ -22,6 +22,9 @@ func (r *results) questions(s *kit.Sheet, x, y, w, high float32) {
 		row = s.Grown(164)
 		list = list[:min(len(list), 2)]
 	}
+	if n := float32(len(list)); n > 0 {
+		row = max(row, min((high-title-12)/n, row*1.3))
+	}
 	high = max(high, title+float32(max(1, len(list)))*row+12)
 	s.Card(x, y, w, high)
 	s.Fit(r.T(name), kit.Type{Size: 24, Bold: true}, x+24, y+6, w-48-68, title-8)
@@ -65,7 +68,7 @@ func (r *results) question(s *kit.Sheet, q report.Hard, x, y, w, h float32) {
 	right := r.T("hardest-right", "Percent", share)
 	t := kit.Type{Size: 17, Bold: true, Lines: 1}
 	rw := s.TextWidth(right, t)
-	line := min(y+h*0.50, y+max(ch+4, s.TextHeight(short, set, w-cw-20))+8)
+	line := min(y+h*0.50, y+max(ch+4, s.TextHeight(short, set, w-cw-20))+6)
 	th := s.TextHeight(right, t, w)
 	bar := min(w-rw-16, 150)
 	s.Box(kit.Box{Fill: s.Palette.Line, Radius: 6}, x, line+th/2-6, bar, 12)
@@ -76,7 +79,7 @@ func (r *results) question(s *kit.Sheet, q report.Hard, x, y, w, h float32) {
 		s.Box(kit.Box{Fill: s.Blue.Base, Radius: 6}, x, line+th/2-6, max(12, bar*float32(share)/100), 12)
 	}
 	s.Text(right, t, x+bar+12, line, rw+4)
-	size, room := kit.Type{Size: 16, Colour: s.Ink2}, y+h-line-th-6
+	size, room := kit.Type{Size: 16, Colour: s.Ink2}, y+h-line-th-4
 	words, about := s.Fitted(wrong, size, w, room)
 	if wrong == "" || words != wrong { // an option of many words is whole on the page of hard questions
 		words, about = s.Fitted(r.T("hardest-answered", "Count", q.Pupils), size, w, room)

@@ -80,7 +80,7 @@ func (r *results) shownItems() []report.Item {
 func (r *results) item(s *kit.Sheet, i report.Item, x, y, w, h float32) {
 	form.ModuleIcon(s, r.App, i.Module, x, y+(h-40)/2, 40)
 	words := w * 0.42
-	s.Fit(i.Question+". "+r.stem(i.Question), kit.Type{Size: 17, Bold: true}, x+52, y, words-64, h)
+	s.Fit(r.coded(i.Question), kit.Type{Size: 17, Bold: true}, x+52, y, words-64, h)
 	at := x + words
 	bar := w * 0.14
 	back, fill := kit.Box{Fill: s.Palette.Line, Radius: 7}, s.Blue.Base
@@ -107,7 +107,15 @@ func (r *results) stem(id string) string {
 			return r.Say(q.Stem)
 		}
 	}
-	return ""
+	return id
+}
+
+// coded are a question's words with the id by which an author finds it in its file.
+func (r *results) coded(id string) string {
+	if stem := r.stem(id); stem != id {
+		return stem + " (" + id + ")"
+	}
+	return id
 }
 
 // counts words how often each option was chosen, the right one marked.
@@ -116,11 +124,14 @@ func (r *results) counts(i report.Item) string {
 	for n, o := range i.Options {
 		one := string(rune('A'+n)) + " " + strconv.Itoa(o.Chosen)
 		if o.Right {
-			one += " " + r.T("hard-right")
+			one += " (" + r.T("hard-right") + ")"
 		}
 		all = append(all, one)
 	}
-	return strings.Join(all, " · ")
+	if len(all) == 0 {
+		return "–"
+	}
+	return strings.Join(all, ", ")
 }
 
 // verdict words the discrimination and what an author may look at.

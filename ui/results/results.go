@@ -28,6 +28,7 @@ const hardestShown = 12
 type results struct {
 	*app.App
 	tab     string
+	back    string     // the message of the way back
 	plain   bool       // the table behind a chart is shown
 	list    form.Pages // of the rows or cards of a page
 	across  int        // page of lessons
@@ -56,14 +57,14 @@ type results struct {
 
 // New makes the room; it begins with the grid of the first class.
 func New(a *app.App) app.Screen {
-	r := &results{App: a, tab: tabGrid}
+	r := &results{App: a, tab: tabGrid, back: "back-home"}
 	r.year, _ = session.TermOf(a.Now().Local())
 	return r
 }
 
 // NewOf makes the room with one class, also an archived one.
 func NewOf(a *app.App, class store.Class) app.Screen {
-	r := &results{App: a, tab: tabGrid, class: class, past: class.Archived}
+	r := &results{App: a, tab: tabGrid, back: "form-back", class: class, past: class.Archived}
 	if r.year = class.Year; r.year == 0 {
 		r.year, _ = session.TermOf(a.Now().Local())
 	}
@@ -230,7 +231,7 @@ func (r *results) Draw(s *kit.Sheet) {
 	if r.grouped() && r.byPupil() {
 		title = r.GroupNamed(r.groups, r.group)
 	}
-	y := s.Bar(title, r.T("back-home"), r.Back, r.actions()...)
+	y := s.Bar(title, r.T(r.back), r.Back, r.actions()...)
 	m := s.Margin()
 	switch {
 	case !r.loaded:
@@ -239,7 +240,7 @@ func (r *results) Draw(s *kit.Sheet) {
 		r.empty(s, m, y+24, "results-no-class")
 		return
 	}
-	y = r.tabs(s, m, y) + 16
+	y = r.tabs(s, m, y) + 12
 	if len(r.rows) == 0 && !r.whole() {
 		r.empty(s, m, y+8, "results-no-pupil")
 		return

@@ -194,13 +194,13 @@ func TestPagesShowTheReportsNumbers(t *testing.T) {
 	}
 	for _, g := range r.Gains {
 		for _, sp := range []report.Spread{g.Before, g.After} {
-			s.MustShow(strconv.Itoa(sp.Middle) + "% (từ " + strconv.Itoa(sp.Low) + " đến " + strconv.Itoa(sp.High) + ")")
+			s.MustShow(strconv.Itoa(sp.Middle) + "% (" + strconv.Itoa(sp.Low) + "–" + strconv.Itoa(sp.High) + ")")
 		}
 		s.MustShow(" " + strconv.Itoa(g.Up) + " " + strconv.Itoa(g.Same) + " " + strconv.Itoa(g.Down))
 	}
 	s.Press("table")
 	for _, g := range r.Gains {
-		s.MustShow(strconv.Itoa(g.Up) + " em hơn trước · " + strconv.Itoa(g.Same) + " em như trước")
+		s.MustShow(strconv.Itoa(g.Up) + " em hơn trước, " + strconv.Itoa(g.Same) + " em như trước")
 	}
 	s.Press("table")
 	s.Press("tab-taught")

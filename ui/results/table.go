@@ -33,6 +33,12 @@ func (r *results) tablePage(s *kit.Sheet, m, y float32) {
 		return
 	}
 	head, row := s.Grown(56), s.Grown(46)
+	switch {
+	case r.tab == tabTopics: // whole names of topics
+		head = s.Grown(84)
+	case stacked(s) && (r.tab == tabHard || r.tab == tabItems): // whole questions
+		row = s.Grown(66)
+	}
 	const foot = 84
 	from, to := r.list.Cut(len(rows), max(3, int((s.Height-y-head-foot-8)/row)))
 	high := head + float32(to-from)*row + 10
@@ -62,15 +68,37 @@ func (r *results) tablePage(s *kit.Sheet, m, y float32) {
 		line(cells, kit.Type{Size: 18}, top+2, row-4)
 	}
 	end := y + high + 12
-	wide := r.list.Draw(r.App, s, m, end)
+	wide, right := r.list.Draw(r.App, s, m, end), m+w
+	if wide > 0 {
+		wide += 16
+	}
 	if r.strides > 1 && r.byPupil() {
 		b := kit.Button{ID: "across", Label: r.T(r.acrossName()), Icon: "right", Size: 18}
 		bw := s.ButtonWidth(b)
-		if wide+16+bw > w {
-			end += 64
+		at := end
+		if wide+bw > w {
+			at += 64
+		} else {
+			right -= bw + 16
 		}
-		s.Button(b, m+w-bw, end, bw, 52, r.acrossNext)
+		s.Button(b, m+w-bw, at, bw, 52, r.acrossNext)
 	}
+	if note := r.noted(); note != "" && right-m-wide > s.Grown(300) {
+		s.Fit(note, kit.Type{Size: 17, Colour: s.Ink2}, m+wide, end, right-m-wide, 56)
+	}
+}
+
+// noted says what the numbers of the table are.
+func (r *results) noted() string {
+	switch r.tab {
+	case tabGrid, tabTopics:
+		return r.T("table-about-marks")
+	case tabGains:
+		return r.T("table-about-gains")
+	case tabSchool:
+		return r.T("table-about-school")
+	}
+	return ""
 }
 
 // tableOf gives the table of the page.
@@ -96,7 +124,7 @@ func (r *results) pupilTable(s *kit.Sheet) ([]column, [][]string) {
 		name += " · " + r.GroupNamed(r.groups, r.group)
 	}
 	columns := []column{{name, 2.4}}
-	heads := r.stride(int((s.Width - 2*s.Margin() - s.Grown(230)) / s.Grown(112)))
+	heads := r.stride(int((s.Width - 2*s.Margin() - s.Grown(230)) / s.Grown(100)))
 	for _, id := range heads {
 		head := id
 		if r.tab == tabTopics {
@@ -178,7 +206,7 @@ func (r *results) hardTable() ([]column, [][]string) {
 	var rows [][]string
 	for _, h := range r.shownHard().list {
 		rows = append(rows, []string{
-			h.Question + ". " + r.stem(h.Question), strconv.Itoa(h.Pupils), strconv.Itoa(h.Right) + "/" + strconv.Itoa(h.Asked),
+			h.Module + ". " + r.stem(h.Question), strconv.Itoa(h.Pupils), strconv.Itoa(h.Right) + "/" + strconv.Itoa(h.Asked),
 			r.counts(report.Item{Options: h.Options}),
 		})
 	}
@@ -192,7 +220,7 @@ func (r *results) taughtTable() ([]column, [][]string) {
 	var rows [][]string
 	for _, l := range r.sum.Lessons {
 		rows = append(rows, []string{
-			r.lessonName(l.Module), r.taughtWhen(l), strconv.Itoa(l.Begun), strconv.Itoa(l.Complete), marksOf(l.Quiz),
+			r.lessonName(l.Module), r.lastTaught(l), strconv.Itoa(l.Begun), strconv.Itoa(l.Complete), marksOf(l.Quiz),
 		})
 	}
 	return columns, rows
@@ -211,10 +239,13 @@ func (r *results) schoolTable() ([]column, [][]string) {
 	var rows [][]string
 	for _, g := range r.school.Grades {
 		for _, c := range g.Topics {
-			topic := strconv.Itoa(c.Topic)
+			topic, stories := strconv.Itoa(c.Topic), "–"
+			if c.Stories > 0 {
+				stories = strconv.Itoa(c.Read) + "/" + strconv.Itoa(c.Stories)
+			}
 			rows = append(rows, []string{
 				strconv.Itoa(g.Grade), topic + ". " + r.T("topic-"+topic), strconv.Itoa(c.Planned), strconv.Itoa(c.Due), strconv.Itoa(c.Taught),
-				strconv.Itoa(c.Extra), strconv.Itoa(c.Read) + "/" + strconv.Itoa(c.Stories),
+				strconv.Itoa(c.Extra), stories,
 			})
 		}
 	}
@@ -226,7 +257,7 @@ func (r *results) itemsTable() ([]column, [][]string) {
 		{r.T("table-question"), 3.4},
 		{r.T("table-level"), 0.6},
 		{r.T("table-pupils"), 0.7},
-		{r.T("table-right"), 0.9},
+		{r.T("table-right"), 1.1},
 		{r.T("table-discrimination"), 0.9},
 		{r.T("table-options"), 2},
 	}
@@ -237,7 +268,7 @@ func (r *results) itemsTable() ([]column, [][]string) {
 			value = r.decimal(*i.Discrimination)
 		}
 		rows = append(rows, []string{
-			i.Question + ". " + r.stem(i.Question), strconv.Itoa(i.Level), strconv.Itoa(i.Pupils), strconv.Itoa(i.Right) + "/" + strconv.Itoa(i.Asked),
+			r.coded(i.Question), strconv.Itoa(i.Level), strconv.Itoa(i.Pupils), strconv.Itoa(i.Right) + "/" + strconv.Itoa(i.Asked),
 			value, r.counts(i),
 		})
 	}

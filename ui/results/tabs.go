@@ -73,16 +73,24 @@ func (r *results) readSchool() {
 
 // tabs draws the pages' names, in two rows where one has no room, and gives where they end.
 func (r *results) tabs(s *kit.Sheet, m, y float32) float32 {
-	const high, gap = 52, 5
+	const high = 52
 	t := kit.Type{Size: 19, Bold: true, Lines: 1}
-	digit := kit.Type{Size: 15, Colour: s.Ink2, Lines: 1}
-	x := m
+	digit := kit.Type{Size: 16, Colour: s.Ink2, Lines: 1}
+	wide := func(i int) float32 {
+		return s.TextWidth(strconv.Itoa(i+1), digit) + s.TextWidth(r.T(tabIDs[i]), t) + 25
+	}
+	x, spare := m, s.Width-2*m
+	for i := range tabIDs {
+		spare -= wide(i)
+	}
+	// So that the ring of one leaves its neighbours alone.
+	gap := max(5, min(spare/float32(len(tabIDs)-1), 14))
 	var hots []func() // over all names, so that none lies on the ring of another
 	for i, id := range tabIDs {
 		label, key := r.T(id), strconv.Itoa(i+1)
 		kw := s.TextWidth(key, digit)
-		w := kw + 7 + s.TextWidth(label, t) + 18
-		if x+w > s.Width-m && x > m {
+		w := wide(i)
+		if x+w > s.Width-m+1 && x > m {
 			x, y = m, y+high+gap
 		}
 		box := kit.Box{Fill: s.Paper2, Radius: 14}

@@ -63,6 +63,14 @@ func (r *results) taughtWhen(l report.LessonDone) string {
 	return r.T("taught-times", "Count", l.Taught, "Date", shownDay(l.Last))
 }
 
+// lastTaught is the day alone, for a column that says what it is; where there were several, how many.
+func (r *results) lastTaught(l report.LessonDone) string {
+	if l.Taught == 1 {
+		return shownDay(l.Last)
+	}
+	return r.taughtWhen(l)
+}
+
 // shownDay writes a day of a report as people here do.
 func shownDay(day string) string {
 	d, err := time.Parse(time.DateOnly, day)
