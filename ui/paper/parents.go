@@ -238,8 +238,8 @@ func (p *Press) atHome(week *lessons.Module, most int) []doc.Block {
 // homeTasks reads the tasks that stand alone, without a table or a saying below them, of a sheet for home, and the first line
 // for parents. Where none stands alone it is the first.
 func homeTasks(text string) (tasks []string, rule string) {
-	family, parents, _ := strings.Cut(strings.TrimSpace(text), "\n## ") // the title, the family's part, further ones
-	family, parents, _ = strings.Cut(parents, "\n## ")
+	_, text, _ = strings.Cut(strings.TrimSpace(text), "\n## ") // behind the title stands the family's part, then further ones
+	family, parents, _ := strings.Cut(text, "\n## ")
 	first, lines := "", strings.Split(family, "\n")
 	for i, line := range lines {
 		m := numbered.FindStringSubmatch(strings.TrimSpace(line))

@@ -27,7 +27,6 @@ type hand struct {
 	*running
 	twin  *apptest.Stage
 	dir   string
-	class store.Class
 	names []string
 }
 
