@@ -117,16 +117,7 @@ func viewOf(db *data, read func(*desk) error) (err error) {
 
 // checkFile reads a whole file: its structure and the checksum of every value. The views are not folded anew.
 func checkFile(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	if err := walk(f, info.Size()); err != nil {
+	if err := walkAt(path); err != nil {
 		return err
 	}
 	return withFile(path, func(d *desk) error {

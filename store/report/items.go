@@ -27,8 +27,8 @@ type Item struct {
 
 // What an author may look at.
 const (
-	HintHard  = "hard" // under HardShare were right
-	HintEasy  = "easy" // more than EasyShare were right
+	HintHard  = "hard" // under hardShare were right
+	HintEasy  = "easy" // more than easyShare were right
 	HintWeak  = "weak" // those who know the lesson are hardly more often right
 	HintIdle  = "idle" // a wrong option that hardly anybody chose
 	HintTrap  = "trap" // a wrong option was chosen more often than the right one

@@ -1,6 +1,8 @@
-// Package report turns the store's views into tables: for the command line, for papers, for other programs.
+// Package report turns the store's views into numbers and tables: of a pupil, a class, the school and single questions; for the
+// screens of results, for papers and workbooks, for the command line and other programs.
 //
-// It gives numbers, names and codes; words are made where people read them.
+// It gives numbers, names and codes; words are made where people read them. Shares are whole percent. What too few pupils stand
+// behind is left out or says so, as each type tells.
 package report
 
 import (

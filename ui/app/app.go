@@ -247,6 +247,18 @@ func (a *App) Background(work func(context.Context) error, then func(error)) {
 	})
 }
 
+// Read reads something off Fyne's goroutine, takes it and draws the screen with it. What cannot be read is said instead.
+func (a *App) Read(work func() error, take func()) {
+	a.Background(func(context.Context) error { return work() }, func(err error) {
+		if err != nil {
+			a.Fail(err)
+			return
+		}
+		take()
+		a.Redraw()
+	})
+}
+
 // Commit saves what somebody did: keys and presses wait until then has been called.
 func (a *App) Commit(work func(context.Context) error, then func(error)) {
 	a.held++

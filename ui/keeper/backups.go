@@ -30,17 +30,10 @@ func (b *backups) Enter() { b.load() }
 
 func (b *backups) load() {
 	var all []store.Backup
-	b.Background(func(context.Context) (err error) { all, err = store.Backups(b.Store.Dir()); return err }, func(err error) {
-		if err != nil {
-			b.Fail(err)
-			return
-		}
+	b.Read(func() (err error) { all, err = store.Backups(b.Store.Dir()); return err }, func() {
 		first := !b.read
 		b.all, b.read = all, true
-		b.Redraw()
-		if first {
-			b.App.Focus(b.Focus())
-		}
+		focusFirst(b.App, b, first)
 	})
 }
 

@@ -1,7 +1,6 @@
 package keeper
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 
@@ -34,14 +33,7 @@ func NewHub(a *app.App) app.Screen { return &hub{App: a} }
 // Enter looks at the data.
 func (h *hub) Enter() {
 	var now state
-	h.Background(func(context.Context) (err error) { now, err = stateOf(h.Store); return err }, func(err error) {
-		if err != nil {
-			h.Fail(err)
-			return
-		}
-		h.state, h.read = now, true
-		h.Redraw()
-	})
+	h.Read(func() (err error) { now, err = stateOf(h.Store); return err }, func() { h.state, h.read = now, true })
 }
 
 func stateOf(s *store.Store) (now state, err error) {

@@ -1,8 +1,6 @@
 package keeper
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"lachanso/store"
@@ -27,7 +25,7 @@ func NewPrivacy(a *app.App) app.Screen { return &privacy{App: a, kept: kept{App:
 func (p *privacy) Enter() {
 	var next privacy
 	rule := p.Settings.KeepYears
-	p.Background(func(context.Context) (err error) {
+	p.Read(func() (err error) {
 		if next.kept.all, err = p.Store.WhatIsKept(store.Whose{}); err != nil {
 			return err
 		}
@@ -36,17 +34,10 @@ func (p *privacy) Enter() {
 		}
 		next.holding, err = p.Store.BackupsHolding()
 		return err
-	}, func(err error) {
-		if err != nil {
-			p.Fail(err)
-			return
-		}
+	}, func() {
 		first := !p.read
 		p.kept.all, p.past, p.holding, p.read = next.kept.all, next.past, next.holding, true
-		p.Redraw()
-		if first {
-			p.App.Focus(p.Focus())
-		}
+		focusFirst(p.App, p, first)
 	})
 }
 

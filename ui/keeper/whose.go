@@ -28,8 +28,11 @@ func newWhoseClass(a *app.App) *whoseClass { return &whoseClass{App: a} }
 // Enter reads the classes, those of the newest year first.
 func (w *whoseClass) Enter() {
 	var all []store.Class
-	w.Background(func(context.Context) error {
+	w.Read(func() error {
 		years, err := w.Store.Years()
+		if err != nil {
+			return err
+		}
 		for _, year := range years {
 			some, err := w.Store.ClassesOf(year)
 			if err != nil {
@@ -37,18 +40,11 @@ func (w *whoseClass) Enter() {
 			}
 			all = append(all, some...)
 		}
-		return err
-	}, func(err error) {
-		if err != nil {
-			w.Fail(err)
-			return
-		}
+		return nil
+	}, func() {
 		first := !w.read
 		w.all, w.read = all, true
-		w.Redraw()
-		if first {
-			w.App.Focus(w.Focus())
-		}
+		focusFirst(w.App, w, first)
 	})
 }
 
@@ -152,8 +148,8 @@ func (w *whose) Enter() {
 		if next.kept.all, err = w.Store.WhatIsKept(of); err != nil {
 			return err
 		}
-		if w.pupil != nil {
-			one, err := w.Store.Pupil(w.pupil.ID)
+		if of.Pupil != "" {
+			one, err := w.Store.Pupil(of.Pupil)
 			if err != nil {
 				return err
 			}

@@ -24,6 +24,14 @@ func sizeOf(a *app.App, bytes int64) string {
 
 func (h *hub) size(bytes int64) string { return sizeOf(h.App, bytes) }
 
+// focusFirst puts the focus where a screen wants it when what it shows was read for the first time.
+func focusFirst(a *app.App, screen interface{ Focus() string }, first bool) {
+	if first {
+		a.Redraw()
+		a.Focus(screen.Focus())
+	}
+}
+
 // tallyOf writes what a file holds: "4 lớp · 132 em · 5211 câu trả lời".
 func tallyOf(a *app.App, t store.Tally) string {
 	return strings.Join([]string{

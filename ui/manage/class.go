@@ -35,7 +35,7 @@ func (c *class) Enter() {
 	var on bool
 	var absent []store.ID
 	var groups []store.Group
-	read(c.App, func() (err error) {
+	c.Read(func() (err error) {
 		if one, err = c.Store.Class(c.class.ID); err != nil {
 			return err
 		}

@@ -45,7 +45,7 @@ func (c *classes) Enter() {
 	var all []store.Class
 	var past []store.Class
 	off := 0
-	read(c.App, func() (err error) {
+	c.Read(func() (err error) {
 		if all, err = c.Store.Classes(); err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ func (e *earlier) Enter() {
 	var all []store.Class
 	var last store.MovedUp
 	var moved bool
-	read(e.App, func() (err error) {
+	e.Read(func() (err error) {
 		if all, err = e.Store.Archived(); err == nil {
 			last, moved, err = e.Store.LastMoveUp()
 		}
@@ -43,30 +43,12 @@ func (e *earlier) Draw(s *kit.Sheet) {
 		undo = append(undo, action{kit.Button{ID: "undo", Label: e.T("earlier-undo"), Icon: "back"}, e.undo})
 	}
 	y := bar(s, e.T("earlier-title"), e.T("form-back"), e.Back, undo...) + 8
-	m := s.Margin()
-	w := s.Width - 2*m
-	if !e.loaded {
-		return
+	if e.loaded {
+		e.cards(e.App, s, y, e.said, e.T("earlier-none"), len(e.all), 84, func(i int, x, y, w, high float32) { e.row(s, e.all[i], x, y, w, high) })
 	}
-	if e.said != "" {
-		y += s.Text(e.said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}, m, y, w) + 12
-	}
-	if len(e.all) == 0 {
-		s.Text(e.T("earlier-none"), kit.Type{Size: 24}, m, y+20, w)
-		return
-	}
-	row := grown(s, 84)
-	e.set(len(e.all), max(1, int((s.Height-88-y)/(row+12))))
-	from, to := e.span()
-	for _, one := range e.all[from:to] {
-		e.row(s, one, m, y, w, row)
-		y += row + 12
-	}
-	e.draw(e.App, s, m, max(s.Height-72, y+8))
 }
 
 func (e *earlier) row(s *kit.Sheet, one store.Class, x, y, w, high float32) {
-	s.Card(x, y, w, high)
 	right := x + w - 20
 	back := kit.Button{ID: "back-" + one.ID, Label: e.T("earlier-back"), Icon: "refresh", Size: 18}
 	show := kit.Button{ID: "results-" + one.ID, Label: e.T("earlier-results"), Icon: "chart", Tone: &s.Blue, Size: 18}

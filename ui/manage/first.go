@@ -78,7 +78,7 @@ func stepOf(session string) int {
 func (f *first) Enter() {
 	var classes []store.Class
 	var has []store.Pupil
-	read(f.App, func() (err error) {
+	f.Read(func() (err error) {
 		if classes, err = f.Store.Classes(); err == nil && len(classes) > 0 {
 			has, err = f.Store.Pupils(classes[0].ID)
 		}

@@ -23,7 +23,7 @@ func NewForgotten(a *app.App) app.Screen { return &forgot{App: a} }
 // Enter reads whether there is a recovery sheet.
 func (f *forgot) Enter() {
 	var l store.TeachersLock
-	read(f.App, func() (err error) { l, err = f.Store.TeachersLock(); return err }, func() {
+	f.Read(func() (err error) { l, err = f.Store.TeachersLock(); return err }, func() {
 		f.lock, f.loaded = l, true
 		f.Redraw()
 		f.App.Focus(f.Focus())

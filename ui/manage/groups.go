@@ -39,7 +39,7 @@ func (g *groups) Enter() {
 	}
 	var pupils []store.Pupil
 	var all []store.Group
-	read(g.App, func() (err error) {
+	g.Read(func() (err error) {
 		if pupils, err = g.Store.Pupils(g.class.ID); err == nil {
 			all, err = g.Store.Groups(g.class.ID)
 		}

@@ -22,7 +22,7 @@ func newTeachersLock(a *app.App) *teachersLock { return &teachersLock{settings: 
 // Enter reads how the teacher's screens are kept.
 func (t *teachersLock) Enter() {
 	var l store.TeachersLock
-	read(t.App, func() (err error) { l, err = t.Store.TeachersLock(); return err }, func() { t.lock, t.loaded = l, true })
+	t.Read(func() (err error) { l, err = t.Store.TeachersLock(); return err }, func() { t.lock, t.loaded = l, true })
 }
 
 // Draw draws a card of settings and says plainly what a PIN is not.

@@ -36,7 +36,7 @@ func (g *moving) propose(year int) {
 	var plan moveup.Plan
 	oldest := 0
 	clock := store.SchoolYear(g.Now())
-	read(g.App, func() error {
+	g.Read(func() error {
 		classes, err := g.Store.Classes()
 		if err != nil {
 			return err

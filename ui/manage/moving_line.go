@@ -29,7 +29,7 @@ func (l *movingLine) line() *moveup.Line { return &l.moving.plan.Lines[l.at] }
 func (l *movingLine) Enter() {
 	var pupils []store.Pupil
 	id := l.line().ID
-	read(l.App, func() (err error) { pupils, err = l.Store.Pupils(id); return err }, func() { l.pupils, l.loaded = pupils, true })
+	l.Read(func() (err error) { pupils, err = l.Store.Pupils(id); return err }, func() { l.pupils, l.loaded = pupils, true })
 }
 
 // Draw draws the three ways of a class, and its pupils.

@@ -12,18 +12,6 @@ import (
 	"lachanso/ui/kit"
 )
 
-// read loads something and then draws.
-func read(a *app.App, work func() error, then func()) {
-	a.Background(func(context.Context) error { return work() }, func(err error) {
-		if err != nil {
-			a.Fail(err)
-			return
-		}
-		then()
-		a.Redraw()
-	})
-}
-
 // save does what somebody asked for, once: a second press waits for nothing and does nothing. What the store refuses
 // as badly typed goes to refused in words; refused may be nil.
 func save(a *app.App, work func() error, refused func(said string), then func()) {
@@ -138,6 +126,30 @@ func (p *pager) draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
 	s.Text(where, t, x+bw+16, y+24-s.TextHeight(where, t, 1000)/2, w+8)
 	s.Button(next, x+bw+w+32, y, nw, 48, func() { p.turn(1); a.Redraw() })
 	return bw + w + 32 + nw
+}
+
+// cards draws a card for each of n, high with usual text, by what draws one, page by page from y to the foot. Above them stands
+// what was said, if anything, and where there are none, the text for it.
+func (p *pager) cards(a *app.App, s *kit.Sheet, y float32, said, none string, n int, high float32, card func(i int, x, y, w, high float32)) {
+	const gap = 12
+	m := s.Margin()
+	w := s.Width - 2*m
+	if said != "" {
+		y += s.Text(said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}, m, y, w) + 12
+	}
+	if n == 0 {
+		s.Text(none, kit.Type{Size: 24}, m, y+20, w)
+		return
+	}
+	high = grown(s, high)
+	p.set(n, max(1, int((s.Height-88-y)/(high+gap))))
+	from, to := p.span()
+	for i := from; i < to; i++ {
+		s.Card(m, y, w, high)
+		card(i, m, y, w, high)
+		y += high + gap
+	}
+	p.draw(a, s, m, max(s.Height-72, y+8))
 }
 
 // key turns pages by PageUp and PageDown.

@@ -30,7 +30,7 @@ type picking struct {
 func (p *picking) Enter() {
 	var pupils []store.Pupil
 	var chosen []store.ID
-	read(p.App, func() (err error) {
+	p.Read(func() (err error) {
 		if pupils, err = p.Store.Pupils(p.class.ID); err == nil && p.read != nil {
 			chosen, err = p.read()
 		}

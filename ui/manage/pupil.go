@@ -30,7 +30,7 @@ func NewPupil(a *app.App, p store.Pupil) app.Screen { return &pupil{App: a, pupi
 // Enter reads the page.
 func (p *pupil) Enter() {
 	var page store.PupilPage
-	read(p.App, func() (err error) { page, err = p.Store.PupilPage(p.pupil.ID); return err }, func() {
+	p.Read(func() (err error) { page, err = p.Store.PupilPage(p.pupil.ID); return err }, func() {
 		disc := p.pupil.Disc // a page knows nothing of the class's others
 		p.read, p.pupil, p.loaded = page, page.Pupil, true
 		p.sum = report.ForPupil(page)

@@ -32,7 +32,7 @@ func newQueue(a *app.App, class store.Class) *queue { return &queue{App: a, clas
 // Enter reads the pupils, and the queue there is.
 func (q *queue) Enter() {
 	var next queue
-	read(q.App, func() (err error) {
+	q.Read(func() (err error) {
 		if next.pupils, err = q.Store.Pupils(q.class.ID); err != nil {
 			return err
 		}

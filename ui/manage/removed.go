@@ -24,36 +24,18 @@ func newRemoved(a *app.App) *removed { return &removed{App: a} }
 // Enter reads the removed classes.
 func (r *removed) Enter() {
 	var all []store.RemovedClass
-	read(r.App, func() (err error) { all, err = r.Store.RemovedClasses(); return err }, func() { r.all, r.loaded = all, true })
+	r.Read(func() (err error) { all, err = r.Store.RemovedClasses(); return err }, func() { r.all, r.loaded = all, true })
 }
 
 // Draw draws a row for each.
 func (r *removed) Draw(s *kit.Sheet) {
 	y := bar(s, r.T("removed-title"), r.T("form-back"), r.Back) + 8
-	m := s.Margin()
-	w := s.Width - 2*m
-	if !r.loaded {
-		return
+	if r.loaded {
+		r.cards(r.App, s, y, r.said, r.T("removed-none"), len(r.all), 96, func(i int, x, y, w, high float32) { r.row(s, r.all[i], x, y, w, high) })
 	}
-	if r.said != "" {
-		y += s.Text(r.said, kit.Type{Size: 20, Bold: true, Colour: s.Coral.Deep}, m, y, w) + 12
-	}
-	if len(r.all) == 0 {
-		s.Text(r.T("removed-none"), kit.Type{Size: 24}, m, y+20, w)
-		return
-	}
-	row := grown(s, 96)
-	r.set(len(r.all), max(1, int((s.Height-88-y)/(row+12))))
-	from, to := r.span()
-	for _, one := range r.all[from:to] {
-		r.row(s, one, m, y, w, row)
-		y += row + 12
-	}
-	r.draw(r.App, s, m, max(s.Height-72, y+8))
 }
 
 func (r *removed) row(s *kit.Sheet, one store.RemovedClass, x, y, w, high float32) {
-	s.Card(x, y, w, high)
 	right := x + w - 20
 	erase := kit.Button{ID: "erase-" + one.ID, Label: r.T("class-gone-do"), Icon: "trash", Size: 18}
 	bw := s.ButtonWidth(erase)

@@ -31,7 +31,7 @@ func NewSettings(a *app.App, doors ...Door) app.Screen { return &settings{App: a
 // Enter reads whether a PIN is set.
 func (p *settings) Enter() {
 	has := false
-	read(p.App, func() (err error) { has, err = p.Store.HasPIN(); return err }, func() { p.hasPIN = has })
+	p.Read(func() (err error) { has, err = p.Store.HasPIN(); return err }, func() { p.hasPIN = has })
 }
 
 // setting is one line: what it is, and at its right what changes it.

@@ -128,17 +128,6 @@ func (c *choice) press() *Press {
 	return &Press{Words: c.Words, Pack: c.Pack, Art: c.Painter, School: c.Settings.School, Made: c.Now()}
 }
 
-// read reads something and goes on.
-func (c *choice) read(work func() error, then func()) {
-	c.Background(func(context.Context) error { return work() }, func(err error) {
-		if err != nil {
-			c.Fail(err)
-			return
-		}
-		then()
-	})
-}
-
 func (c *choice) dir() string { return folder(c.place, c.Store.Dir()) }
 
 // chosen are the items to write.

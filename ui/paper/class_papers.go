@@ -145,7 +145,7 @@ func (c *choice) pressOf(class store.Class) *Press {
 // some goes on to choosing the pupils whose families get a sheet.
 func (c *choice) some(class store.Class) {
 	var pupils []store.Pupil
-	c.read(func() (err error) { pupils, err = c.Store.Pupils(class.ID); return err }, func() {
+	c.Read(func() (err error) { pupils, err = c.Store.Pupils(class.ID); return err }, func() {
 		c.Show(newSomeParents(c.App, class, pupils))
 	})
 }

@@ -25,7 +25,7 @@ func (c *choice) writeFor(years []int, year, term int) {
 
 func (c *choice) writeIn(year, term int) {
 	var had store.Written
-	c.read(func() (err error) { had, err = c.Store.Written(year, term); return err }, func() {
+	c.Read(func() (err error) { had, err = c.Store.Written(year, term); return err }, func() {
 		c.Show(newWritten(c.App, session.Season{Year: year, Term: term}, had))
 	})
 }

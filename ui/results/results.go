@@ -2,7 +2,6 @@ package results
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"slices"
 	"time"
@@ -71,18 +70,6 @@ func NewOf(a *app.App, class store.Class) app.Screen {
 	return r
 }
 
-// read loads something and then draws.
-func (r *results) read(work func() error, then func()) {
-	r.Background(func(context.Context) error { return work() }, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		then()
-		r.Redraw()
-	})
-}
-
 // Enter reads the class's numbers, and those of the page that is shown.
 func (r *results) Enter() {
 	var found *store.Class
@@ -90,8 +77,9 @@ func (r *results) Enter() {
 	var sum report.Report
 	var month hard
 	var groups []store.Group
-	r.read(func() (err error) {
-		if found, err = r.find(); err != nil || found == nil {
+	chosen, past := r.class.ID, r.past
+	r.Read(func() (err error) {
+		if found, err = classOf(r.Store, chosen, past); err != nil || found == nil {
 			return err
 		}
 		if grid, err = r.Store.Progress(found.ID); err != nil {
@@ -143,18 +131,19 @@ func (r *results) shownHard() hard {
 	return r.month
 }
 
-// find gives the class to show, or nil where there is none: the one chosen, else the first that has pupils.
-func (r *results) find() (*store.Class, error) {
-	if r.class.ID != "" {
-		one, err := r.Store.Class(r.class.ID)
+// classOf gives the class to show, or nil where there is none: the one chosen, unless it is archived and past years are not
+// shown, else the first that has pupils.
+func classOf(s *store.Store, chosen store.ID, past bool) (*store.Class, error) {
+	if chosen != "" {
+		one, err := s.Class(chosen)
 		if err != nil && !errors.Is(err, store.ErrUnknown) {
 			return nil, err
 		}
-		if err == nil && (r.past || !one.Archived) { // it has not moved up meanwhile
+		if err == nil && (past || !one.Archived) { // it has not moved up meanwhile
 			return &one, nil
 		}
 	}
-	classes, err := r.Store.Classes()
+	classes, err := s.Classes()
 	if err != nil || len(classes) == 0 {
 		return nil, err
 	}
@@ -377,7 +366,7 @@ func (r *results) since() {
 		return
 	}
 	var all hard
-	r.read(func() (err error) { all, err = r.hardestSince(r.class.ID, time.Time{}); return err }, func() {
+	r.Read(func() (err error) { all, err = r.hardestSince(r.class.ID, time.Time{}); return err }, func() {
 		r.hardest, r.always = &all, true
 	})
 }

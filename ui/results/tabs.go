@@ -46,7 +46,7 @@ func (r *results) want() {
 		r.readSchool()
 	case r.tab == tabItems && r.items == nil:
 		var items []report.Item
-		r.read(func() error {
+		r.Read(func() error {
 			classes, err := report.EveryClass(r.Store)
 			if err == nil {
 				items, err = report.Items(r.Store, r.Pack, classes)
@@ -60,7 +60,7 @@ func (r *results) readSchool() {
 	var school report.School
 	var years []int
 	year, term := r.year, r.term
-	r.read(func() error {
+	r.Read(func() error {
 		events, err := report.Events(r.Store, r.Pack)
 		if err != nil {
 			return err

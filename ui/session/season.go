@@ -38,17 +38,7 @@ func NewSeason(a *app.App) app.Screen {
 // Enter reads what was held.
 func (r *season) Enter() {
 	var all []plans.Event
-	r.Background(func(context.Context) (err error) {
-		all, err = report.Events(r.Store, r.Pack)
-		return err
-	}, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		r.all, r.read = all, true
-		r.Redraw()
-	})
+	r.Read(func() (err error) { all, err = report.Events(r.Store, r.Pack); return err }, func() { r.all, r.read = all, true })
 }
 
 func (r *season) season() plans.Season { return plans.NewSeason(r.all, r.year, r.term, r.taught) }
