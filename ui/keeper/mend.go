@@ -63,6 +63,7 @@ func (m Mending) Offer() {
 			ask.Details = []string{a.T("mend-none")}
 		} else {
 			if m.Anew == nil {
+				ask.Title, _ = a.Explain(store.ErrCorrupt) // a damaged head looks like another program's file
 				ask.Text = a.T("mend-text")
 			} else {
 				kept = "mend-anew-kept"
