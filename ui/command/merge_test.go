@@ -108,7 +108,7 @@ func TestMergeRefusesInOneLineAndChangesNothing(t *testing.T) {
 	check(t, os.WriteFile(cut, before[:len(before)-5000], 0o600))
 	for file, want := range map[string]string{
 		dir:                            "chính là dữ liệu",
-		filepath.Join(dir, "none"):     "Không thấy dữ liệu",
+		filepath.Join(dir, "none"):     "Không thấy tệp hay thư mục dữ liệu",
 		listFile(t, "a.csv", someList): "không phải dữ liệu",
 		cut:                            "chép chưa hết",
 	} {
