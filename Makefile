@@ -78,9 +78,11 @@ proof: test
 	for f in FuzzLoadSlides FuzzLoadStory FuzzLoadChat FuzzLoadQuestions FuzzCheckArt FuzzZip FuzzWav; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s ./lessons || exit 1; done
 	go test -run '^$$' -fuzz '^FuzzMeasure$$' -fuzztime 60s ./lessons/passphrase
 	for f in FuzzText FuzzHTML FuzzXLSX FuzzSheetXML FuzzPasted FuzzPaste; do go test -run "^$$" -fuzz "^$$f\$$" -fuzztime 60s -fuzzminimizetime 5x ./store/roster || exit 1; done
+	go test -run '^$$' -fuzz '^FuzzDeck$$' -fuzztime 60s ./lessons/course
+	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 60s ./lessons/picture
 	go test -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime 60s ./store/sealed
 	LACHANSO_SCHOOLS=1000 go test -tags $(TAGS) -timeout 30m -count 1 -run AnyMerging ./store -rapid.checks=1000
-	for f in FuzzBring FuzzMergeFact; do go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 60s ./store || exit 1; done
+	for f in FuzzBring FuzzMergeFact FuzzDecodeFact FuzzWalk; do go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 60s ./store || exit 1; done
 	go test -tags $(TAGS),proof -run '^$$' -bench Merge500k -benchtime 1x -timeout 30m ./store
 	$(MAKE) --no-print-directory bench
 
