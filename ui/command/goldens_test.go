@@ -30,7 +30,7 @@ var screens = []struct {
 	names string
 	empty bool
 	take  func(*walk)
-}{{"first start", true, firstStart}, {"teachers", false, teachers}, {"pupils", false, pupils}, {"keepers", false, keepers}, {"projecting", false, projecting}, {"set queues", false, setQueues}, {"pupils", false, takeTurns}, {"contests", false, contests}, {"sessions", false, sessions}, {"places", false, goodPlaces}, {"guests", false, guests}, {"years", false, years}, {"layouts", false, layouts}}
+}{{"first start", true, firstStart}, {"teachers", false, teachers}, {"pupils", false, pupils}, {"keepers", false, keepers}, {"projecting", false, projecting}, {"set queues", false, setQueues}, {"pupils", false, takeTurns}, {"contests", false, contests}, {"sessions", false, sessions}, {"places", false, goodPlaces}, {"guests", false, guests}, {"years", false, years}, {"papers", false, printing}, {"data", false, keepData}, {"merging", false, mergeData}, {"privacy", false, privacy}, {"layouts", false, layouts}}
 
 // watched is a canvas that shows what is drawn to somebody whenever a picture is taken.
 type watched struct {

@@ -139,13 +139,13 @@ func (r *results) sorter(s *kit.Sheet, x, y, w float32) {
 	if r.byName || r.NamesHidden() {
 		label = r.T("results-name")
 	}
-	high := float32(42)
+	high := float32(44)
 	box := kit.Box{Fill: s.Paper2, Radius: 12}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 2
 	}
 	s.Box(box, x, y, w, high)
-	s.Icon("sort", s.Ink, x+12, y+11, 20)
+	s.Icon("sort", s.Ink, x+12, y+12, 20)
 	s.Fit(label, kit.Type{Size: 17, Bold: true}, x+42, y, w-52, high)
 	if !r.NamesHidden() { // then there is the one order
 		s.Hot("sort", label, 12, x, y, w, high, r.order)

@@ -257,7 +257,7 @@ func (r *planner) aboutPart(p plans.Plan, w plans.Whole) []aboutLine {
 	return lines
 }
 
-// words draws what is said and done in a part, as much as there is room for.
+// words draws what is said and done in a part, as many whole lines as there is room for.
 func (r *planner) words(s *kit.Sheet, w plans.Whole, x, y, width, h float32) {
 	t := kit.Type{Size: 17}
 	var lines []string
@@ -273,8 +273,8 @@ func (r *planner) words(s *kit.Sheet, w plans.Whole, x, y, width, h float32) {
 	end := y + h
 	for _, line := range lines {
 		if y+s.TextHeight(line, t, width) > end {
-			if t.Lines = int((end - y) / s.LineOf(t)); t.Lines > 0 {
-				s.Text(line, t, x, y, width)
+			if end-y >= s.LineOf(t) {
+				s.Text("…", t, x, y, width)
 			}
 			return
 		}
