@@ -9,6 +9,7 @@ import (
 	"lachanso/lessons/session"
 	"lachanso/store"
 	"lachanso/store/report"
+	"lachanso/ui"
 	"lachanso/ui/paper"
 	"lachanso/ui/paper/doc"
 )
@@ -31,7 +32,7 @@ func (j *job) papers(s *store.Store, classes []store.Class) error {
 	if err != nil {
 		return err
 	}
-	p := &paper.Press{Words: j.speech, Pack: reportPack(), School: settings.School, Made: j.Now()}
+	p := &paper.Press{Words: j.speech, Pack: ui.Lessons(nil), School: settings.School, Made: j.Now()}
 	if j.of == ofSchool {
 		year, term := j.season()
 		f, err := paper.ReadSchoolFile(s, p.Pack, year, term, j.Now())

@@ -7,11 +7,11 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"lachanso/assets"
 	"lachanso/lessons"
 	"lachanso/lessons/session"
 	"lachanso/store"
 	"lachanso/store/report"
+	"lachanso/ui"
 )
 
 // What a report is of. Without it, it says what each pupil has done, lesson by lesson.
@@ -51,33 +51,46 @@ func (j *job) report() error {
 	if j.out != "" {
 		return j.papers(s, classes)
 	}
+	if j.of == "" {
+		return j.reportShort(s, classes)
+	}
+	pack := ui.Lessons(nil)
 	switch j.of {
 	case ofSchool:
-		return j.reportSchool(s)
+		return j.reportSchool(s, pack)
 	case ofQuestions:
-		return j.reportQuestions(s, classes)
+		return j.reportQuestions(s, pack, classes)
 	}
 	for _, c := range classes {
-		if err := j.reportClass(s, c); err != nil {
+		if err := j.reportClass(s, pack, c); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (j *job) reportClass(s *store.Store, c store.Class) error {
+// reportShort prints what each pupil has done, lesson by lesson.
+func (j *job) reportShort(s *store.Store, classes []store.Class) error {
+	for _, c := range classes {
+		r, err := report.Class(s, c)
+		if err != nil {
+			return err
+		}
+		if !j.json() {
+			j.table(r)
+		} else if err := j.print(r.Short()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (j *job) reportClass(s *store.Store, pack *lessons.Pack, c store.Class) error {
 	r, err := report.Class(s, c)
 	if err != nil {
 		return err
 	}
-	if j.of == "" {
-		if j.json() {
-			return j.print(r.Short())
-		}
-		j.table(r)
-		return nil
-	}
-	r.Hardest, _, err = report.Hardest(s, reportPack(), c.ID, time.Time{}, reportShown)
+	r.Hardest, _, err = report.Hardest(s, pack, c.ID, time.Time{}, reportShown)
 	switch {
 	case err != nil:
 		return err
@@ -87,11 +100,6 @@ func (j *job) reportClass(s *store.Store, c store.Class) error {
 	j.table(r)
 	j.classTables(r)
 	return nil
-}
-
-func reportPack() *lessons.Pack {
-	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
-	return pack
 }
 
 func known(classes []store.Class) string {
@@ -166,13 +174,13 @@ func chosen(options []report.Option) string {
 	return strings.Join(all, ", ")
 }
 
-func (j *job) reportSchool(s *store.Store) error {
+func (j *job) reportSchool(s *store.Store, pack *lessons.Pack) error {
 	now := j.Now()
 	year, term := j.season()
 	if j.term == "" {
 		term = session.WholeYear
 	}
-	r, err := report.OfSchool(s, reportPack(), year, term, now)
+	r, err := report.OfSchool(s, pack, year, term, now)
 	switch {
 	case err != nil:
 		return err
@@ -195,8 +203,8 @@ func (j *job) reportSchool(s *store.Store) error {
 	return nil
 }
 
-func (j *job) reportQuestions(s *store.Store, classes []store.Class) error {
-	items, err := report.Items(s, reportPack(), classes)
+func (j *job) reportQuestions(s *store.Store, pack *lessons.Pack, classes []store.Class) error {
+	items, err := report.Items(s, pack, classes)
 	switch {
 	case err != nil:
 		return err
