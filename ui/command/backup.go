@@ -91,6 +91,14 @@ func (j *job) openThere() (*store.Store, error) {
 	return j.open(false)
 }
 
+// openToApply opens the data that -apply changes, and makes it where there is none; without -apply only data that is there.
+func (j *job) openToApply() (*store.Store, error) {
+	if j.apply {
+		return j.open(false)
+	}
+	return j.openThere()
+}
+
 // putBack is the answer of restore for other programs. Its shape is append only.
 type putBack struct {
 	Applied bool   `json:"applied"`
@@ -106,16 +114,8 @@ func (j *job) restore() error {
 		return err
 	}
 	dir := j.dir()
-	fresh := !j.apply
-	if _, err := os.Stat(filepath.Join(dir, store.FileName)); err == nil || j.apply {
-		fresh = false
-	}
-	if fresh { // there is nothing to hold it against; and looking makes no data
-		return store.ErrNoFile
-	}
-	s, sick := j.open(false)
-	missing := errors.Is(sick, store.ErrMissing)
-	if sick != nil && !store.Damaged(sick) && !missing {
+	s, sick := j.openToApply()
+	if sick != nil && !store.Damaged(sick) && !errors.Is(sick, store.ErrMissing) {
 		return sick
 	}
 	if s != nil {

@@ -50,14 +50,7 @@ func (j *job) merge() error {
 	if err != nil {
 		return err
 	}
-	if !j.apply { // looking makes no data
-		s, err := j.open(true)
-		if err != nil {
-			return err
-		}
-		_ = s.Close() // was only read
-	}
-	s, err := j.open(false)
+	s, err := j.openToApply()
 	if err != nil {
 		return err
 	}
