@@ -23,13 +23,13 @@ func (j *job) findings() (what string, found store.Findings, err error) {
 	}
 	what = j.words[0]
 	locked, err := store.IsSealed(what)
-	if errors.Is(err, os.ErrNotExist) {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
 		return what, found, failing("command-restore-unread", "Path", what)
-	}
-	if err != nil || !locked {
-		if err == nil {
-			found, err = store.VerifyFile(what, j.Now())
-		}
+	case err != nil:
+		return what, found, err
+	case !locked:
+		found, err = store.VerifyFile(what, j.Now())
 		return what, found, err
 	}
 	phrase, err := j.passphrase()
