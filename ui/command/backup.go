@@ -13,6 +13,9 @@ import (
 	"lachanso/ui/keeper"
 )
 
+// dayAndTime is how people write a moment.
+const dayAndTime = "02/01/2006 15:04"
+
 // backedUp is the answer of backup for other programs. Its shape is append only.
 type backedUp struct {
 	Path    string `json:"path"`
@@ -158,7 +161,7 @@ func (j *job) uncarried(err error) error {
 // replace puts a file in the place of data that cannot be opened.
 func (j *job) replace(sick error, file store.Backup) error {
 	if !j.apply {
-		j.say("command-restore-damaged", "When", file.At.Local().Format("02/01/2006 15:04"), "Classes", file.Classes, "Pupils", file.Pupils, "Answers", file.Answers)
+		j.say("command-restore-damaged", "When", file.At.Local().Format(dayAndTime), "Classes", file.Classes, "Pupils", file.Pupils, "Answers", file.Answers)
 		j.say("command-restore-apply")
 		return sick
 	}
@@ -182,12 +185,11 @@ func (j *job) replace(sick error, file store.Backup) error {
 
 func (j *job) sayRestore(plan store.RestorePlan) {
 	j.say("command-restore-now", "Classes", plan.Now.Classes, "Pupils", plan.Now.Pupils, "Answers", plan.Now.Answers)
-	j.say("command-restore-then", "When", plan.Backup.At.Local().Format("02/01/2006 15:04"), "Classes", plan.Backup.Classes, "Pupils", plan.Backup.Pupils, "Answers", plan.Backup.Answers)
+	j.say("command-restore-then", "When", plan.Backup.At.Local().Format(dayAndTime), "Classes", plan.Backup.Classes, "Pupils", plan.Backup.Pupils, "Answers", plan.Backup.Answers)
 	if plan.Lost.None() {
 		j.say("putback-nothing-lost")
 	} else {
-		const day = "02/01/2006 15:04"
-		j.say("putback-lost", "What", keeper.Said(j.speech, plan.Lost), "From", plan.Lost.First.Local().Format(day), "To", plan.Lost.Last.Local().Format(day))
+		j.say("putback-lost", "What", keeper.Said(j.speech, plan.Lost), "From", plan.Lost.First.Local().Format(dayAndTime), "To", plan.Lost.Last.Local().Format(dayAndTime))
 	}
 	if !plan.Gained.None() {
 		j.say("putback-gained", "What", keeper.Said(j.speech, plan.Gained))
