@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"io"
-
 	"lachanso/store/report"
 	"lachanso/store/roster"
 	"lachanso/ui/app"
@@ -18,9 +16,7 @@ func NewRefused(a *app.App, list *roster.Lists) app.Screen {
 	c.items = []item{{
 		id: "refused", label: a.T("print-refused-rows", "Count", len(list.Refused)), about: a.T("print-refused-about"),
 		make: func(p *Press) (string, *doc.Document) { return p.RefusedName(list), nil },
-		book: func(p *Press) func(io.Writer) error {
-			return func(w io.Writer) error { return report.WriteXLSX(w, []report.Sheet{p.Refused(list)}) }
-		},
+		book: sheets(func(p *Press) []report.Sheet { return []report.Sheet{p.Refused(list)} }),
 	}}
 	c.picked["refused"] = true
 	return c

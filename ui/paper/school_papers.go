@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"io"
 
 	"lachanso/lessons/session"
 	"lachanso/store/report"
@@ -47,9 +46,7 @@ func (c *choice) ofSchool(year, term int) item {
 		id: schoolID(year, term), label: TermWords(c.Words, season), about: c.T("print-school-about"),
 		read: func() (err error) { f, err = ReadSchoolFile(c.Store, c.Pack, year, term, c.Now()); return err },
 		make: func(p *Press) (string, *doc.Document) { return p.SchoolName(f), p.SchoolReport(f) },
-		book: func(p *Press) func(io.Writer) error {
-			return func(w io.Writer) error { return report.WriteXLSX(w, p.SchoolSheets(f)) }
-		},
+		book: sheets(func(p *Press) []report.Sheet { return p.SchoolSheets(f) }),
 	}
 }
 
