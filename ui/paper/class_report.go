@@ -70,15 +70,20 @@ func (p *Press) classSums(f ClassFile) []string {
 	if known > 0 && known == len(f.Pupils) {
 		size += ", " + p.say("report-girls", "Count", girls)
 	}
-	complete, begun := 0, 0
-	for _, t := range f.Report.Topics {
-		complete, begun = complete+t.Complete, begun+t.Begun
-	}
+	complete, begun := doneBy(f.Report)
 	return []string{
 		size,
 		p.say("class-report-lessons", "Count", len(f.Report.Taught), "Minutes", minutesTaught(f.Report)),
 		p.say("class-report-complete", "Count", complete, "Begun", begun),
 	}
+}
+
+// doneBy is how many times a pupil completed a lesson, and how many times one was begun.
+func doneBy(r report.Report) (complete, begun int) {
+	for _, t := range r.Topics {
+		complete, begun = complete+t.Complete, begun+t.Begun
+	}
+	return complete, begun
 }
 
 func minutesTaught(r report.Report) (n int) {

@@ -88,10 +88,7 @@ func moduleCell(one report.Pupil, module string) any {
 
 func (p *Press) classSumSheet(f ClassFile, title string) report.Sheet {
 	s := report.Sheet{Name: report.SheetName(p.say("sheet-sums")), Title: title, Head: p.heads("season-sheet-what", "season-sheet-number"), Widths: []float64{52, 12}}
-	complete, begun := 0, 0
-	for _, t := range f.Report.Topics {
-		complete, begun = complete+t.Complete, begun+t.Begun
-	}
+	complete, begun := doneBy(f.Report)
 	for _, one := range []struct {
 		id string
 		n  int
