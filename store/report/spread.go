@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"lachanso/lessons/sorted"
@@ -19,6 +20,9 @@ type Spread struct {
 	Middle int `json:"middle"` // the median
 	High   int `json:"high"`
 }
+
+// String writes the middle, and where half of the pupils lie: 60% (40–80).
+func (s Spread) String() string { return fmt.Sprintf("%d%% (%d–%d)", s.Middle, s.Low, s.High) }
 
 // ClassGain is what the pupils of a class gained in a topic. Only those count who have done the same forms before and after.
 type ClassGain struct {

@@ -138,10 +138,10 @@ func (j *job) classTables(r report.Report) {
 	for _, g := range r.Gains {
 		later := ""
 		if g.Later != nil {
-			later = spread(*g.Later)
+			later = g.Later.String()
 		}
 		gains = append(gains, []string{
-			strconv.Itoa(g.Topic), strconv.Itoa(g.Pupils), spread(g.Before), spread(g.After), later,
+			strconv.Itoa(g.Topic), strconv.Itoa(g.Pupils), g.Before.String(), g.After.String(), later,
 			strconv.Itoa(g.Up), strconv.Itoa(g.Same), strconv.Itoa(g.Down),
 		})
 	}
@@ -157,9 +157,6 @@ func (j *job) classTables(r report.Report) {
 		j.headed([]string{"question", "pupils", "right", "options"}, hard)
 	}
 }
-
-// spread writes the middle, and where the middle half lies.
-func spread(s report.Spread) string { return fmt.Sprintf("%d%% (%d–%d)", s.Middle, s.Low, s.High) }
 
 // chosen writes how often each option was chosen, the right one marked.
 func chosen(options []report.Option) string {

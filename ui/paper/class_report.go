@@ -229,11 +229,6 @@ func (p *Press) heatLegend() []doc.Block {
 	return []doc.Block{small(p.say("class-report-topics", "Topics", strings.Join(topics, "; "))), small(p.say("class-report-legend")), small(p.say("class-report-keep"))}
 }
 
-// spreadWords is a spread: its middle, and where half of the pupils lie.
-func spreadWords(s report.Spread) string {
-	return strconv.Itoa(s.Middle) + "% (" + strconv.Itoa(s.Low) + "–" + strconv.Itoa(s.High) + ")"
-}
-
 // classGains is the table of what was gained with words that say what it shows.
 func (p *Press) classGains(gains []report.ClassGain) []doc.Block {
 	if len(gains) == 0 {
@@ -250,11 +245,11 @@ func (p *Press) classGains(gains []report.ClassGain) []doc.Block {
 			pupils, few = pupils+" *", true
 		}
 		if g.Later != nil {
-			later = spreadWords(*g.Later)
+			later = g.Later.String()
 		}
 		t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
 			{Blocks: inCell([]string{p.say("topic-" + strconv.Itoa(g.Topic))}), Middle: true},
-			middle(pupils), middle(spreadWords(g.Before)), middle(spreadWords(g.After)),
+			middle(pupils), middle(g.Before.String()), middle(g.After.String()),
 			middle(strconv.Itoa(g.Up) + " / " + strconv.Itoa(g.Same) + " / " + strconv.Itoa(g.Down)), middle(later),
 		}})
 	}
