@@ -1,7 +1,6 @@
 package contest
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,7 +30,7 @@ type classGroups struct {
 // Enter reads which classes have groups.
 func (n *teamNaming) Enter() {
 	var found []classGroups
-	n.Background(func(context.Context) error {
+	n.Read(func() error {
 		classes, err := n.Store.Classes()
 		if err != nil {
 			return err
@@ -50,14 +49,7 @@ func (n *teamNaming) Enter() {
 			}
 		}
 		return nil
-	}, func(err error) {
-		if err != nil {
-			n.Fail(err)
-			return
-		}
-		n.groups = found
-		n.Redraw()
-	})
+	}, func() { n.groups = found })
 }
 
 // drawGroups draws a button for each class that has groups.
