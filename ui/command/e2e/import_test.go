@@ -38,16 +38,8 @@ func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 		s, err := store.Open(dir, store.Options{})
 		check(t, err)
 		check(t, s.Close())
-		run := importing(t, dir, list)
-		check(t, run.Start())
-		time.Sleep(rand.N(took + took/4))
-		_ = run.Process.Kill()
-		_ = run.Wait() // killed
-		found, err := store.Verify(dir)
-		check(t, err)
+		found := killedWithin(t, importing(t, dir, list), took, dir)
 		switch {
-		case !found.Clean():
-			t.Errorf("not clean: %+v", found.Problems)
 		case found.Pupils == 0 && found.Classes == 0:
 			none++
 		case found.Pupils == classes*pupils && found.Classes == classes:
@@ -57,6 +49,22 @@ func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 		}
 	}
 	t.Logf("an import takes %v; of those killed %d left nothing and %d all", took, none, all)
+}
+
+// killedWithin kills a command at a random moment of the time it takes, or a little later, and reads what is left in the data
+// folder: it is clean.
+func killedWithin(t testing.TB, run *exec.Cmd, took time.Duration, dir string) store.Findings {
+	t.Helper()
+	check(t, run.Start())
+	time.Sleep(rand.N(took + took/4))
+	_ = run.Process.Kill()
+	_ = run.Wait() // killed
+	found, err := store.Verify(dir)
+	check(t, err)
+	if !found.Clean() {
+		t.Errorf("not clean: %+v", found.Problems)
+	}
+	return found
 }
 
 func importing(t testing.TB, dir, list string) *exec.Cmd {

@@ -10,17 +10,24 @@ import (
 	"lachanso/store"
 )
 
-// TestADamagedFileIsReplacedByItsBackupWithOnePress: a file cut in the middle is refused; the window offers the newest backup,
-// and Enter goes on with it. The damaged file is kept as it was.
-func TestADamagedFileIsReplacedByItsBackupWithOnePress(t *testing.T) {
-	t.Parallel()
-	dir := t.TempDir()
+// backedUp is the data of a school with the backup of a day.
+func backedUp(t testing.TB) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
 	school(t, dir)
 	s, err := store.Open(dir, store.Options{})
 	check(t, err)
 	_, err = s.Backup(store.Daily)
 	check(t, err)
 	check(t, s.Close())
+	return dir
+}
+
+// TestADamagedFileIsReplacedByItsBackupWithOnePress: a file cut in the middle is refused; the window offers the newest backup,
+// and Enter goes on with it. The damaged file is kept as it was.
+func TestADamagedFileIsReplacedByItsBackupWithOnePress(t *testing.T) {
+	t.Parallel()
+	dir := backedUp(t)
 	check(t, os.Truncate(filepath.Join(dir, store.FileName), 20000))
 
 	d := newDisplay(t)
@@ -70,13 +77,7 @@ func TestTheDaysBackupIsMadeBesideTheLessons(t *testing.T) {
 // with it.
 func TestAMissingFileIsPutBackWithOnePress(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	school(t, dir)
-	s, err := store.Open(dir, store.Options{})
-	check(t, err)
-	_, err = s.Backup(store.Daily)
-	check(t, err)
-	check(t, s.Close())
+	dir := backedUp(t)
 	check(t, os.Remove(filepath.Join(dir, store.FileName)))
 
 	r := start(newDisplay(t), "-data", dir)
