@@ -10,7 +10,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/oklog/ulid/v2"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -239,9 +238,9 @@ func (d *desk) sums() error {
 
 // newIdentity gives a file that came from elsewhere a device of its own, when nothing is known of this PC.
 func (p *pen) newIdentity(entropy io.Reader) error {
-	var id ulid.ULID
-	if _, err := io.ReadFull(entropy, id[:]); err != nil {
-		return fmt.Errorf("chance for a device: %w", err)
+	id, err := drawDevice(entropy)
+	if err != nil {
+		return err
 	}
 	return p.becomes(id)
 }

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strconv"
 
-	"github.com/oklog/ulid/v2"
 	bolt "go.etcd.io/bbolt"
 
 	"lachanso/store/sealed"
@@ -244,18 +243,4 @@ func (b *Brought) desks(do func([]*desk) error) (err error) {
 		}
 	}
 	return do(all)
-}
-
-// deviceID is the device of which this file is.
-func (d *desk) deviceID() (id ulid.ULID, err error) {
-	number, err := d.get(inMeta, []byte(metaDevice))
-	if err != nil {
-		return id, err
-	}
-	data, err := d.get(inDevices, number)
-	if err == nil && len(data) != len(id) {
-		err = corrupt("identity of this device")
-	}
-	copy(id[:], data)
-	return id, err
 }

@@ -106,7 +106,7 @@ func (d *desk) readThrough(ctx context.Context, sound bool) (r reading, err erro
 		erased: newErasure(), made: map[ulid.ULID]bool{}, moves: map[ulid.ULID][]edit{}, classes: map[ulid.ULID]edit{}, off: map[ulid.ULID]edit{}, called: map[ulid.ULID]edit{},
 		stored: map[ulid.ULID]edit{},
 	}
-	if r.device, err = d.deviceID(); err != nil {
+	if r.device, err = d.device(); err != nil {
 		return r, err
 	}
 	err = d.each(inJournal, nil, func(_, value []byte) error {
@@ -124,7 +124,7 @@ func (d *desk) readThrough(ctx context.Context, sound bool) (r reading, err erro
 			if err := f.sound(); err != nil {
 				return err
 			}
-			if device, err := d.get(inDevices, binary.AppendUvarint(nil, f.Device)); err != nil || len(device) != len(ulid.ULID{}) {
+			if device, err := d.get(inDevices, deviceKey(f.Device)); err != nil || len(device) != len(ulid.ULID{}) {
 				return corrupt("device of %v", f.ID)
 			}
 		}

@@ -233,7 +233,7 @@ func TestACopyThatLivedOnBothSidesGetsAnIdentityOfItsOwn(t *testing.T) {
 	quizOf(t, s, pupils[0].ID, false)
 	must(t, copied.Close())
 	device := func() (id string) {
-		must(t, s.view(func(d *desk) error { u, err := d.deviceID(); id = u.String(); return err }))
+		must(t, s.view(func(d *desk) error { u, err := d.device(); id = u.String(); return err }))
 		return id
 	}
 	before := device()

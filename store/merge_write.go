@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -211,9 +210,9 @@ func (w *writer) keepOurs(ours *desk) error {
 	if err != nil || !w.plan.Renewed {
 		return err
 	}
-	var id ulid.ULID
-	if _, err := io.ReadFull(w.brought.s.options.Entropy, id[:]); err != nil {
-		return fmt.Errorf("chance for a device: %w", err)
+	id, err := drawDevice(w.brought.s.options.Entropy)
+	if err != nil {
+		return err
 	}
 	number, err := w.device(id)
 	if err != nil {
@@ -221,8 +220,6 @@ func (w *writer) keepOurs(ours *desk) error {
 	}
 	return w.put(inMeta, []byte(metaDevice), deviceKey(number))
 }
-
-func deviceKey(number uint64) []byte { return binary.AppendUvarint(nil, number) }
 
 // device gives the number that a device has in this file.
 func (w *writer) device(id ulid.ULID) (uint64, error) {

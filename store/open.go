@@ -321,14 +321,25 @@ func readSchema(d *desk) (uint64, error) {
 
 // newDevice writes this device's identity.
 func newDevice(tx *bolt.Tx, entropy io.Reader) error {
-	var id ulid.ULID
-	if _, err := io.ReadFull(entropy, id[:]); err != nil {
-		return fmt.Errorf("chance for a device: %w", err)
+	id, err := drawDevice(entropy)
+	if err != nil {
+		return err
 	}
 	p := &pen{desk: desk{tx: tx}}
-	number := binary.AppendUvarint(nil, 1)
+	number := deviceKey(1)
 	if err := p.put(inDevices, number, id[:]); err != nil {
 		return err
 	}
 	return p.put(inMeta, []byte(metaDevice), number)
 }
+
+// drawDevice makes up the identity of a device.
+func drawDevice(entropy io.Reader) (id ulid.ULID, err error) {
+	if _, err := io.ReadFull(entropy, id[:]); err != nil {
+		return id, fmt.Errorf("chance for a device: %w", err)
+	}
+	return id, nil
+}
+
+// deviceKey is where a device stands among those of a file.
+func deviceKey(number uint64) []byte { return binary.AppendUvarint(nil, number) }

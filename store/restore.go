@@ -380,7 +380,7 @@ func (p *pen) becomes(device ulid.ULID) error {
 		return err
 	}
 	p.mine = cmp.Or(number, greatest+1)
-	key := binary.AppendUvarint(nil, p.mine)
+	key := deviceKey(p.mine)
 	if number == 0 {
 		if err := p.put(inDevices, key, slices.Clone(device[:])); err != nil {
 			return err
