@@ -15,7 +15,8 @@ import (
 type union struct {
 	readings []reading // of this data, then of the others
 	erased   *erasure
-	orphans  []orphan
+	orphans  []ulid.ULID       // pupils whose class was erased elsewhere, the oldest first
+	homes    map[ulid.ULID]ref // where each of them goes: back to a class before; one of whom it is empty is erased
 	names    map[ulid.ULID]edit
 	off      map[ulid.ULID]edit
 	stored   map[ulid.ULID]edit
@@ -23,15 +24,9 @@ type union struct {
 	moves    map[ulid.ULID][]edit
 }
 
-// orphan is a pupil whose class was erased elsewhere: moved back to a class before, or erased where to is empty.
-type orphan struct {
-	pupil ulid.ULID
-	to    ref
-}
-
 func unite(readings []reading) *union {
 	none := func() map[ulid.ULID]edit { return map[ulid.ULID]edit{} }
-	u := &union{readings: readings, erased: newErasure(), names: none(), off: none(), stored: none(), called: none(), moves: map[ulid.ULID][]edit{}}
+	u := &union{readings: readings, erased: newErasure(), names: none(), off: none(), stored: none(), called: none(), moves: map[ulid.ULID][]edit{}, homes: map[ulid.ULID]ref{}}
 	for _, r := range readings {
 		for _, one := range []struct{ to, from map[ulid.ULID]bool }{
 			{u.erased.pupils, r.erased.pupils}, {u.erased.classes, r.erased.classes}, {u.erased.speakers, r.erased.speakers},
@@ -59,24 +54,23 @@ func unite(readings []reading) *union {
 // settle finds the pupils whose class was erased elsewhere. One who was in a class that is still there goes back to it; all
 // others are erased with theirs, as if they had been known where it was erased.
 func (u *union) settle() {
-	var pupils []ulid.ULID
 	for pupil, moves := range u.moves {
 		if !u.erased.pupils[pupil] && u.gone(moves[len(moves)-1].class) {
-			pupils = append(pupils, pupil)
+			u.orphans = append(u.orphans, pupil)
 		}
 	}
-	sorted.By(pupils, func(a, b ulid.ULID) int { return bytes.Compare(a[:], b[:]) })
-	for _, pupil := range pupils {
-		o := orphan{pupil: pupil}
+	sorted.By(u.orphans, ulid.ULID.Compare)
+	for _, pupil := range u.orphans {
+		var to ref
 		for _, e := range u.moves[pupil] {
 			if len(e.class) > 0 && !u.gone(e.class) {
-				o.to = e.class
+				to = e.class
 			}
 		}
-		if len(o.to) == 0 {
+		if len(to) == 0 {
 			u.erased.pupil(pupil)
 		}
-		u.orphans = append(u.orphans, o)
+		u.homes[pupil] = to
 	}
 }
 
@@ -84,10 +78,8 @@ func (u *union) gone(class ref) bool { return len(class) > 0 && u.erased.classes
 
 // class is the class of a pupil when all is united, none of one who has left.
 func (u *union) class(pupil ulid.ULID) ref {
-	for _, o := range u.orphans {
-		if o.pupil == pupil {
-			return o.to
-		}
+	if to, orphan := u.homes[pupil]; orphan {
+		return to
 	}
 	moves := u.moves[pupil]
 	if len(moves) == 0 {

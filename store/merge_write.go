@@ -317,9 +317,9 @@ func (w *writer) settled() error {
 	if bytes.Compare(s.clock.last[:], clock.last[:]) > 0 {
 		clock.last = s.clock.last
 	}
-	for _, o := range w.orphans {
-		f := fact{Device: device, Kind: pupilErased, Body: body{Pupil: refTo(o.pupil), Class: o.to}}
-		if len(o.to) > 0 {
+	for _, pupil := range w.orphans {
+		f := fact{Device: device, Kind: pupilErased, Body: body{Pupil: refTo(pupil), Class: w.homes[pupil]}}
+		if len(f.Body.Class) > 0 {
 			f.Kind = pupilMoved
 		}
 		if f.ID, f.Wall, err = clock.next(s.options.Now()); err != nil {
