@@ -80,13 +80,9 @@ func sealTo(from, to, passphrase string) error {
 		return err
 	}
 	defer func() { _ = in.Close() }()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
 	went := sha256.New()
-	err = writeSealed(out, io.TeeReader(in, went), passphrase)
-	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
+	err = writeFile(to, func(out io.Writer) error { return writeSealed(out, io.TeeReader(in, went), passphrase) })
+	if err != nil {
 		return err
 	}
 	back, err := os.Open(to)
@@ -182,12 +178,8 @@ func carry(dir, path, passphrase string) (b Backup, err error) {
 	if err := roomFor(to, info.Size()); err != nil {
 		return b, err
 	}
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	err = writeFile(to, func(out io.Writer) error { return readSealed(out, bufio.NewReaderSize(in, 1<<16), passphrase) })
 	if err != nil {
-		return b, err
-	}
-	err = readSealed(out, bufio.NewReaderSize(in, 1<<16), passphrase)
-	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
 		return b, err
 	}
 	if err := checkFile(to); err != nil {

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"os"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -80,20 +79,4 @@ func (s *Store) migrateFrom(schema uint64) error {
 		return fmt.Errorf("before schema %d: %w", len(steps()), err)
 	}
 	return s.write(func(p *pen) error { return migrate(p.tx, steps(), s.options.Entropy) })
-}
-
-// copyOut writes the whole data as it is in a transaction to a new file and takes it to the disk.
-func copyOut(tx *bolt.Tx, path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = tx.WriteTo(f)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	return err
 }

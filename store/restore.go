@@ -389,7 +389,7 @@ func (p *pen) becomes(device ulid.ULID) error {
 	return p.put(inMeta, []byte(metaDevice), key)
 }
 
-// copyFileTo copies a file and takes the copy to the disk.
+// copyFileTo copies a file.
 func copyFileTo(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
@@ -403,10 +403,8 @@ func copyFileTo(from, to string) error {
 	if room, err := Room(filepath.Dir(to)); err == nil && room < uint64(info.Size()) {
 		return fmt.Errorf("%w: %d bytes are free, a copy needs %d", ErrNoSpace, room, info.Size())
 	}
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
+	return writeFile(to, func(out io.Writer) error {
+		_, err := io.Copy(out, in)
 		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Sync(), out.Close())
+	})
 }
