@@ -133,12 +133,22 @@ func IsSealed(path string) (bool, error) {
 		return false, fmt.Errorf("look at %s: %w", path, explain(err))
 	}
 	defer func() { _ = f.Close() }()
+	locked, err := beginsSealed(f)
+	if err != nil {
+		return false, fmt.Errorf("look at %s: %w", path, explain(err))
+	}
+	return locked, nil
+}
+
+// beginsSealed says whether a file that was just opened is a sealed one, and leaves it to be read from its beginning.
+func beginsSealed(f io.ReadSeeker) (bool, error) {
 	first := make([]byte, 32)
 	n, err := io.ReadFull(f, first)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return false, fmt.Errorf("look at %s: %w", path, explain(err))
+		return false, err
 	}
-	return sealed.Is(first[:n]), nil
+	_, err = f.Seek(0, io.SeekStart)
+	return sealed.Is(first[:n]), err
 }
 
 // Carry copies a whole-data file from elsewhere beside the data, opened with its passphrase where it is sealed, and checks
@@ -153,7 +163,12 @@ func Carry(dir, path, passphrase string) (Backup, error) {
 }
 
 func carry(dir, path, passphrase string) (b Backup, err error) {
-	locked, err := IsSealed(path)
+	in, err := os.Open(path)
+	if err != nil {
+		return b, err
+	}
+	defer func() { _ = in.Close() }()
+	locked, err := beginsSealed(in)
 	if err != nil {
 		return b, err
 	}
@@ -163,11 +178,6 @@ func carry(dir, path, passphrase string) (b Backup, err error) {
 		return b, sealed.ErrPassphrase
 	}
 	to := filepath.Join(dir, FileName+carriedSuffix)
-	in, err := os.Open(path)
-	if err != nil {
-		return b, err
-	}
-	defer func() { _ = in.Close() }()
 	info, err := in.Stat()
 	if err != nil {
 		return b, err

@@ -145,15 +145,11 @@ func (b *Brought) copyIn(ctx context.Context, file, passphrase, to string) error
 		return err
 	}
 	defer func() { _ = from.Close() }()
-	first := make([]byte, 64)
-	n, err := io.ReadFull(from, first)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+	locked, err := beginsSealed(from)
+	if err != nil {
 		return err
 	}
-	if _, err := from.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	if sealed.Is(first[:n]) {
+	if locked {
 		if passphrase == "" {
 			return ErrSealed
 		}
