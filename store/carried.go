@@ -44,7 +44,7 @@ func (s *Store) backupOut(path, passphrase string, over bool) (b Backup, err err
 		return b, err
 	}
 	if passphrase != "" { // before anything is copied
-		if _, err := sealed.Seal(io.Discard, passphrase); err != nil {
+		if err := sealed.Check(passphrase); err != nil {
 			return b, err
 		}
 	}

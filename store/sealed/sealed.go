@@ -51,13 +51,20 @@ const (
 // Is says whether the first bytes of a file are those of a sealed one; 22 are enough.
 func Is(first []byte) bool { return bytes.HasPrefix(first, []byte(intro)) }
 
+// Check says whether Seal takes a passphrase: the error is ErrShort.
+func Check(passphrase string) error {
+	if utf8.RuneCountInString(plain(passphrase)) < LeastSigns {
+		return ErrShort
+	}
+	return nil
+}
+
 // Seal gives a writer whose Close ends the sealed file; it does not close w. The error is ErrShort, or one of w.
 func Seal(w io.Writer, passphrase string) (io.WriteCloser, error) {
-	phrase := plain(passphrase)
-	if utf8.RuneCountInString(phrase) < LeastSigns {
-		return nil, ErrShort
+	if err := Check(passphrase); err != nil {
+		return nil, err
 	}
-	to, err := age.NewScryptRecipient(phrase)
+	to, err := age.NewScryptRecipient(plain(passphrase))
 	if err != nil {
 		return nil, fmt.Errorf("seal: %w", err)
 	}
