@@ -59,15 +59,8 @@ type Held struct {
 
 // EveryClass gives the classes of all school years, archived ones too, those of the newest year first.
 func EveryClass(s *store.Store) ([]store.Class, error) {
-	years, err := s.Years()
-	var all []store.Class
-	for _, year := range years {
-		classes, err := s.ClassesOf(year)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, classes...)
-	}
+	all, err := s.EveryClass()
+	sorted.By(all, func(a, b store.Class) int { return b.Year - a.Year })
 	return all, err
 }
 
