@@ -111,12 +111,12 @@ type known struct {
 
 func (d *desk) known() (*known, error) {
 	k := &known{pupils: map[string][]Pupil{}, byCode: map[string][]Pupil{}, named: map[ID]string{}, before: map[ID]string{}, taken: map[ID]bool{}}
-	classes, err := d.classes()
+	every, err := d.classesWhere(func(row classRow) bool { return !row.Removed })
 	if err != nil {
 		return nil, err
 	}
 	here := map[ID]bool{}
-	k.classes = byName(classes)
+	k.classes = byName(slices.DeleteFunc(slices.Clone(every), func(c Class) bool { return c.Archived }))
 	for key, c := range k.classes {
 		id, err := parseID("class", c.ID)
 		if err != nil {
@@ -132,10 +132,6 @@ func (d *desk) known() (*known, error) {
 				k.byCode[roster.CodeKey(p.Code)] = append(k.byCode[roster.CodeKey(p.Code)], p)
 			}
 		}
-	}
-	every, err := d.classesWhere(func(row classRow) bool { return !row.Removed })
-	if err != nil {
-		return nil, err
 	}
 	for _, c := range every {
 		if k.named[c.ID] == "" {

@@ -60,24 +60,21 @@ func (s *Store) PastKeeping(rule int) (past Past, err error) {
 // pastKeeping lists what is of a school year or of one before it.
 func (d *desk) pastKeeping(last int) (past Past, err error) {
 	classes := map[string]Class{}
-	all, err := d.classesWhere(func(classRow) bool { return true })
-	if err != nil {
-		return past, err
-	}
-	for _, c := range all {
-		classes[c.ID] = c
-	}
 	err = d.each(viewClass, nil, func(key, value []byte) error {
 		var row classRow
 		if err := decode(value, &row); err != nil {
 			return err
 		}
-		c := classes[ref(key).id().String()]
+		c, err := d.classAs(ref(key).id(), row)
+		if err != nil {
+			return err
+		}
+		classes[c.ID] = c
 		if !row.Archived && !row.Removed || c.Year > last {
 			return nil
 		}
-		c.Pupils = 0
-		err := d.members(key, func(_ ulid.ULID, former bool) error {
+		c.Pupils = 0 // those who went on are not meant
+		err = d.members(key, func(_ ulid.ULID, former bool) error {
 			if !former {
 				c.Pupils++
 			}
