@@ -3,7 +3,6 @@ package report
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 	"time"
 
 	"lachanso/lessons"
@@ -89,8 +88,7 @@ func contestEvent(pack *lessons.Pack, c store.Contest) plans.Event {
 		e.Pupils = setup.Pupils
 	}
 	for _, id := range c.Asked {
-		module, _, _ := strings.Cut(id, "-")
-		if m := pack.Module(module); m != nil {
+		if m, _ := find(pack, id); m != nil {
 			if !slices.Contains(e.Topics, m.Topic) {
 				e.Topics = append(e.Topics, m.Topic)
 			}

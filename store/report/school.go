@@ -75,23 +75,8 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 		return r, fmt.Errorf("what a school held: %w", err)
 	}
 	r.Held = held(events, year, term)
-	classes, err := EveryClass(s)
-	if err != nil {
-		return r, fmt.Errorf("classes of a school: %w", err)
-	}
 	when := period{year, term, now}
-	for _, class := range classes {
-		taught, err := s.TaughtTo(class.ID)
-		if err != nil {
-			return r, fmt.Errorf("lessons of class %q: %w", class.Name, err)
-		}
-		if !when.counts(class, taught) {
-			continue
-		}
-		progress, err := s.Progress(class.ID)
-		if err != nil {
-			return r, fmt.Errorf("report on class %q: %w", class.Name, err)
-		}
+	err = when.classes(s, func(class store.Class, progress store.Progress, taught []store.Lesson) {
 		r.Classes++
 		r.Pupils += class.Pupils
 		for _, grade := range class.Grades() {
@@ -102,6 +87,9 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 			}
 			r.Grades[i].add(pack, when, progress, taught)
 		}
+	})
+	if err != nil {
+		return r, err
 	}
 	sorted.By(r.Grades, func(a, b Grade) int { return a.Grade - b.Grade })
 	return r, nil
@@ -109,26 +97,14 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 
 // GainsOfSchool are the gains of all pupils together of the classes that OfSchool counts, up to now.
 func GainsOfSchool(s *store.Store, year, term int, now time.Time) ([]ClassGain, error) {
-	classes, err := EveryClass(s)
-	if err != nil {
-		return nil, fmt.Errorf("classes of a school: %w", err)
-	}
 	var gains [][]Gain
-	for _, class := range classes {
-		taught, err := s.TaughtTo(class.ID)
-		if err != nil {
-			return nil, fmt.Errorf("lessons of class %q: %w", class.Name, err)
-		}
-		if !(period{year, term, now}).counts(class, taught) {
-			continue
-		}
-		progress, err := s.Progress(class.ID)
-		if err != nil {
-			return nil, fmt.Errorf("gains of class %q: %w", class.Name, err)
-		}
+	err := period{year, term, now}.classes(s, func(_ store.Class, progress store.Progress, taught []store.Lesson) {
 		for _, one := range Of(progress, taught).Pupils {
 			gains = append(gains, one.Gains)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	return ClassGains(gains), nil
 }
@@ -146,6 +122,29 @@ func held(events []session.Event, year, term int) Held {
 type period struct {
 	year, term int
 	now        time.Time
+}
+
+// classes visits the classes that belong to the year, with what was done in them.
+func (p period) classes(s *store.Store, visit func(store.Class, store.Progress, []store.Lesson)) error {
+	all, err := EveryClass(s)
+	if err != nil {
+		return fmt.Errorf("classes of a school: %w", err)
+	}
+	for _, class := range all {
+		taught, err := s.TaughtTo(class.ID)
+		if err != nil {
+			return fmt.Errorf("lessons of class %q: %w", class.Name, err)
+		}
+		if !p.counts(class, taught) {
+			continue
+		}
+		progress, err := s.Progress(class.ID)
+		if err != nil {
+			return fmt.Errorf("report on class %q: %w", class.Name, err)
+		}
+		visit(class, progress, taught)
+	}
+	return nil
 }
 
 // counts says that a class belongs to the year.
