@@ -76,7 +76,15 @@ func (d *desk) lastMove() (*movedUp, error) {
 	if err != nil || m.first == (ulid.ULID{}) {
 		return nil, err
 	}
-	if err := d.everyFact(func(f fact) error { m.take(f); return nil }); err != nil {
+	worked := map[ulid.ULID]bool{} // classes
+	err = d.everyFact(func(f fact) error {
+		m.take(f)
+		if works := f.Kind == attemptBegun || f.Kind == lessonBegun || f.Kind == pupilAdded; works && len(f.Body.Class) > 0 {
+			worked[f.Body.Class.id()] = true
+		}
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	for _, class := range m.ended {
@@ -85,11 +93,8 @@ func (d *desk) lastMove() (*movedUp, error) {
 			return nil, err
 		}
 	}
-	return m, d.everyFact(func(f fact) error {
-		works := f.Kind == attemptBegun || f.Kind == lessonBegun || f.Kind == pupilAdded
-		m.used = m.used || works && len(f.Body.Class) > 0 && slices.Contains(m.made, f.Body.Class.id())
-		return nil
-	})
+	m.used = slices.ContainsFunc(m.made, func(class ulid.ULID) bool { return worked[class] })
+	return m, nil
 }
 
 // take notes a fact that is a part of the move.
