@@ -30,14 +30,16 @@ func (s *Store) Tries(pupil ID) ([]Try, error) {
 		if err != nil {
 			return err
 		}
-		return d.tries(id, time.Time{}, func(begun, answer fact) {
-			b := answer.Body
-			tries = append(tries, Try{
-				Attempt: begun.ID.String(), Part: begun.Body.Part, Question: b.Question, Options: b.Options, Right: answer.right(), At: moment(answer.millis(), d.in),
-			})
-		})
+		return d.tries(id, time.Time{}, func(begun, answer fact) { tries = append(tries, tryOf(begun, answer, d.in)) })
 	})
 	return tries, err
+}
+
+func tryOf(begun, answer fact, in *time.Location) Try {
+	b := answer.Body
+	return Try{
+		Attempt: begun.ID.String(), Part: begun.Body.Part, Question: b.Question, Options: b.Options, Right: answer.right(), At: moment(answer.millis(), in),
+	}
 }
 
 // tries visits the first answers in the attempts that a pupil has begun since a moment.
@@ -83,14 +85,7 @@ func (s *Store) ClassTries(class ID, since time.Time, visit func(ClassTry)) erro
 			return err
 		}
 		return d.classTries(id, since, func(pupil ulid.ULID, begun, f fact) {
-			b := f.Body
-			visit(ClassTry{
-				Pupil: pupil.String(), Module: moduleOf(begun, f),
-				Try: Try{
-					Attempt: begun.ID.String(), Part: begun.Body.Part, Question: b.Question, Options: b.Options, Right: f.right(),
-					At: moment(f.millis(), d.in),
-				},
-			})
+			visit(ClassTry{Try: tryOf(begun, f, d.in), Pupil: pupil.String(), Module: moduleOf(begun, f)})
 		})
 	})
 }
