@@ -150,9 +150,9 @@ func (m *movingUp) begin(n moveup.New) error {
 }
 
 // takeOver gives a new class what the classes before it had: being offered secrets.
-func (m *movingUp) takeOver(made Class, froms []ulid.ULID) error {
+func (p *pen) takeOver(made Class, froms []ulid.ULID) error {
 	for _, from := range froms {
-		row, _, err := load[classRow](m, viewClass, from[:])
+		row, _, err := load[classRow](p, viewClass, from[:])
 		if err != nil {
 			return err
 		}
@@ -161,7 +161,7 @@ func (m *movingUp) takeOver(made Class, froms []ulid.ULID) error {
 			if err != nil {
 				return err
 			}
-			_, err = m.record(secretsOffered, body{Class: refTo(id), Flags: flagOn})
+			_, err = p.record(secretsOffered, body{Class: refTo(id), Flags: flagOn})
 			return err
 		}
 	}
@@ -268,8 +268,7 @@ func (p *pen) split(id ID, name string, pupils []ID) (Class, error) {
 	if err != nil {
 		return Class{}, err
 	}
-	m := &movingUp{pen: p}
-	if err := m.takeOver(made, []ulid.ULID{class}); err != nil {
+	if err := p.takeOver(made, []ulid.ULID{class}); err != nil {
 		return Class{}, err
 	}
 	for _, one := range pupils {
