@@ -29,16 +29,23 @@ func YearPlan(pack *lessons.Pack, grade, term int) []Planned {
 			out = append(out, Planned{Module: id, Topic: m.Topic, Week: week, Story: story})
 		}
 	}
+	for _, w := range mapped(pack, grade) {
+		if term == 0 || (w.Week <= TermOneWeeks) == (term == 1) {
+			add(w.Module, w.Week, false)
+			add(w.Story, w.Week, true)
+		}
+	}
+	return out
+}
+
+// mapped gives what the year map has for a grade, in the order of its weeks.
+func mapped(pack *lessons.Pack, grade int) []lessons.YearWeek {
 	var year []lessons.YearWeek
 	for _, w := range pack.Year {
-		if w.Grade == grade && (term == 0 || (w.Week <= TermOneWeeks) == (term == 1)) {
+		if w.Grade == grade {
 			year = append(year, w)
 		}
 	}
 	sorted.By(year, func(a, b lessons.YearWeek) int { return a.Week - b.Week })
-	for _, w := range year {
-		add(w.Module, w.Week, false)
-		add(w.Story, w.Week, true)
-	}
-	return out
+	return year
 }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"lachanso/lessons"
-	"lachanso/lessons/sorted"
 )
 
 // Weeks is how many weeks a school year has.
@@ -103,13 +102,7 @@ func Suggest(pack *lessons.Pack, grade int, taught []PastLesson, now time.Time) 
 		}
 	}
 	n := Next{Now: SchoolWeek(now)}
-	var year []lessons.YearWeek
-	for _, w := range pack.Year {
-		if w.Grade == grade {
-			year = append(year, w)
-		}
-	}
-	sorted.By(year, func(a, b lessons.YearWeek) int { return a.Week - b.Week })
+	year := mapped(pack, grade)
 	for _, w := range year {
 		m := pack.Module(w.Module)
 		if _, had := last[w.Module]; m == nil || had {
