@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/oklog/ulid/v2"
@@ -244,7 +245,7 @@ func partField(part string) Field {
 	switch {
 	case part == partStory:
 		return KeptStories
-	case len(part) > len(activityPrefix) && part[:len(activityPrefix)] == activityPrefix:
+	case strings.HasPrefix(part, activityPrefix):
 		return KeptActivities
 	}
 	return KeptQuizzes
