@@ -109,14 +109,8 @@ func (b *Brought) bringOne(ctx context.Context, file, passphrase, dir string) (*
 		return nil, err
 	}
 	one := &source{path: file, Store: s}
-	err = s.view(func(d *desk) error {
-		if err := boltCheck(d.tx); err != nil {
-			return err
-		}
-		if err := d.whole(ctx); err != nil {
-			return err
-		}
-		one.reading, err = d.readThrough(ctx, true)
+	err = s.view(func(d *desk) (err error) {
+		one.reading, err = d.examined(ctx)
 		return err
 	})
 	return one, err
