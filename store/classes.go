@@ -133,15 +133,21 @@ func (s *Store) Class(id ID) (Class, error) {
 
 // RenameClass gives a class another name and grade.
 func (s *Store) RenameClass(id ID, name string, grade int) error {
-	one, err := s.Class(id)
+	err := s.write(func(p *pen) error {
+		_, row, err := p.class(id)
+		if err != nil {
+			return err
+		}
+		c := Class{ID: id, Name: name, Grade: grade}
+		if row.Grade == grade {
+			c.Also = row.Also
+		}
+		return p.keepClass(c)
+	})
 	if err != nil {
 		return fmt.Errorf("rename class to %q: %w", name, err)
 	}
-	if one.Grade != grade {
-		one.Also = 0
-	}
-	one.Name, one.Grade, one.Year = name, grade, 0
-	return s.KeepClass(one)
+	return nil
 }
 
 // RemoveClass takes a class off the lists. What its pupils did is kept; RestoreClass brings it back.

@@ -148,22 +148,24 @@ func (c *classRow) take(f fact) {
 
 // KeepClass gives a class the name, grades and school year that it has here; a year of 0 leaves it.
 func (s *Store) KeepClass(c Class) error {
-	err := s.write(func(p *pen) error {
-		class, _, err := p.class(c.ID)
-		if err != nil {
-			return err
-		}
-		clean, err := p.freeName(c.Name, class)
-		if err != nil {
-			return err
-		}
-		_, err = p.record(classChanged, body{Class: refTo(class), Name: clean, Grade: c.Grade, Also: c.Also, Year: c.Year})
-		return err
-	})
+	err := s.write(func(p *pen) error { return p.keepClass(c) })
 	if err != nil {
 		return fmt.Errorf("keep class %q: %w", c.Name, err)
 	}
 	return nil
+}
+
+func (p *pen) keepClass(c Class) error {
+	class, _, err := p.class(c.ID)
+	if err != nil {
+		return err
+	}
+	clean, err := p.freeName(c.Name, class)
+	if err != nil {
+		return err
+	}
+	_, err = p.record(classChanged, body{Class: refTo(class), Name: clean, Grade: c.Grade, Also: c.Also, Year: c.Year})
+	return err
 }
 
 // ArchiveClass takes a class of a year that is over from what is offered: for lessons, for signing in, for sessions. What
