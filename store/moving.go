@@ -64,7 +64,8 @@ type movingUp struct {
 	*pen
 	plan    moveup.Plan
 	move    ref                    // the first fact of it
-	classes map[string]ID          // of the new year, by roster.ClassKey
+	there   map[string]Class       // classes that go on or were made ready before, by roster.ClassKey
+	classes map[string]ID          // of the new year, by the same
 	froms   map[string][]ulid.ULID // that go on as it
 	pupils  [][]Pupil              // of each line
 }
@@ -79,6 +80,11 @@ func (m *movingUp) all() error {
 			return err
 		}
 	}
+	there, err := m.desk.classes()
+	if err != nil {
+		return err
+	}
+	m.there = byName(there)
 	for _, n := range m.plan.News() {
 		if err := m.begin(n); err != nil {
 			return err
@@ -132,11 +138,7 @@ func (m *movingUp) end(i int, l moveup.Line) error {
 // begin makes a class of the new year, or finds it.
 func (m *movingUp) begin(n moveup.New) error {
 	key := roster.ClassKey(n.Name)
-	classes, err := m.desk.classes()
-	if err != nil {
-		return err
-	}
-	if there, ok := byName(classes)[key]; ok {
+	if there, ok := m.there[key]; ok {
 		m.classes[key] = there.ID
 		delete(m.froms, key)
 		return nil
