@@ -129,6 +129,17 @@ func (a *App) Confirm(id string, yes func(), args ...any) {
 	})
 }
 
+// Warn asks before something is gone for good; the focus stands on keeping it, so that a hasty Enter loses nothing.
+func (a *App) Warn(id string, yes func(), args ...any) {
+	a.Show(&Ask{
+		App: a, Mood: "thinking", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
+		Answers: []Answer{
+			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Main: true, Do: a.Back},
+			{ID: "yes", Label: a.T(id + "-yes"), Do: func() { a.Back(); yes() }},
+		},
+	})
+}
+
 // NewNotice says something and has one way on: back. id names the messages ID-title and ID-text.
 func NewNotice(a *App, id string, args ...any) *Ask {
 	return &Ask{

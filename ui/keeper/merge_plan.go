@@ -55,7 +55,7 @@ func (p *mergePlan) apply() {
 		return
 	}
 	if what := p.erases(p.plan); what != "" {
-		p.ask("merge-erasing", p.backUp, "What", what)
+		p.Warn("merge-erasing", p.backUp, "What", what)
 		return
 	}
 	p.backUp()
@@ -65,17 +65,6 @@ func (p *mergePlan) apply() {
 func (p *mergePlan) erases(plan store.MergePlan) string {
 	gone := store.MergeTally{Classes: len(plan.Gone), Pupils: len(plan.Erased), Speakers: plan.Speakers}
 	return strings.ReplaceAll(app.MergeSum(p.Words, gone, 3), " · ", ", ")
-}
-
-// ask asks before something is gone; the focus stands on leaving it, so that a hasty Enter loses nothing.
-func (p *mergePlan) ask(id string, yes func(), args ...any) {
-	p.Show(&app.Ask{
-		App: p.App, Mood: "thinking", Title: p.T(id+"-title", args...), Text: p.T(id+"-text", args...),
-		Answers: []app.Answer{
-			{ID: "no", Label: p.T(id + "-no"), Key: "Esc", Main: true, Do: p.Back},
-			{ID: "yes", Label: p.T(id + "-yes"), Do: func() { p.Back(); yes() }},
-		},
-	})
 }
 
 // backUp backs the data up and then merges; without a backup only when that is wished.
@@ -90,7 +79,7 @@ func (p *mergePlan) backUp() {
 		}
 		p.ended()
 		_, why := p.Explain(err)
-		p.ask("merge-unbacked", p.merge, "Why", why)
+		p.Warn("merge-unbacked", p.merge, "Why", why)
 	})
 }
 

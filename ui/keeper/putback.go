@@ -194,9 +194,7 @@ func (p *putBack) restore() {
 
 // remove asks, with the focus on keeping it, and then removes the backup for good.
 func (p *putBack) remove() {
-	when := whenOf(p.backup)
-	yes := func() {
-		p.Back()
+	p.Warn("putback-remove", func() {
 		p.Commit(func(context.Context) error { return p.Store.RemoveBackup(p.backup) }, func(err error) {
 			if err != nil {
 				p.Fail(err)
@@ -204,14 +202,7 @@ func (p *putBack) remove() {
 			}
 			p.Back()
 		})
-	}
-	p.Show(&app.Ask{
-		App: p.App, Mood: "thinking", Title: p.T("putback-remove-title", "When", when), Text: p.T("putback-remove-text"),
-		Answers: []app.Answer{
-			{ID: "no", Label: p.T("putback-remove-no"), Key: "Esc", Main: true, Do: p.Back},
-			{ID: "yes", Label: p.T("putback-remove-yes"), Do: yes},
-		},
-	})
+	}, "When", whenOf(p.backup))
 }
 
 // Focus is on restoring, where that can be done and loses nothing.

@@ -88,11 +88,5 @@ func (t *takeOut) write(over bool) {
 
 // overwrite asks before a file of the name is replaced; the focus stands on keeping it.
 func (t *takeOut) overwrite() {
-	t.Show(&app.Ask{
-		App: t.App, Mood: "thinking", Title: t.T("takeout-there-title"), Text: t.T("takeout-there-text", "File", t.name()),
-		Answers: []app.Answer{
-			{ID: "no", Label: t.T("takeout-there-no"), Key: "Esc", Main: true, Do: t.Back},
-			{ID: "yes", Label: t.T("takeout-there-yes"), Do: func() { t.Back(); t.write(true) }},
-		},
-	})
+	t.Warn("takeout-there", func() { t.write(true) }, "File", t.name())
 }

@@ -69,14 +69,14 @@ func (g *arranging) Draw(s *kit.Sheet) {
 // join chooses the class whose pupils come here.
 func (g *arranging) join() {
 	g.Show(newOther(g.App, g.class, func(other store.Class) {
-		warn(g.App, "join", func() {
+		g.Warn("join", func() {
 			save(g.App, func() error { return g.Store.JoinClasses(g.class.ID, other.ID) }, nil, func() { g.BackTo(g.depth + 1) })
 		}, "Name", g.class.Name, "Other", other.Name, "Count", other.Pupils)
 	}))
 }
 
 func (g *arranging) archive() {
-	warn(g.App, "archive", func() {
+	g.Warn("archive", func() {
 		save(g.App, func() error { return g.Store.ArchiveClass(g.class.ID) }, nil, func() { g.BackTo(g.depth) })
 	}, "Name", g.class.Name)
 }

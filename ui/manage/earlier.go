@@ -84,7 +84,7 @@ func (e *earlier) bringBack(one store.Class) {
 
 // undo asks, and takes the last move up back.
 func (e *earlier) undo() {
-	warn(e.App, "earlier-undoing", func() {
+	e.Warn("earlier-undoing", func() {
 		save(e.App, e.Store.UndoMoveUp, func(said string) { e.said = said }, func() { e.said = ""; e.Enter() })
 	}, "Date", e.last.At.Format("02/01/2006"), "Classes", e.last.Classes, "Count", e.last.Pupils)
 }

@@ -195,7 +195,7 @@ func (g *groups) leave() {
 		g.Back()
 		return
 	}
-	warn(g.App, "groups-leave", g.Back)
+	g.Warn("groups-leave", g.Back)
 }
 
 // Focus is on the first pupil, or on making a group.

@@ -52,7 +52,7 @@ func (p *importPlan) apply() {
 		return
 	}
 	if len(p.leave) > 0 {
-		warn(p.App, "import-leave", p.carryOut, "Count", len(p.leave))
+		p.Warn("import-leave", p.carryOut, "Count", len(p.leave))
 		return
 	}
 	p.carryOut()

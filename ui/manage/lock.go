@@ -62,7 +62,7 @@ func (t *teachersLock) change(s *kit.Sheet) setting {
 func (t *teachersLock) setPIN() { t.Show(newPIN(t.App)) }
 
 func (t *teachersLock) removePIN() {
-	warn(t.App, "pin-remove", func() {
+	t.Warn("pin-remove", func() {
 		save(t.App, func() error { return t.Store.SetPIN("") }, nil, t.Enter)
 	})
 }

@@ -58,17 +58,6 @@ func badlyTyped(a *app.App, err error) string {
 	return ""
 }
 
-// warn asks before something is gone; the focus stands on keeping it, so that a hasty Enter loses nothing.
-func warn(a *app.App, id string, yes func(), args ...any) {
-	a.Show(&app.Ask{
-		App: a, Mood: "thinking", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
-		Answers: []app.Answer{
-			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Main: true, Do: a.Back},
-			{ID: "yes", Label: a.T(id + "-yes"), Do: func() { a.Back(); yes() }},
-		},
-	})
-}
-
 // action is a button of a bar with what it does.
 type action struct {
 	kit.Button

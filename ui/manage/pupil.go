@@ -247,7 +247,7 @@ func (p *pupil) rename() {
 
 // reset takes the three pictures away, after a question: the pupil may choose new ones.
 func (p *pupil) reset() {
-	warn(p.App, "pupil-reset", func() {
+	p.Warn("pupil-reset", func() {
 		save(p.App, func() error { return p.Store.ResetSecret(p.pupil.ID) }, nil, func() {
 			p.read.Secret = false
 			p.Redraw()
@@ -257,7 +257,7 @@ func (p *pupil) reset() {
 
 // erase asks, says what disappears, and goes back when it is gone.
 func (p *pupil) erase() {
-	warn(p.App, "pupil-erase", func() {
+	p.Warn("pupil-erase", func() {
 		save(p.App, func() error {
 			err := p.Store.ErasePupil(p.pupil.ID)
 			if errors.Is(err, store.ErrNotCompacted) {
