@@ -1,10 +1,9 @@
 package keeper
 
 import (
-	"strconv"
-
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -46,30 +45,14 @@ func (p *mergePlan) tone(s *kit.Sheet, kind string) (icon string, tone kit.Tone)
 
 // cards draws how many lines there are of each kind; a press goes to the first of them.
 func (p *mergePlan) cards(s *kit.Sheet, m, y, w float32) float32 {
-	kinds := app.MergeKinds()
-	gap, columns := float32(14), len(kinds)
-	if s.Look.Text > 1.2 {
-		columns = 3
+	var all []form.Count
+	for _, kind := range app.MergeKinds() {
+		icon, tone := p.tone(s, kind)
+		all = append(all, form.Count{
+			Kind: kind, Icon: icon, Tone: tone, N: p.count[kind], Label: p.T("merge-many-" + kind), Do: func() { p.jump(kind) },
+		})
 	}
-	cw, high := (w-float32(columns-1)*gap)/float32(columns), s.Grown(84)
-	for i, kind := range kinds {
-		p.card(s, kind, m+float32(i%columns)*(cw+gap), y+float32(i/columns)*(high+gap), cw, high)
-	}
-	return y + float32((len(kinds)-1)/columns)*(high+gap) + high
-}
-
-func (p *mergePlan) card(s *kit.Sheet, kind string, x, y, w, high float32) {
-	icon, tone := p.tone(s, kind)
-	n := p.count[kind]
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: tone.Line, Weight: 3, Radius: 20}, x, y, w, high)
-	s.Disc(tone.Tint, x+12, y+10, 36)
-	s.Icon(icon, tone.Deep, x+20, y+18, 20)
-	number, label := strconv.Itoa(n), p.T("merge-many-"+kind)
-	s.Fit(number, kit.Type{Size: 30, Bold: true, Lines: 1}, x+58, y+6, w-66, high*0.48)
-	s.Fit(label, kit.Type{Size: 17}, x+14, y+high*0.52, w-24, high*0.44)
-	if n > 0 {
-		s.Hot("count-"+kind, number+" "+label, 20, x, y, w, high, func() { p.jump(kind) })
-	}
+	return form.Counts(s, all, m, y, w, s.Grown(84))
 }
 
 // sums says what comes, what is on both sides, and what is here alone.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lachanso/store"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -27,39 +28,15 @@ func (p *importPlan) look(s *kit.Sheet, kind store.Fate) (icon string, tone kit.
 
 // cards draws how many there are of each kind; a press goes to the first of them.
 func (p *importPlan) cards(s *kit.Sheet, m, y float32) float32 {
-	kinds := []store.Fate{store.FateNew, store.FateChanged, store.FateMoved, store.FateSame, store.FateAbsent, lineMend}
-	gap := float32(14)
-	columns := len(kinds)
-	if stacked(s) {
-		columns = 3
+	var all []form.Count
+	for _, kind := range []store.Fate{store.FateNew, store.FateChanged, store.FateMoved, store.FateSame, store.FateAbsent, lineMend} {
+		icon, tone := p.look(s, kind)
+		all = append(all, form.Count{
+			Kind: string(kind), Icon: icon, Tone: tone, N: p.count[kind], Label: p.T("fate-many-" + string(kind)),
+			Loud: kind == lineMend, Do: func() { p.jump(kind) },
+		})
 	}
-	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
-	high := grown(s, 88)
-	for i, kind := range kinds {
-		x, top := m+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
-		p.card(s, kind, x, top, w, high)
-	}
-	return y + float32((len(kinds)-1)/columns)*(high+gap) + high
-}
-
-func (p *importPlan) card(s *kit.Sheet, kind store.Fate, x, y, w, high float32) {
-	icon, tone := p.look(s, kind)
-	n := p.count[kind]
-	box := kit.Box{Fill: s.Palette.Card, Line: tone.Line, Weight: 3, Radius: 20}
-	disc := tone.Tint
-	if kind == lineMend && n > 0 {
-		box.Fill, disc = tone.Tint, s.Palette.Card
-	}
-	s.Box(box, x, y, w, high)
-	s.Disc(disc, x+12, y+10, 36)
-	s.Icon(icon, tone.Deep, x+20, y+18, 20)
-	number := strconv.Itoa(n)
-	s.Fit(number, kit.Type{Size: 30, Bold: true, Lines: 1}, x+58, y+6, w-66, high*0.48)
-	label := p.T("fate-many-" + string(kind))
-	s.Fit(label, kit.Type{Size: 17}, x+14, y+high*0.52, w-24, high*0.44)
-	if n > 0 {
-		s.Hot("count-"+string(kind), number+" "+label, 20, x, y, w, high, func() { p.jump(kind) })
-	}
+	return form.Counts(s, all, m, y, s.Width-2*m, grown(s, 88))
 }
 
 // column is a column of the table.
