@@ -8,6 +8,7 @@ import (
 	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 	"lachanso/ui/paper"
 )
@@ -172,17 +173,9 @@ func (c *class) pupil(s *kit.Sheet, p store.Pupil, n int, x, y, w, row float32) 
 }
 
 func (c *class) empty(s *kit.Sheet, y float32) {
-	m := s.Margin()
-	w := s.Width - 2*m
-	text := kit.Type{Size: 22, Colour: s.Ink2}
-	high := max(260, 150+s.TextHeight(c.T("class-none-text"), text, w-340)+grown(s, 60))
-	s.Card(m, y, w, high)
-	hello(s, c.App, "happy", m+40, y+30, 200)
-	at := y + 48
-	at += s.Text(c.T("class-none"), kit.Type{Size: 30, Bold: true}, m+280, at, w-340) + 8
-	at += s.Text(c.T("class-none-text"), text, m+280, at, w-340) + 20
+	x, at, _ := form.Empty(c.App, s, "happy", "class-none", y)
 	b := kit.Button{ID: "add-first", Label: c.T("pupils-add"), Icon: "plus", Tone: &s.Blue}
-	s.Button(b, m+280, at, s.ButtonWidth(b), 64, c.add)
+	s.Button(b, x, at, s.ButtonWidth(b), 64, c.add)
 }
 
 func (c *class) papers() { c.Show(paper.NewClassPapers(c.App, c.class)) }

@@ -7,6 +7,7 @@ import (
 
 	"lachanso/store"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -149,23 +150,15 @@ func (c *classes) about(one store.Class) string {
 }
 
 func (c *classes) empty(s *kit.Sheet, y float32) {
-	m := s.Margin()
-	w := s.Width - 2*m
-	text := kit.Type{Size: 22, Colour: s.Ink2}
-	high := max(260, 150+s.TextHeight(c.T("classes-none-text"), text, w-340)+grown(s, 60))
-	s.Card(m, y, w, high)
-	hello(s, c.App, "hello", m+40, y+30, 200)
-	at := y + 48
-	at += s.Text(c.T("classes-none"), kit.Type{Size: 30, Bold: true}, m+280, at, w-340) + 8
-	at += s.Text(c.T("classes-none-text"), text, m+280, at, w-340) + 20
+	x, at, end := form.Empty(c.App, s, "hello", "classes-none", y)
 	b := kit.Button{ID: "make-first", Label: c.T("class-make"), Icon: "plus", Tone: &s.Blue}
 	bw := s.ButtonWidth(b)
-	s.Button(b, m+280, at, bw, 64, c.make)
+	s.Button(b, x, at, bw, 64, c.make)
 	file := kit.Button{ID: "import-first", Label: c.T("import-from-file"), Icon: "people"}
-	if fw := s.ButtonWidth(file); 280+bw+16+fw < w-40 {
-		s.Button(file, m+280+bw+16, at, fw, 64, c.file)
+	if fw := s.ButtonWidth(file); x+bw+16+fw < s.Width-s.Margin()-40 {
+		s.Button(file, x+bw+16, at, fw, 64, c.file)
 	}
-	c.drawOff(s, max(s.Height-72, y+high+20))
+	c.drawOff(s, max(s.Height-72, end+20))
 }
 
 func (c *classes) file() { c.Show(NewImport(c.App, "")) }

@@ -226,12 +226,12 @@ func (r *results) Draw(s *kit.Sheet) {
 	case !r.loaded:
 		return
 	case r.none:
-		r.empty(s, m, y+24, "results-no-class")
+		r.empty(s, y+24, "results-no-class")
 		return
 	}
 	y = r.tabs(s, m, y) + 12
 	if len(r.rows) == 0 && !r.whole() {
-		r.empty(s, m, y+8, "results-no-pupil")
+		r.empty(s, y+8, "results-no-pupil")
 		return
 	}
 	r.page(s, m, y)
@@ -318,17 +318,10 @@ func (r *results) className() string {
 	return name
 }
 
-func (r *results) empty(s *kit.Sheet, m, y float32, id string) {
-	w := s.Width - 2*m
-	text := kit.Type{Size: 22, Colour: s.Ink2}
-	high := max(260, 150+s.TextHeight(r.T(id+"-text"), text, w-340)+s.Grown(60))
-	s.Card(m, y, w, high)
-	s.Image(r.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "happy"}, s.Pixels(200)), m+40, y+30, 200, 200)
-	at := y + 48
-	at += s.Text(r.T(id), kit.Type{Size: 30, Bold: true}, m+280, at, w-340) + 8
-	at += s.Text(r.T(id+"-text"), text, m+280, at, w-340) + 20
+func (r *results) empty(s *kit.Sheet, y float32, id string) {
+	x, at, _ := form.Empty(r.App, s, "happy", id, y)
 	b := kit.Button{ID: "start", Label: r.T("results-list"), Icon: "people", Tone: &s.Blue}
-	s.Button(b, m+280, at, s.ButtonWidth(b), 64, r.classes)
+	s.Button(b, x, at, s.ButtonWidth(b), 64, r.classes)
 }
 
 func (r *results) choose() {
