@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -158,18 +159,7 @@ func (g *moving) about(i int) string {
 			parts = append(parts, g.T("moving-joined", "Name", n.Name))
 		}
 	}
-	return joinedBy(parts)
-}
-
-func joinedBy(parts []string) string {
-	text := ""
-	for i, p := range parts {
-		if i > 0 {
-			text += " · "
-		}
-		text += p
-	}
-	return text
+	return strings.Join(parts, " · ")
 }
 
 func (g *moving) look() {
@@ -283,7 +273,7 @@ func (f *movingSum) about(n moveup.New) string {
 	if n.There {
 		parts = append(parts, f.T("moving-there"))
 	}
-	return joinedBy(parts)
+	return strings.Join(parts, " · ")
 }
 
 // gradesText names a class's grade, or its two.
