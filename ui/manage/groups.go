@@ -64,13 +64,8 @@ func (g *groups) Draw(s *kit.Sheet) {
 	y += s.Text(about, kit.Type{Size: 20, Colour: s.Ink2}, m, y, w) + 12
 	y = g.tabs(s, m, y, w)
 	end := g.grid(g.App, s, g.pupils, m, y, footRoom(s), g.mark, g.press)
-	y = max(s.Height-footRoom(s)+12, end+12)
 	keep := kit.Button{ID: "keep", Label: g.T("groups-keep"), Icon: "check", Key: "F5", Tone: &s.Blue, Size: 22, Off: !g.changed}
-	bw := s.ButtonWidth(keep)
-	if left := g.draw(g.App, s, m, y+8); m+left+20 > s.Width-m-bw {
-		y += 72
-	}
-	s.Button(keep, s.Width-m-bw, y, bw, 64, g.keep)
+	g.foot(g.App, s, m, end, keep, g.keep)
 }
 
 // tabs draws a pick for each group, and what can be done with the one that presses fill.

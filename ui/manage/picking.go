@@ -59,14 +59,9 @@ func (p *picking) Draw(s *kit.Sheet) {
 		}
 		p.Redraw()
 	})
-	y = max(s.Height-footRoom(s)+12, end+12)
 	label, open := p.label()
 	b := kit.Button{ID: "keep", Label: label, Icon: "check", Key: "F5", Tone: &s.Blue, Size: 22, Off: !open}
-	w := min(s.ButtonWidth(b), s.Width-2*m)
-	if left := p.draw(p.App, s, m, y+8); m+left+20 > s.Width-m-w {
-		y += 72
-	}
-	s.Button(b, s.Width-m-w, y, w, 64, p.keep)
+	p.foot(p.App, s, m, end, b, p.keep)
 }
 
 func (p *picking) mark(one store.Pupil) mark {

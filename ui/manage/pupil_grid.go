@@ -40,6 +40,17 @@ func footRoom(s *kit.Sheet) float32 {
 	return 88
 }
 
+// foot draws the pages and a button at the right below cells that end there; the button goes below the pages where both have no
+// room beside each other.
+func (g *pupilGrid) foot(a *app.App, s *kit.Sheet, m, end float32, b kit.Button, do func()) {
+	y := max(s.Height-footRoom(s)+12, end+12)
+	w := min(s.ButtonWidth(b), s.Width-2*m)
+	if left := g.draw(a, s, m, y+8); m+left+20 > s.Width-m-w {
+		y += 72
+	}
+	s.Button(b, s.Width-m-w, y, w, 64, do)
+}
+
 func cell(a *app.App, s *kit.Sheet, p store.Pupil, k mark, x, y, w, high float32, press func()) {
 	box := kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 2, Radius: 16}
 	name := kit.Type{Size: 20, Bold: k.on}
