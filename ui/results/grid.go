@@ -49,11 +49,7 @@ func (r *results) standing(p store.PupilProgress, head string) (quiz *store.Mark
 		done := p.Modules[head]
 		return done.Quiz, done.Stage()
 	}
-	var all []store.Done
-	for _, d := range p.Modules {
-		all = append(all, d)
-	}
-	return ofTopic(report.TopicsDone(all), head)
+	return ofTopic(r.topics[p.Pupil.ID], head)
 }
 
 func ofTopic(all []report.TopicDone, head string) (quiz *store.Marks, stage store.Stage) {
@@ -62,9 +58,7 @@ func ofTopic(all []report.TopicDone, head string) (quiz *store.Marks, stage stor
 		return nil, store.Untouched
 	}
 	t := all[i]
-	if t.Quiz != nil {
-		quiz = &store.Marks{Asked: t.Quiz.Asked, Right: t.Quiz.Right}
-	}
+	quiz = (*store.Marks)(t.Quiz)
 	if t.Complete > 0 && quiz != nil {
 		return quiz, store.Complete
 	}
@@ -195,14 +189,6 @@ func (r *results) stride(size int) []string {
 	return all[r.across*size : min(len(all), (r.across+1)*size)]
 }
 
-// percent is a share in whole percent.
-func percent(m store.Marks) int {
-	if m.Asked == 0 {
-		return 0
-	}
-	return (200*m.Right + m.Asked) / (2 * m.Asked)
-}
-
 // tint says how a share looks; a number and a sign say the same without colour.
 func tint(s *kit.Sheet, share int) (box kit.Box, t kit.Type) {
 	t = kit.Type{Size: 18, Bold: true, Lines: 1}
@@ -233,13 +219,13 @@ func (r *results) cell(s *kit.Sheet, quiz *store.Marks, stage store.Stage, x, y,
 			text = r.T("cell-begun")
 		}
 		if quiz != nil {
-			text += " " + strconv.Itoa(percent(*quiz))
+			text += " " + strconv.Itoa(report.Marks(*quiz).Percent())
 		}
 		s.Box(box, x, y, w, h)
 		centred(s, text, kit.Type{Size: 17, Colour: s.Ink2}, x+2, y, w-4, h)
 		return
 	}
-	share := percent(*quiz)
+	share := report.Marks(*quiz).Percent()
 	box, t := tint(s, share)
 	s.Box(box, x, y, w, h)
 	text := strconv.Itoa(share)

@@ -36,9 +36,10 @@ type results struct {
 	past    bool // it may be one of an earlier year
 	grid    store.Progress
 	sum     report.Report
-	rows    []store.PupilProgress // in the order shown
-	groups  []store.Group         // with pupils in them
-	group   store.ID              // whose pupils are shown; "" for all
+	topics  map[store.ID][]report.TopicDone // of each pupil
+	rows    []store.PupilProgress           // in the order shown
+	groups  []store.Group                   // with pupils in them
+	group   store.ID                        // whose pupils are shown; "" for all
 	modules []string
 	hardest *hard // of all time; nil until it is wanted, as it takes longer
 	month   hard  // of what was begun in the last month
@@ -102,6 +103,10 @@ func (r *results) Enter() {
 			return
 		}
 		r.class, r.grid, r.sum, r.hardest, r.month, r.always = *found, grid, sum, nil, month, false
+		r.topics = map[store.ID][]report.TopicDone{}
+		for _, p := range sum.Pupils {
+			r.topics[p.ID] = p.Topics
+		}
 		r.groups = app.Filled(groups)
 		if !slices.ContainsFunc(r.groups, func(g store.Group) bool { return g.ID == r.group }) {
 			r.group = ""
