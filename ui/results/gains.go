@@ -109,10 +109,12 @@ func (r *results) slope(s *kit.Sheet, g report.ClassGain, x, y, w, h float32) {
 	}
 }
 
-// nothing says that a page has nothing to show yet, and what would bring something.
-func (r *results) nothing(s *kit.Sheet, id string, x, y, w float32) {
+// nothing says that a page has nothing to show yet, and what would bring something; it gives how high that is.
+func (r *results) nothing(s *kit.Sheet, id string, x, y, w float32, args ...any) float32 {
 	t := kit.Type{Size: 22, Colour: s.Ink2}
-	high := s.TextHeight(r.T(id), t, w-64) + 64
+	text := r.T(id, args...)
+	high := s.TextHeight(text, t, w-64) + 64
 	s.Card(x, y, w, high)
-	s.Text(r.T(id), t, x+32, y+32, w-64)
+	s.Text(text, t, x+32, y+32, w-64)
+	return high
 }

@@ -25,11 +25,7 @@ func (r *results) hardPage(s *kit.Sheet, m, y float32) {
 		if shown.few {
 			id = "hardest-few"
 		}
-		t := kit.Type{Size: 22, Colour: s.Ink2}
-		text := r.T(id, "Count", report.HardFrom)
-		high := s.TextHeight(text, t, w-64) + 64
-		s.Card(m, y, w, high)
-		s.Text(text, t, m+32, y+32, w-64)
+		high := r.nothing(s, id, m, y, w, "Count", report.HardFrom)
 		s.Button(b, m, y+high+16, bw, 56, r.since)
 		return
 	}
