@@ -17,11 +17,15 @@ func (a *App) GroupNamed(groups []store.Group, id store.ID) string {
 	if i < 0 {
 		return a.T("group-all")
 	}
-	letters := []rune(groups[i].Name)
-	if len(letters) > 14 {
+	return ShortName(groups[i].Name)
+}
+
+// ShortName cuts the name of a class or a group so that it has room on a button.
+func ShortName(name string) string {
+	if letters := []rune(name); len(letters) > 14 {
 		return string(letters[:13]) + "…"
 	}
-	return groups[i].Name
+	return name
 }
 
 // AskGroup asks which group of a class is shown; do gets "" for the whole class. id names the messages ID-title and ID-text.

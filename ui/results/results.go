@@ -313,10 +313,7 @@ func (r *results) schoolPapers() {
 
 // className is short enough for a button; of a class of an earlier year it tells the year, as there may be another of its name.
 func (r *results) className() string {
-	name := r.class.Name
-	if letters := []rune(name); len(letters) > 14 {
-		name = string(letters[:13]) + "…"
-	}
+	name := app.ShortName(r.class.Name)
 	if r.class.Archived {
 		name += " · " + store.YearName(r.class.Year)
 	}
