@@ -30,3 +30,13 @@ func (f *Fields) Field() fyne.Focusable {
 	}
 	return nil
 }
+
+// TakeDropped has take called with the first of the files that are dropped on the window. Whoever asks for it ends it with
+// Window.SetOnDropped(nil) when the screen is left.
+func (a *App) TakeDropped(take func(path string)) {
+	a.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			take(files[0].Path())
+		}
+	})
+}

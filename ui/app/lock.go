@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -186,6 +187,11 @@ func NewArea(a *App) *Field {
 	f.Wrapping = fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// Path gives the path that was typed or pasted: without the quotes and the scheme that file managers put around it.
+func (f *Field) Path() string {
+	return strings.TrimPrefix(strings.Trim(strings.TrimSpace(f.Text), `"'`), "file://")
 }
 
 // AcceptsTab says that Tab goes on to the next thing: nobody types one into a list or a note.

@@ -39,11 +39,7 @@ func NewMerge(a *app.App) app.Screen {
 
 // Enter takes files that are dropped on the window from now on.
 func (g *merging) Enter() {
-	g.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			g.open(files[0].Path())
-		}
-	})
+	g.TakeDropped(g.open)
 }
 
 // Leave takes none any more.
@@ -116,7 +112,7 @@ func (g *merging) open(path string) {
 
 // look copies the file and reads it to its end, off Fyne's goroutine, and goes on to what it would change.
 func (g *merging) look() {
-	path := strings.TrimPrefix(strings.Trim(strings.TrimSpace(g.path.Text), `"'`), "file://")
+	path := g.path.Path()
 	if path == "" || g.Busy() {
 		return
 	}

@@ -44,11 +44,7 @@ func NewImport(a *app.App, class string) app.Screen {
 
 // Enter takes files that are dropped on the window from now on.
 func (f *importing) Enter() {
-	f.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			f.open(files[0].Path())
-		}
-	})
+	f.TakeDropped(f.open)
 }
 
 // Leave takes none any more.
@@ -130,9 +126,8 @@ func (f *importing) choose() {
 }
 
 func (f *importing) typed() {
-	path := strings.Trim(strings.TrimSpace(f.path.Text), `"'`)
-	if path != "" {
-		f.open(strings.TrimPrefix(path, "file://"))
+	if path := f.path.Path(); path != "" {
+		f.open(path)
 	}
 }
 

@@ -85,11 +85,9 @@ func (f *ownForm) first() fyne.Focusable {
 // Enter lets a picture be dropped on the window.
 func (f *ownForm) Enter() {
 	f.Want(f.first())
-	f.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			f.kind = course.OwnPicture
-			f.load(files[0].Path())
-		}
+	f.TakeDropped(func(path string) {
+		f.kind = course.OwnPicture
+		f.load(path)
 	})
 }
 
