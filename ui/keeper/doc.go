@@ -4,6 +4,6 @@
 // is found damaged.
 //
 // Rules. All of it lies behind the teacher's PIN (settings ask for it). What a press would change is shown before anything
-// is changed, and what there was is kept aside first. Each room stands in a file of its own, named room_ and its id; the
-// hub draws the door of those that can be opened.
+// is changed, and what there was is kept aside first.
+// The doors of the hub stand in rooms.go.
 package keeper

@@ -63,17 +63,16 @@ func (h *hub) Draw(s *kit.Sheet) {
 	s.Card(m, y, s.Width-2*m, high)
 	h.about(form.Layer{Sheet: s, On: true}, m+28, y, s.Width-2*m-56)
 	y += high + gap
-	doors := h.doors()
-	columns := min(len(doors), 3)
+	columns := min(len(rooms), 3)
 	if s.Look.Text > 1.2 {
 		columns = 1
 	}
 	w := (s.Width - 2*m - gap*float32(columns-1)) / float32(columns)
 	least := float32(0)
-	for _, d := range doors {
+	for _, d := range rooms {
 		least = max(least, h.door(form.Layer{Sheet: s}, d, 0, m, y, w, 0))
 	}
-	for i, d := range doors {
+	for i, d := range rooms {
 		x, at := m+float32(i%columns)*(w+gap), y+float32(i/columns)*(least+gap)
 		s.Card(x, at, w, least)
 		h.door(form.Layer{Sheet: s, On: true}, d, i+1, x, at, w, least)
@@ -100,7 +99,7 @@ func (h *hub) about(l form.Layer, x, y, w float32) float32 {
 	if !h.read {
 		return at - y + 12
 	}
-	line(h.T("keeper-size"), h.size(h.state.bytes))
+	line(h.T("keeper-size"), sizeOf(h.App, h.state.bytes))
 	last := h.T("keeper-never")
 	if b := h.state.newest; !b.At.IsZero() {
 		last = b.At.Local().Format("02/01/2006 15:04")
@@ -114,16 +113,6 @@ func (h *hub) about(l form.Layer, x, y, w float32) float32 {
 		at += l.Words(h.T("keeper-fault")+" "+title+". "+text, kit.Type{Size: 18, Bold: true, Colour: l.Coral.Deep}, x, at, w) + 8
 	}
 	return at - y + 12
-}
-
-// doors are the rooms that can be opened.
-func (h *hub) doors() (all []room) {
-	for _, r := range rooms() {
-		if r.open != nil {
-			all = append(all, r)
-		}
-	}
-	return all
 }
 
 // door draws a door with its key, or measures it, and gives its height.
@@ -163,7 +152,7 @@ func (h *hub) Key(k fyne.KeyName) bool {
 		h.Back()
 		return true
 	}
-	for i, r := range h.doors() {
+	for i, r := range rooms {
 		if k == fyne.KeyName(rune('1'+i)) {
 			h.enter(r)
 			return true

@@ -16,7 +16,7 @@ type kept struct {
 	all []store.Amount
 }
 
-// draw draws the table into a card, and gives where it ends. least is how high it is at least; 0 shows all.
+// draw draws the table into a card, and gives where it ends. room is how high it may be.
 func (k *kept) draw(s *kit.Sheet, x, y, w, room float32) float32 {
 	row, head := s.Grown(46), s.Grown(40)
 	if len(k.all) == 0 {

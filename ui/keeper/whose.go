@@ -134,7 +134,7 @@ type whose struct {
 }
 
 func newWhose(a *app.App, c store.Class, p *store.Pupil) *whose {
-	return &whose{App: a, kept: kept{App: a}, class: c, pupil: p}
+	return &whose{App: a, kept: kept{App: a}, class: c, pupil: p, list: form.Pages{ID: "list-"}}
 }
 
 // Enter counts, and goes back when who it is about is gone.
@@ -312,10 +312,8 @@ func (w *whose) Key(k fyne.KeyName) bool {
 		w.Back()
 		return true
 	}
-	if w.pupil == nil {
-		if len(w.pupils) > 0 && (k == fyne.KeyPageDown || k == fyne.KeyPageUp) {
-			w.list.Key(w.App, k)
-		}
+	if len(w.pupils) > 0 { // both lists turn
+		w.list.Key(w.App, k)
 	}
 	return w.kept.Pages.Key(w.App, k)
 }

@@ -22,8 +22,6 @@ func sizeOf(a *app.App, bytes int64) string {
 	return a.T("keeper-megabytes", "Number", number)
 }
 
-func (h *hub) size(bytes int64) string { return sizeOf(h.App, bytes) }
-
 // focusFirst puts the focus where a screen wants it when what it shows was read for the first time.
 func focusFirst(a *app.App, screen interface{ Focus() string }, first bool) {
 	if first {

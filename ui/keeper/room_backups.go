@@ -1,3 +1,0 @@
-package keeper
-
-var backupsRoom = room{"backups", "save", NewBackups}
