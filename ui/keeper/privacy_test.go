@@ -167,3 +167,22 @@ func TestWhatIsPastKeepingIsToldOnceAYearAndErasedByAPress(t *testing.T) {
 	s.Key(fyne.KeyEscape)
 	s.MustShow("Không có em nào quá hạn")
 }
+
+func TestTheListOfPupilsBesideTheTableTurnsByItsOwnButtons(t *testing.T) {
+	s := hub(t, apptest.Options{})
+	var names []string
+	for i := range 60 {
+		names = append(names, "Lê "+string(rune('A'+i/26))+string(rune('a'+i%26)))
+	}
+	school(t, s, "4A", names...)
+	s.Press("door-privacy")
+	s.Press("classes")
+	press(t, s, "class-")
+	s.MustShow("Lê Aa")
+	s.Press("list-page-next")
+	if strings.Contains(s.Shown(), "Lê Aa") {
+		t.Error("the list did not turn")
+	}
+	s.Press("list-page-before")
+	s.MustShow("Lê Aa")
+}
