@@ -88,6 +88,11 @@ func (d *desk) pastKeeping(last int) (past Past, err error) {
 	if err != nil {
 		return past, err
 	}
+	type leaver struct {
+		Pupil
+		year int
+	}
+	var gone []leaver
 	err = d.each(viewPupil, nil, func(key, value []byte) error {
 		var row pupilRow
 		if err := decode(value, &row); err != nil || len(row.Class) > 0 {
@@ -101,9 +106,14 @@ func (d *desk) pastKeeping(last int) (past Past, err error) {
 			return nil
 		}
 		one, err := d.pupil(ref(key).id())
-		past.Pupils, past.Years = append(past.Pupils, one), append(past.Years, year)
+		gone = append(gone, leaver{one, year})
 		return err
 	})
+	order := newNameOrder()
+	sorted.By(gone, func(a, b leaver) int { return cmp.Or(order.people(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
+	for _, one := range gone {
+		past.Pupils, past.Years = append(past.Pupils, one.Pupil), append(past.Years, one.year)
+	}
 	sorted.By(past.Classes, func(a, b Class) int { return cmp.Or(a.Year-b.Year, a.Grade-b.Grade, cmp.Compare(a.Name, b.Name)) })
 	return past, err
 }

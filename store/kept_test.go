@@ -116,9 +116,11 @@ func TestWhatIsPastKeepingIsListedAndErasedByOneDeed(t *testing.T) {
 	dir, w := t.TempDir(), morning() // 2026–2027
 	s := openStore(t, dir, w)
 	class, pupils := schooled(t, s, w)
-	left, err := s.AddPupils(class.ID, []string{"Vũ Thị Rời Trường"})
+	left, err := s.AddPupils(class.ID, []string{"Vũ Thị Rời Trường", "Lê Rời An"})
 	must(t, err)
-	must(t, s.write(func(p *pen) error { return p.relocate(left[0].ID, "") }))
+	for _, one := range left {
+		must(t, s.write(func(p *pen) error { return p.relocate(one.ID, "") }))
+	}
 	must(t, s.ArchiveClass(class.ID))
 	past := func(rule, classes, pupils int) Past {
 		t.Helper()
@@ -133,12 +135,13 @@ func TestWhatIsPastKeepingIsListedAndErasedByOneDeed(t *testing.T) {
 	w.now = time.Date(2027, 9, 6, 8, 0, 0, 0, time.UTC)
 	past(KeepAlways, 0, 0)
 	past(KeepYear1, 0, 0)
-	gone := past(KeepYear, 1, 1)
-	same(t, gone.Count(), 3)
+	gone := past(KeepYear, 1, 2)
+	same(t, gone.Count(), 4)
+	same(t, []string{gone.Pupils[0].Name, gone.Pupils[1].Name}, []string{"Lê Rời An", "Vũ Thị Rời Trường"})
 	w.now = time.Date(2009, 1, 1, 0, 0, 0, 0, time.UTC) // a flat battery lists nothing more, and nothing was erased by time
 	past(KeepYear, 0, 0)
 	w.now = time.Date(2029, 9, 6, 8, 0, 0, 0, time.UTC)
-	past(KeepYear2, 1, 1)
+	past(KeepYear2, 1, 2)
 	must(t, s.ErasePast(gone))
 	same(t, past(KeepYear, 0, 0).None(), true)
 	_, err = s.Pupil(pupils[0].ID)
