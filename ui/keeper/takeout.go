@@ -61,7 +61,7 @@ func OutName(school, day string) string {
 
 func (t *takeOut) keep() (wrong, said string) {
 	switch {
-	case len([]rune(t.phrase.Text)) < sealed.LeastSigns:
+	case sealed.Check(t.phrase.Text) != nil:
 		return "phrase", t.T("takeout-short", "Count", sealed.LeastSigns)
 	case t.phrase.Text != t.again.Text:
 		return "again", t.T("takeout-differs")
