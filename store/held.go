@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"slices"
 	"time"
 
 	"github.com/oklog/ulid/v2"
@@ -15,6 +17,8 @@ type Held struct {
 	Attempts []AttemptHeld
 	Wrong    int  // tries at the three pictures at this PC, since the last right one
 	Queued   bool // in a queue at this PC
+	Absent   bool // said to be absent at this PC, today or on the last day on which anybody of the class was
+	Group    string
 }
 
 // NameHeld is what a list told of a pupil from a moment on.
@@ -139,6 +143,18 @@ func (d *desk) held(id ulid.ULID, classes []ClassHeld) (h Held, err error) {
 		return h, err
 	}
 	h.Wrong = door.Wrong
+	if h.Group, err = d.groupOf(id); err != nil {
+		return h, err
+	}
+	err = d.each(inMeta, []byte(metaAbsent), func(_, value []byte) error {
+		var row absentRow
+		err := decode(value, &row)
+		h.Absent = h.Absent || slices.Contains(row.Pupils, id.String())
+		return err
+	})
+	if err != nil {
+		return h, err
+	}
 	return h, d.each(inMeta, []byte(metaQueue), func(_, value []byte) error {
 		var row queueRow
 		err := decode(value, &row)
@@ -147,6 +163,21 @@ func (d *desk) held(id ulid.ULID, classes []ClassHeld) (h Held, err error) {
 		}
 		return err
 	})
+}
+
+// groupOf is the name of the group of the class a pupil is in, "" for none.
+func (d *desk) groupOf(pupil ulid.ULID) (string, error) {
+	row, ok, err := load[pupilRow](d, viewPupil, pupil[:])
+	if err != nil || !ok || len(row.Group) == 0 {
+		return "", err
+	}
+	class, _, err := load[classRow](d, viewClass, row.Class)
+	for _, g := range class.Groups {
+		if bytes.Equal(g.ID, row.Group) {
+			return g.Name, err
+		}
+	}
+	return "", err
 }
 
 // heldAttempts reads attempts in the order in which they were begun.

@@ -52,6 +52,8 @@ func school(t testing.TB) (*store.Store, store.Class, []store.Pupil) {
 	must(t, s.CountHands(store.Hands{Lesson: l, Class: class.ID, Module: "3B", Question: "3B-q01", Round: 1, Counts: map[string]int{"a": 3, "b": 7}}))
 	must(t, s.EndLesson(store.Taught{Lesson: l, Class: class.ID, Module: "3B", Minutes: 35}))
 	must(t, s.NoteLesson(l, "@cmd |'/c calc'!A1"))
+	must(t, s.SetGroups(class.ID, []store.Group{{Name: "Tổ 1", Pupils: []store.ID{pupils[0].ID}}}))
+	must(t, s.SetAbsent(class.ID, []store.ID{pupils[1].ID}))
 	return s, class, pupils
 }
 
@@ -72,7 +74,7 @@ func heads() Heads {
 		return s
 	}
 	return Heads{
-		Words: words(), Pupils: sheet("pupils", 9), Names: sheet("names", 6), Classes: sheet("classes", 4), Attempts: sheet("attempts", 12),
+		Words: words(), Pupils: sheet("pupils", 11), Names: sheet("names", 6), Classes: sheet("classes", 4), Attempts: sheet("attempts", 12),
 		Answers: sheet("answers", 10), Lessons: sheet("lessons", 6), Hands: sheet("hands", 7), Part: func(p string) string { return p },
 		Male: "m", Female: "f", Yes: "yes", No: "no", Left: "left", Name: func(p store.Pupil) string { return p.Shown() },
 	}
@@ -117,6 +119,9 @@ func TestJSONEqualsTheViews(t *testing.T) {
 			}
 			n++
 		}
+	}
+	if one, other := got.Pupils[0], got.Pupils[1]; one.Group != "Tổ 1" || one.Absent || other.Group != "" || !other.Absent {
+		t.Errorf("group and absence: %q %v, %q %v", one.Group, one.Absent, other.Group, other.Absent)
 	}
 	if n != len(tries) || n != 2 {
 		t.Errorf("%d answers, the view has %d", n, len(tries))

@@ -60,6 +60,8 @@ type pupil struct {
 	Secret       string     `json:"pictures_since,omitempty"` // three pictures are asked; which ones is kept as a hash alone
 	Wrong        int        `json:"wrong_pictures,omitempty"`
 	Queued       bool       `json:"in_queue,omitempty"`
+	Absent       bool       `json:"absent,omitempty"`
+	Group        string     `json:"group,omitempty"`
 	Certificates []string   `json:"certificates"`
 	Attempts     []attempt  `json:"attempts"`
 }
@@ -156,7 +158,7 @@ func (d Dossier) lessons(words Words) []lesson {
 func written(h store.Held, done []string, words Words) pupil {
 	p := pupil{
 		ID: h.Pupil.ID, Name: h.Pupil.Name, Number: h.Pupil.Number, Code: h.Pupil.Code, Sex: h.Pupil.Sex, Birth: h.Pupil.Birth,
-		Animal: h.Pupil.Animal, Names: []name{}, Classes: []class{}, Secret: stamp(h.Secret), Wrong: h.Wrong, Queued: h.Queued, Certificates: done,
+		Animal: h.Pupil.Animal, Names: []name{}, Classes: []class{}, Secret: stamp(h.Secret), Wrong: h.Wrong, Queued: h.Queued, Absent: h.Absent, Group: h.Group, Certificates: done,
 		Attempts: []attempt{},
 	}
 	for _, n := range h.Names {

@@ -166,12 +166,13 @@ func year0(n int) any {
 }
 
 // pupil writes a pupil's rows: Pupils (name, code, sex, birth year, animal, pictures since, wrong tries, in queue,
-// certificates), Names (name now, name, code, sex, birth year, since), Classes (name, class, school year, since), and
+// certificates, absent, group), Names (name now, name, code, sex, birth year, since), Classes (name, class, school year, since), and
 // attempts with their answers.
 func (b *book) pupil(p store.Held, done []string) error {
 	h, shown := b.heads, b.heads.Name(p.Pupil)
 	one := p.Pupil
-	err := b.put(h.Pupils, shown, one.Code, b.sex(one.Sex), year0(one.Birth), one.Animal+1, p.Secret, year0(p.Wrong), p.Queued, strings.Join(done, ", "))
+	err := b.put(h.Pupils, shown, one.Code, b.sex(one.Sex), year0(one.Birth), one.Animal+1, p.Secret, year0(p.Wrong), p.Queued, strings.Join(done, ", "),
+		p.Absent, p.Group)
 	if err != nil {
 		return err
 	}

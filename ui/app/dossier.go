@@ -60,8 +60,9 @@ func DossierHeads(w *kit.Words, pack *lessons.Pack) dossier.Heads {
 	const name, code, sex, birth = "written-name", "written-code", "written-sex", "written-birth"
 	const since, module, title, part, question, words = "whole-since", "whole-module", "whole-title", "whole-part", "whole-question", "whole-words"
 	return dossier.Heads{
-		Words:   DossierWords(w, pack),
-		Pupils:  sheet("whole-pupils", name, code, sex, birth, "whole-animal", "whole-secret", "whole-wrong", "whole-queued", "whole-certificates"),
+		Words: DossierWords(w, pack),
+		Pupils: sheet("whole-pupils", name, code, sex, birth, "whole-animal", "whole-secret", "whole-wrong", "whole-queued", "whole-certificates", "whole-absent",
+			"whole-group"),
 		Names:   sheet("whole-names", "whole-now", name, code, sex, birth, since),
 		Classes: sheet("whole-classes", name, "written-class", "whole-year", since),
 		Attempts: sheet("whole-attempts", name, "written-class", module, title, part, "whole-begun", "whole-ended", "whole-score", "whole-ending",
