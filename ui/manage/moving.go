@@ -1,7 +1,6 @@
 package manage
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -290,7 +289,7 @@ func (f *movingSum) carryOut() {
 	plan := f.moving.plan
 	save(f.App, func() (err error) {
 		// A full disk does not keep a school in the old year: what is done can be taken back.
-		if err = f.Store.BackupBefore(store.BeforeYear); err != nil && !errors.Is(err, store.ErrNoSpace) {
+		if err = backedUp(f.Store, store.BeforeYear); err != nil {
 			return err
 		}
 		sum, err = f.Store.MoveUp(plan)
