@@ -178,10 +178,10 @@ func (l *launch) run() int {
 	})
 	w.fyne.Run()
 	a.Close() // what is still being saved is saved before the data is closed
-	if _, err := l.store.BackupClosing(); err != nil {
+	over()
+	if _, err := l.store.BackupClosing(); err != nil { // on a slow disk it may take longer than the loop's grace
 		log.Print(err) // the next start tries again
 	}
-	over()
 	return ended
 }
 
@@ -288,7 +288,6 @@ func refuse(o Open, pack func() *lessons.Pack, err error) int {
 	over := surely(w, grace, func() { os.Exit(failed) })
 	w.fyne.Run()
 	a.Close()
-	code := r.close()
 	over()
-	return code
+	return r.close()
 }
