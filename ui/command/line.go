@@ -174,6 +174,8 @@ func (l *line) fits(given []string) error {
 		return misuse("command-papers-out")
 	case l.command == "report" && l.of == ofQuestions && l.out != "":
 		return misuse("command-papers-questions")
+	case l.sealed && l.out == "": // nothing in the data folder is sealed, and nothing may say that it is
+		return misuse("command-sealed-out")
 	case l.command == "plan" && l.out == "":
 		return misuse("command-plan-out")
 	case l.command == "demo" && l.data == "":

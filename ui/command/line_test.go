@@ -54,6 +54,7 @@ func TestTheLineWrong(t *testing.T) {
 		"present without a module":          {[]string{"present"}, "command-wrong-few"},
 		"present of two modules":            {[]string{"present", "3B", "4C"}, "command-wrong-many"},
 		"shots without a folder":            {[]string{"shots"}, "command-wrong-few"},
+		"a sealed backup beside the data":   {[]string{"backup", "-sealed"}, "command-sealed-out"},
 		"demo without a folder of its own":  {[]string{"demo"}, "command-wrong-demo"},
 		"the first of two mistakes is said": {[]string{"-frob", "-lang", "fr"}, "command-wrong-flag"},
 	} {
