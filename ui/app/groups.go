@@ -28,8 +28,9 @@ func ShortName(name string) string {
 	return name
 }
 
-// AskGroup asks which group of a class is shown; do gets "" for the whole class. id names the messages ID-title and ID-text.
-func (a *App) AskGroup(id string, groups []store.Group, now store.ID, do func(store.ID)) {
+// GroupAsk is the question which group of a class is shown; do gets "" for the whole class. id names the messages ID-title and
+// ID-text.
+func (a *App) GroupAsk(id string, groups []store.Group, now store.ID, do func(store.ID)) *Ask {
 	pick := func(id store.ID) func() { return func() { a.Back(); do(id) } }
 	answers := []Answer{
 		{ID: "back", Label: a.T("form-back"), Key: "Esc", Do: a.Back},
@@ -38,5 +39,5 @@ func (a *App) AskGroup(id string, groups []store.Group, now store.ID, do func(st
 	for _, g := range groups {
 		answers = append(answers, Answer{ID: "group-" + g.ID, Label: a.GroupNamed(groups, g.ID), Main: g.ID == now, Do: pick(g.ID)})
 	}
-	a.Show(&Ask{App: a, Mood: "hello", Title: a.T(id + "-title"), Text: a.T(id + "-text"), Answers: answers})
+	return &Ask{App: a, Mood: "hello", Title: a.T(id + "-title"), Text: a.T(id + "-text"), Answers: answers}
 }

@@ -27,6 +27,7 @@ type Ask struct {
 	Text    string
 	Details []string
 	Answers []Answer
+	Pupil   bool // a pupil reads it: “Em cần giúp” stands above it, and H opens it
 }
 
 // Draw draws it as one card in the middle.
@@ -42,7 +43,12 @@ func (k *Ask) Draw(s *kit.Sheet) {
 		high += s.TextHeight(d, kit.Type{Size: 20}, w-300) + 10
 	}
 	high = max(high, 360)
-	y := max(24, (s.Height-high)/2)
+	top := float32(24)
+	if k.Pupil {
+		top = kit.PupilHeight
+		defer s.HelpPill(k.HelpMe) // last for the Tab key
+	}
+	y := max(top, (s.Height-high)/2)
 	s.Card(x, y, w, high)
 	s.Image(k.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: k.Mood}, s.Pixels(200)), x+32, y+40, 200, 200)
 	at := y + 44
@@ -109,13 +115,17 @@ func (k *Ask) Focus() string {
 	return k.Answers[0].ID
 }
 
-// Key takes the first answer on Escape.
+// Key takes the first answer on Escape, and helps a pupil on H.
 func (k *Ask) Key(name fyne.KeyName) bool {
-	if name == fyne.KeyEscape {
+	switch {
+	case name == fyne.KeyEscape:
 		k.Answers[0].Do()
-		return true
+	case name == fyne.KeyH && k.Pupil:
+		k.HelpMe()
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // Confirm asks before something is left or thrown away; yes runs after the question has gone.

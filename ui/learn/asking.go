@@ -32,6 +32,7 @@ func newAsking(a *seat, m *lessons.Module, at store.Attempt) app.Screen {
 	run, list, err := replay(m, at)
 	if err != nil {
 		n := app.NewNotice(a.App, "quiz-broken")
+		n.Pupil = true
 		return n
 	}
 	q := &asking{seat: a, module: m, attempt: at, questions: list, run: run}

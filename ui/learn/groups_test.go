@@ -71,6 +71,11 @@ func TestAGroupIsChosenWhereNamesAreByTaps(t *testing.T) {
 			t.Error("a group of nobody is offered")
 		}
 		s.Inside(t, "groups")
+		s.Press("help")
+		if got := s.Focused(); got != "back" {
+			t.Errorf("help has the focus on %q", got)
+		}
+		s.Key(fyne.KeyEscape)
 		s.Press("Tổ 1")
 		s.mustList(first)
 		s.MustBeWhole("a group")
@@ -86,6 +91,10 @@ func TestAGroupIsChosenWhereNamesAreByTaps(t *testing.T) {
 func TestAGroupIsChosenByTheKeyboardAloneAndStays(t *testing.T) {
 	s, first, _ := grouped(t, apptest.Options{})
 	s.Key(fyne.KeyG)
+	s.MustShow("Em ở tổ nào?")
+	s.Key(fyne.KeyH)
+	s.MustShow("không phải lỗi của em")
+	s.Key(fyne.KeyEscape)
 	s.MustShow("Em ở tổ nào?")
 	for range 6 {
 		if s.Focused() == "group-"+s.seat(0).pupil.Group {

@@ -79,11 +79,13 @@ func (n *names) listed() []store.Pupil {
 
 // askGroup shows a group alone, so that a name is found sooner.
 func (n *names) askGroup() {
-	n.AskGroup("names-group", n.groups, n.group, func(id store.ID) {
+	ask := n.GroupAsk("names-group", n.groups, n.group, func(id store.ID) {
 		n.group, n.page = id, 0
 		n.Redraw()
 		n.App.Focus(n.Focus())
 	})
+	ask.Pupil = true
+	n.Show(ask)
 }
 
 // Draw draws the page of names.

@@ -112,6 +112,10 @@ func (q *queue) foot(s *kit.Sheet, m, y float32) {
 		start.Icon, start.Key = "", ""
 		w = s.ButtonWidth(start)
 	}
+	if left > s.Width-m-w { // the numbers of the names say how many
+		start.Label, start.Icon, start.Key = q.T("turn-begin"), "check", "F5"
+		w = s.ButtonWidth(start)
+	}
 	if left > s.Width-m-w {
 		y += 72
 	}

@@ -269,7 +269,7 @@ func (r *results) askGroup() {
 	if len(r.groups) == 0 || r.NamesHidden() {
 		return
 	}
-	r.AskGroup("results-group", r.groups, r.group, func(id store.ID) {
+	r.Show(r.GroupAsk("results-group", r.groups, r.group, func(id store.ID) {
 		r.group, r.list.At = id, 0
 		if !r.byPupil() {
 			r.tab = tabGrid
@@ -277,7 +277,7 @@ func (r *results) askGroup() {
 		r.sort()
 		r.Redraw()
 		r.App.Focus(r.Focus())
-	})
+	}))
 }
 
 // more is the menu of what else may be done with a class.

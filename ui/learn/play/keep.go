@@ -101,6 +101,7 @@ func (r *Run) foot(s *kit.Sheet, y float32, hints []kit.Hint) {
 // broken is the screen of a part that cannot be played: a pack of the school's own may be at fault.
 func broken(a *app.App, leave func()) app.Screen {
 	n := app.NewNotice(a, "play-broken")
+	n.Pupil = true
 	n.Answers[0].Do = leave
 	return n
 }
