@@ -45,7 +45,7 @@ func (a *App) HeldBy(all []store.Backup) string {
 
 // DropBackups removes backups after a question, makes a new one, and then goes on.
 func (a *App) DropBackups(all []store.Backup, then func()) {
-	a.Confirm("holding-drop", func() {
+	a.Warn("holding-drop", func() {
 		if a.Busy() {
 			return
 		}

@@ -71,6 +71,9 @@ func TestAPupilIsCorrectedAndErasedFromThePageOfPrivacyAndFromBackups(t *testing
 	s.MustShow("Đã xoá: " + one.Name)
 	s.MustShow("1 bản sao lưu cũ vẫn còn giữ (ngày ")
 	s.Press("drop")
+	if got := s.Focused(); got != "no" {
+		t.Errorf("backups are removed with the focus on %q", got)
+	}
 	s.Press("yes")
 	if strings.Contains(s.Shown(), one.Name) {
 		t.Error("an erased pupil is on screen")
