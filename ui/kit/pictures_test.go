@@ -43,6 +43,14 @@ func TestADrawingTakesOverThePicturesOfTheOneBefore(t *testing.T) {
 	if had[second[3]] || second[3] == first[2] || second[1] != first[3] {
 		t.Error("a picture took the object of another, or not its own")
 	}
+	if first[2].Image != nil {
+		t.Error("the pixels of a picture that is gone are still held")
+	}
+	for _, c := range second {
+		if c.Image == nil {
+			t.Error("a picture that is shown has lost its pixels")
+		}
+	}
 	third := picturesOf(&all, other)
 	all.End()
 	if third[0] == first[2] {
