@@ -68,6 +68,7 @@ type App struct {
 	class   *class // the class's display, nil while it has none
 	aloud   aloud
 	sitting *sitting
+	click   click
 
 	guard      signin.Guard
 	guardDepth int      // how many screens lie below those it watches
@@ -110,7 +111,7 @@ func (a *App) Apply(s store.Settings) {
 	a.Words = kit.NewWords(a.Bundle, lang)
 	a.look = &kit.Look{
 		Palette: palette, Text: text, Spaced: s.Spacing, Words: a.Words, Artist: a.Painter,
-		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) }, Touched: a.touched,
+		Forward: func(e *fyne.KeyEvent) { a.key(e.Name) }, Touched: a.touched, Clicked: a.clicked,
 	}
 	a.Fyne.Settings().SetTheme(kit.NewTheme(palette, text, a.Regular, a.Bold))
 	a.Window.SetTitle(a.T("app-name"))

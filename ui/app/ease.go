@@ -83,9 +83,9 @@ func (e *ease) size(s *kit.Sheet) easeLine {
 	return easeLine{icon: "text-size", title: e.T("ease-size"), about: e.T("ease-size-about"), wide: 2*72 + 92, draw: func(x, y float32) {
 		less := kit.Button{ID: "less", Label: "–", Size: 26, Off: percent <= 80, Fixed: true}
 		more := kit.Button{ID: "more", Label: "+", Size: 26, Off: percent >= 200, Fixed: true}
-		s.Button(less, x, y-32, 72, 64, func() { e.Grow(-1) })
+		s.Button(less, x, y-32, 72, 64, func() { e.Grow(-1) }).Again = true
 		s.Text(strconv.Itoa(percent)+"%", number, x+72, y-16, 92)
-		s.Button(more, x+164, y-32, 72, 64, func() { e.Grow(1) })
+		s.Button(more, x+164, y-32, 72, 64, func() { e.Grow(1) }).Again = true
 	}}
 }
 

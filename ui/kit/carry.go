@@ -20,11 +20,22 @@ type Carried struct {
 
 var _ fyne.Draggable = (*Carried)(nil)
 
-// Carry draws a face that can be carried; drop is told how far it was carried, in design pixels, when it is let go.
-func (s *Sheet) Carry(draw func(*Sheet), x, y, w, h float32, drop func(dx, dy float32)) {
+// unsteady is how many design pixels a hand may slip while it clicks.
+const unsteady = 12
+
+// Carry draws a face that can be carried; drop is told how far it was carried, in design pixels, when it is let go. One
+// that hardly moved was not carried but clicked by an unsteady hand: press is called, unless it is nil.
+func (s *Sheet) Carry(draw func(*Sheet), x, y, w, h float32, press func(), drop func(dx, dy float32)) {
 	c := &Carried{sheet: s.content, face: s.faced(draw)}
 	scale := s.scale
-	c.drop = func(dx, dy float32) { drop(dx/scale, dy/scale) }
+	c.drop = func(dx, dy float32) {
+		dx, dy = dx/scale, dy/scale
+		if press != nil && max(dx, -dx, dy, -dy) < unsteady {
+			press()
+			return
+		}
+		drop(dx, dy)
+	}
 	c.ExtendBaseWidget(c)
 	s.Put(c, x, y, w, h)
 }

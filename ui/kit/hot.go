@@ -16,10 +16,12 @@ type Hot struct {
 	ID    string // of the focus: the same thing keeps it from one drawing to the next
 	Label string // what it says, for tests and for reading aloud
 	Do    func()
+	Again bool // is pressed several times in a row: a double click is two presses
 
 	forward  func(*fyne.KeyEvent)
 	stir     func(fyne.Position)
 	touched  func() bool
+	clicked  func(*Hot, fyne.Position) bool
 	ring     *canvas.Rectangle
 	veil     *canvas.Rectangle
 	face     *fyne.Container // moves down while pressed; may be nil
@@ -38,7 +40,7 @@ var (
 
 // Hot lays a pressable place over what has been drawn at x, y, w, h. radius is the face's.
 func (s *Sheet) Hot(id, label string, radius, x, y, w, h float32, do func()) *Hot {
-	hot := &Hot{ID: id, Label: label, Do: do, forward: s.Forward, stir: s.stir, touched: s.Touched, gap: 8 * s.scale}
+	hot := &Hot{ID: id, Label: label, Do: do, forward: s.Forward, stir: s.stir, touched: s.Touched, clicked: s.Clicked, gap: 8 * s.scale}
 	hot.ring = canvas.NewRectangle(color.Transparent)
 	hot.ring.CornerRadius = (radius + 8) * s.scale
 	hot.ring.StrokeColor, hot.ring.StrokeWidth = s.Focus, 4*s.scale
@@ -74,8 +76,12 @@ func (r *hotRenderer) Refresh()                     { r.h.ring.Refresh(); r.h.ve
 func (r *hotRenderer) Destroy()                     {}
 func (r *hotRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.h.veil, r.h.ring} }
 
-// Tapped presses it.
-func (h *Hot) Tapped(*fyne.PointEvent) { h.press() }
+// Tapped presses it, unless the click is the second of a double click.
+func (h *Hot) Tapped(e *fyne.PointEvent) {
+	if h.clicked == nil || !h.clicked(h, e.AbsolutePosition) {
+		h.press()
+	}
+}
 
 func (h *Hot) press() {
 	if h.touch() {

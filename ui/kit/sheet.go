@@ -29,9 +29,10 @@ type Look struct {
 	Spaced  bool    // letters, words and lines stand farther apart
 	Words   *Words
 	Artist  Artist
-	Forward func(*fyne.KeyEvent) // takes the keys that what has the focus does not use
-	Touched func() (late bool)   // is told of the mouse and of presses, and says when they are not to count; nil for nobody
-	Density float32              // real pixels in one of Fyne's units
+	Forward func(*fyne.KeyEvent)                         // takes the keys that what has the focus does not use
+	Touched func() (late bool)                           // is told of the mouse and of presses, and says when they are not to count; nil for nobody
+	Clicked func(on *Hot, at fyne.Position) (twice bool) // is told of clicks, and says which are the second of a double click; nil for nobody
+	Density float32                                      // real pixels in one of Fyne's units
 
 	Pictures *Pictures // of the window that is drawn; nil for a drawing that is not kept
 }

@@ -116,7 +116,7 @@ func picturesWays(s *kit.Sheet, back, undo kit.Button, y float32, goBack, takeBa
 	m := s.Margin()
 	s.Button(back, m, y, s.ButtonWidth(back), 60, goBack)
 	w := s.ButtonWidth(undo)
-	s.Button(undo, s.Width-m-w, y, w, 60, takeBack)
+	s.Button(undo, s.Width-m-w, y, w, 60, takeBack).Again = true
 }
 
 // undoButton takes a picture back.

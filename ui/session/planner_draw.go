@@ -154,7 +154,7 @@ func (r *planner) row(s *kit.Sheet, p plans.Plan, i int, x, y, w, h float32) {
 			f.Icon(one.icon, s.Ink, one.at+13, y+(h-side)/2+13, 20)
 		}
 		f.Text(r.T("minutes", "Count", part.Minutes), minutes, left+side+4, y+(h-s.LineOf(minutes))/2, mw)
-	}, x, y, w, h, func(_, dy float32) {
+	}, x, y, w, h, func() { r.choose(i) }, func(_, dy float32) {
 		if by := int(math.Round(float64(dy / s.Grown(rowStep)))); by != 0 {
 			r.move(i, i+by)
 		}

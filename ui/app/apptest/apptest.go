@@ -205,14 +205,30 @@ func (s *Stage) Open(screen app.Screen) {
 // Press taps the thing with the label or the ID, where it is on the window: what lies under something else is not reached.
 func (s *Stage) Press(label string) {
 	s.t.Helper()
+	test.TapCanvas(s.Window.Canvas(), s.middle(label))
+	s.Settle()
+}
+
+// DoubleClick presses a thing and, 200 ms later, whatever stands at that place then.
+func (s *Stage) DoubleClick(label string) {
+	s.t.Helper()
+	at := s.middle(label)
+	for range 2 {
+		test.TapCanvas(s.Window.Canvas(), at)
+		s.Settle()
+		s.Pass(200 * time.Millisecond)
+	}
+}
+
+// middle is where the thing with the label or the ID is on the window.
+func (s *Stage) middle(label string) fyne.Position {
+	s.t.Helper()
 	h := s.hot(label)
 	if h == nil {
 		s.t.Fatalf("nothing to press is called %q; there are %q", label, s.Labels())
 	}
 	at, _ := place(s.Window.Content(), h) // the tests' driver knows places in one window only
-	at = at.AddXY(h.Size().Width/2, h.Size().Height/2)
-	test.TapCanvas(s.Window.Canvas(), at)
-	s.Settle()
+	return at.AddXY(h.Size().Width/2, h.Size().Height/2)
 }
 
 // place finds where a thing is in what a window shows.

@@ -117,7 +117,7 @@ func (g *dial) keys(s *kit.Sheet, at area) {
 		s.Box(face, cell.x, cell.y, cell.w, cell.h)
 		s.Fit(key, kit.Type{Size: 34, Bold: true, Align: kit.Centre, Fixed: true}, cell.x, cell.y, cell.w, cell.h)
 		hots = append(hots, func() {
-			s.Hot("key-"+key, key, 24, cell.x, cell.y, cell.w, cell.h, func() { g.press(key) })
+			s.Hot("key-"+key, key, 24, cell.x, cell.y, cell.w, cell.h, func() { g.press(key) }).Again = true
 		})
 	}
 	for _, hot := range hots { // over all of them: the ring of the focus stands outside its key

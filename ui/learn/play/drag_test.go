@@ -30,7 +30,22 @@ func TestACardIsCarriedOntoItsOtherSide(t *testing.T) {
 	if len(p.stored().Moves) != before {
 		t.Error("a card that was carried onto nothing made a move")
 	}
-	p.Press("board-left-" + three) // and taps still do
-	p.Press("board-right-" + three)
+	p.Press("board-left-" + three)                                                                                                              // and taps still do
+	carry(b.places[1][three], area{x: b.places[1][three].x + 5, y: b.places[1][three].y + 4, w: b.places[1][three].w, h: b.places[1][three].h}) // of a hand that slips as well
 	p.mustHaveMoved(activity.Line(activity.VerbPair, three, three))
+}
+
+func TestAnUnsteadyHandPicksACard(t *testing.T) {
+	p := begin(t, apptest.Options{}, "1B", "activity:order")
+	b := p.Front().(*rounds).board.(*orderBoard)
+	first := b.m.Line()[0].ID
+	row := b.rows[0]
+	test.Drag(p.Window.Canvas(), fyne.NewPos(row.x+row.w/2, row.y+row.h/2), 4, 3)
+	p.Settle()
+	if b.picked != first {
+		t.Errorf("a click that slipped by some pixels picked %q, not %q", b.picked, first)
+	}
+	if len(p.stored().Moves) != 0 {
+		t.Error("it moved a card")
+	}
 }

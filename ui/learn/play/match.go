@@ -96,7 +96,7 @@ func (b *matchBoard) card(s *kit.Sheet, p lessons.Pair, i int, isRight bool, at 
 		draw(s)
 	} else {
 		b.places[side(isRight)][p.ID] = at
-		s.Carry(draw, at.x, at.y, at.w, at.h, func(dx, dy float32) { b.dropped(p.ID, isRight, at.x+at.w/2+dx, at.y+at.h/2+dy) })
+		s.Carry(draw, at.x, at.y, at.w, at.h, do, func(dx, dy float32) { b.dropped(p.ID, isRight, at.x+at.w/2+dx, at.y+at.h/2+dy) })
 	}
 	b.hot(s, id, text, 20, at, b.over() || st.right, do)
 }

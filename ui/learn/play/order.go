@@ -159,12 +159,13 @@ func (b *orderBoard) card(s *kit.Sheet, c lessons.OrderCard, t kit.Type, at area
 		}
 		f.Icon(icon, colour, at.x+at.w-42, at.y+(at.h-24)/2, 24)
 	}
+	press := func() { b.press(c.ID) }
 	if b.over() {
 		draw(s)
 	} else {
-		s.Carry(draw, at.x, at.y, at.w, at.h, func(dx, dy float32) { b.dropped(c.ID, at.x+at.w/2+dx, at.y+at.h/2+dy) })
+		s.Carry(draw, at.x, at.y, at.w, at.h, press, func(dx, dy float32) { b.dropped(c.ID, at.x+at.w/2+dx, at.y+at.h/2+dy) })
 	}
-	b.hot(s, "card-"+c.ID, b.text(c).String(), 20, at, b.over(), func() { b.press(c.ID) })
+	b.hot(s, "card-"+c.ID, b.text(c).String(), 20, at, b.over(), press)
 }
 
 // outside draws the tray with what lies in it.

@@ -171,7 +171,7 @@ func (b *sortBoard) pile(s *kit.Sheet, at area) {
 		b.front(s, card, front)
 		return
 	}
-	s.Carry(func(f *kit.Sheet) { b.front(f, card, front) }, front.x, front.y, front.w, front.h,
+	s.Carry(func(f *kit.Sheet) { b.front(f, card, front) }, front.x, front.y, front.w, front.h, nil,
 		func(dx, dy float32) { b.dropped(front.x+w/2+dx, front.y+front.h/2+dy) })
 }
 
