@@ -115,7 +115,7 @@ func (s *Store) backup(why Reason) (Backup, error) {
 		err = s.stampBackup(part, row)
 	}
 	if err == nil {
-		err = os.Rename(part, path)
+		err = Replace(part, path)
 	}
 	if err != nil {
 		_ = os.Remove(part)

@@ -106,10 +106,7 @@ func (s *Store) recoverOpen(path string) (done Recovery, err error) {
 // lockRecovery makes sure that one program alone replaces a damaged file, also when one of them is killed at it.
 func lockRecovery(dir string) (let func(), err error) {
 	path := filepath.Join(dir, FileName+lockSuffix)
-	db, err := boltOpen(path, Options{noSync: true}.filled())
-	if (errors.Is(err, ErrForeign) || errors.Is(err, ErrCorrupt)) && os.Remove(path) == nil {
-		db, err = boltOpen(path, Options{noSync: true}.filled()) // the one before was left half-made
-	}
+	db, err := boltAnew(path, Options{noSync: true}.filled())
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +126,7 @@ func replaceBroken(dir, path string, o Options) (done Recovery, err error) {
 		err = db.Close()
 	}
 	if err == nil {
-		err = os.Rename(fresh, ready)
+		err = Replace(fresh, ready)
 	}
 	if err != nil {
 		_ = os.Remove(fresh)
@@ -144,11 +141,11 @@ func replaceBroken(dir, path string, o Options) (done Recovery, err error) {
 		if done.Broken, err = brokenName(file, o.Now()); err != nil {
 			return done, err
 		}
-		if err := os.Rename(file, done.Broken); err != nil {
+		if err := Replace(file, done.Broken); err != nil {
 			return done, err
 		}
 	}
-	if err := os.Rename(ready, file); err != nil {
+	if err := Replace(ready, file); err != nil {
 		return done, err
 	}
 	syncFolder(dir)
@@ -175,7 +172,7 @@ func finishRecovery(path string) error {
 	if _, err := examine(ready); err != nil {
 		return nil // there is none
 	}
-	if err := os.Rename(ready, path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := Replace(ready, path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	syncFolder(filepath.Dir(path))

@@ -59,7 +59,7 @@ func (s *Store) backupOut(path, passphrase string, over bool) (b Backup, err err
 	}
 	part := path + partialSuffix
 	if err = sealTo(local, part, passphrase); err == nil {
-		err = os.Rename(part, path)
+		err = Replace(part, path)
 	}
 	if err != nil {
 		_ = os.Remove(part)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"strings"
 	"syscall"
 
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -62,8 +63,9 @@ var (
 	ErrNotCompacted = errors.New("erased, but the file is not compacted yet")
 )
 
-// Windows says a disk is full, and a file is in use, with numbers of its own.
+// Windows says a disk is full or guarded against writing, and a file is in use, with numbers of its own.
 const (
+	windowsWriteProtect   = syscall.Errno(19) // a switch on the stick
 	windowsSharing        = syscall.Errno(32)
 	windowsHandleDiskFull = syscall.Errno(39)
 	windowsDiskFull       = syscall.Errno(112)
@@ -84,7 +86,7 @@ func explain(err error) error {
 	}{
 		{diskFull, ErrNoSpace},
 		{inUse, ErrLocked},
-		{func(e error) bool { return errors.Is(e, fs.ErrPermission) || errors.Is(e, syscall.EROFS) }, ErrReadOnly},
+		{mayNot, ErrReadOnly},
 		{func(e error) bool { return errors.Is(e, bolterrors.ErrDatabaseReadOnly) }, ErrReadOnly},
 		{func(e error) bool { return errors.Is(e, bolterrors.ErrDatabaseNotOpen) }, ErrClosed},
 		{func(e error) bool { return errors.Is(e, bolterrors.ErrInvalid) }, ErrForeign},
@@ -100,10 +102,15 @@ func explain(err error) error {
 }
 
 func diskFull(err error) bool {
-	if runtime.GOOS == "windows" && (errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull)) {
+	if runtime.GOOS == "windows" && (errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull) ||
+		strings.Contains(err.Error(), windowsDiskFull.Error())) { // bbolt tells in words alone of a map that cannot grow
 		return true
 	}
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+}
+
+func mayNot(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || runtime.GOOS == "windows" && errors.Is(err, windowsWriteProtect)
 }
 
 func inUse(err error) bool {

@@ -128,10 +128,7 @@ func openFile(path string, o Options) (db *data, suspect bool, err error) {
 // makeFile makes an empty file of ours under another name and then gives it its own: a half-made one is never found.
 func makeFile(path string, o Options) (*data, error) {
 	fresh := path + newSuffix
-	db, err := boltOpen(fresh, o)
-	if (errors.Is(err, ErrForeign) || errors.Is(err, ErrCorrupt)) && os.Remove(fresh) == nil {
-		db, err = boltOpen(fresh, o) // the one before was left half-made by a power cut
-	}
+	db, err := boltAnew(fresh, o)
 	if err != nil {
 		if diskFull(err) {
 			_ = os.Remove(fresh)
@@ -157,7 +154,7 @@ func rename(db *data, from, to string, o Options) (*data, error) {
 			return nil, err
 		}
 	}
-	if err := os.Rename(from, to); err != nil {
+	if err := Replace(from, to); err != nil {
 		if renameWhileOpen {
 			_ = db.Close()
 		}
@@ -212,6 +209,19 @@ func boltOpen(path string, o Options) (opened *data, err error) {
 		return nil, errors.Join(ErrLocked, db.Close())
 	}
 	return &data{db, file}, nil
+}
+
+// boltAnew opens a file that holds nothing of worth: one that a power cut left half-made is made anew. Windows keeps a file that
+// bbolt has mapped and then refused, so there the one before goes first; it does not go while another copy has it open.
+func boltAnew(path string, o Options) (*data, error) {
+	if !renameWhileOpen {
+		_ = os.Remove(path)
+	}
+	db, err := boltOpen(path, o)
+	if (errors.Is(err, ErrForeign) || errors.Is(err, ErrCorrupt)) && os.Remove(path) == nil {
+		db, err = boltOpen(path, o)
+	}
+	return db, err
 }
 
 // named says whether the open file is the one that has the name now: another copy may have compacted it while we

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // Store is the open data of a school. Its methods may be called from any goroutine; they wait for the disk.
@@ -101,12 +102,39 @@ func (s *Store) viewHeld(read func(*desk) error) (err error) {
 
 // write does one thing and returns when it is on the disk. Nothing of it is kept when it returns an error.
 func (s *Store) write(do func(*pen) error) error {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.writeHeld(do)
+	err := s.writeHere(do)
+	if err != nil && s.unmapped() {
+		err = errors.Join(err, s.mapAgain())
+	}
+	return err
 }
 
-func (s *Store) writeHeld(do func(*pen) error) (err error) {
+// unmapped says that bbolt has lost its map of the file. A map that must grow is taken away first, and on Windows, where the file
+// grows with it, a full disk then refuses the larger one: nothing could be read any more.
+func (s *Store) unmapped() bool {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.usable() == nil && errors.Is(s.db.View(func(*bolt.Tx) error { return nil }), bolterrors.ErrInvalidMapping)
+}
+
+// mapAgain opens the file anew.
+func (s *Store) mapAgain() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.usable() != nil {
+		return nil
+	}
+	err := s.letGo()
+	db, opened := boltOpen(s.path, s.options)
+	if opened == nil {
+		s.db = db
+	}
+	return errors.Join(err, opened)
+}
+
+func (s *Store) writeHere(do func(*pen) error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	if s.options.ReadOnly {
 		return ErrReadOnly
 	}
