@@ -94,6 +94,7 @@ func writeFailure(err error, path string) error {
 		{store.ErrNoSpace, "command-plan-full"},
 		{store.ErrReadOnly, "command-plan-readonly"},
 		{store.ErrNoFolder, "command-plan-folder"},
+		{store.ErrLocked, "command-plan-locked"},
 	} {
 		if errors.Is(err, known.err) {
 			id = known.id

@@ -289,6 +289,7 @@ func (c *choice) worded(err error, path string) string {
 		{store.ErrNoSpace, "print-fail-full"},
 		{store.ErrReadOnly, "print-fail-readonly"},
 		{store.ErrNoFolder, "print-fail-folder"},
+		{store.ErrLocked, "print-fail-locked"},
 		{ErrThere, "print-fail-there"},
 	} {
 		if errors.Is(err, known.err) {
@@ -316,7 +317,7 @@ func (c *choice) Leave() {
 
 // open shows a file or the folder in the system's own program.
 func (c *choice) open(path string) {
-	c.Background(func(context.Context) error { return c.Fyne.OpenURL(address(path)) }, func(err error) {
+	c.Background(func(context.Context) error { return show(c.Fyne, path) }, func(err error) {
 		if err != nil {
 			c.trouble = c.T("print-fail-open", "Path", path)
 			c.Redraw()

@@ -33,7 +33,7 @@ var ErrThere = errors.New("file is there already")
 
 // Write writes the document as DIR/NAME.FORMAT and gives the path. The file is whole or not there: it is written under
 // another name first. A file of the name is left as it is with ErrThere, unless over says that it may go. Other errors
-// are store.ErrNoSpace, store.ErrReadOnly and store.ErrNoFolder.
+// are store.ErrNoSpace, store.ErrReadOnly, store.ErrNoFolder, and store.ErrLocked where another program has that file open.
 func Write(dir, name string, d *doc.Document, f Format, over bool) (string, error) {
 	return Keep(dir, name+"."+string(f), over, func(w io.Writer) error {
 		if f == PDF {
@@ -92,7 +92,7 @@ func whole(dir, path string, write func(io.Writer) error) (err error) {
 	if err := os.Chmod(f.Name(), 0o644); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), path)
+	return store.Replace(f.Name(), path)
 }
 
 // FileName makes a name that every system takes of words: what, for whom, when. Letters keep their accents.

@@ -1,10 +1,8 @@
 package paper
 
 import (
-	"net/url"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 )
 
@@ -52,13 +50,4 @@ func named(file, home string) string {
 		}
 	}
 	return ""
-}
-
-// address is a file's address for the system's own programs: always one of this computer.
-func address(path string) *url.URL {
-	path = filepath.ToSlash(path)
-	if runtime.GOOS == "windows" {
-		return &url.URL{Scheme: "file", Opaque: "///" + path} // Windows does not read letters with marks when they are escaped
-	}
-	return &url.URL{Scheme: "file", Path: path}
 }
