@@ -116,12 +116,10 @@ func (f *files) look(dir string, first bool) {
 // placesHere are the folders where lists are found, the likeliest first, and the drives.
 func placesHere() []place {
 	var all []place
-	if home, err := os.UserHomeDir(); err == nil {
-		for _, p := range []place{{"downloads", "Downloads"}, {"desktop", "Desktop"}, {"documents", "Documents"}, {"home", ""}} {
-			p.path = filepath.Join(home, p.path)
-			if info, err := os.Stat(p.path); err == nil && info.IsDir() {
-				all = append(all, p)
-			}
+	for _, id := range []string{"downloads", "desktop", "documents", "home"} {
+		path := ownFolder(id)
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			all = append(all, place{id, path})
 		}
 	}
 	return append(all, place{"drives", drives})
