@@ -62,10 +62,15 @@ first-pictures:
 	$(call need,$(TO_TEST))
 	@.ci/first-pictures $(BINARY) shots
 
+# Tests that begin with apptest.Plainly draw or measure so many screens that the race detector would take too long. They, and
+# only they, run without it: all others have run with it.
+PLAIN := $(shell grep -rlF 'apptest.Plainly(t)' --include='*_test.go' ui)
+plainly = sed -n '/^func Test/{N;s/^func \(Test[A-Za-z0-9]*\)(.*\n\tapptest\.Plainly(t)$$/\1/p}' $(PLAIN) | sort -u | paste -sd '|'
+
 test: lint
 	$(call need,$(TO_TEST))
 	go test -race -tags $(TAGS) -timeout 30m ./...
-	go test -tags $(TAGS) -timeout 30m -count 1 ./ui/command ./ui/contest ./ui/learn/... ./ui/manage ./ui/teach
+	go test -tags $(TAGS) -timeout 30m -count 1 -run "^($$($(plainly)))$$" $(sort $(patsubst %/,./%,$(dir $(PLAIN))))
 	go test -tags $(TAGS),e2e -timeout 30m -count 1 ./ui/command/e2e/...
 
 proof: test

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -89,6 +90,27 @@ func TestNoGoroutineBeginsElsewhere(t *testing.T) {
 	})
 	if begun < len(allowed) {
 		t.Errorf("only %d goroutines are begun, so this test looks at the wrong place", begun)
+	}
+}
+
+var plainly = regexp.MustCompile(`(?m)^func Test[A-Za-z0-9]*\(t \*testing\.T\) \{\n\tapptest\.Plainly\(t\)$`)
+
+// What the race detector skips is run without it: the Makefile finds a test by its first line.
+func TestWhatTheRaceDetectorSkipsIsFound(t *testing.T) {
+	found := 0
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") || path == "rules_test.go" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		found += len(plainly.FindAll(text, -1))
+		if n, first := bytes.Count(text, []byte(".Plainly(")), len(plainly.FindAll(text, -1)); n != first {
+			t.Errorf("%s: of %d calls of Plainly %d are the first line of a test", path, n, first)
+		}
+		return err
+	})
+	if err != nil || found == 0 {
+		t.Errorf("%d tests are found, %v", found, err)
 	}
 }
 

@@ -5,11 +5,8 @@ package apptest
 import (
 	"image"
 	"image/color"
-	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -23,13 +20,9 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
-	"lachanso/assets"
-	"lachanso/lessons"
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
-	"lachanso/ui/kit/paint"
-	"lachanso/ui/messages"
 	"lachanso/ui/voice"
 )
 
@@ -92,7 +85,7 @@ func New(t testing.TB, o Options) *Stage {
 	}
 	Forget()
 	s := &Stage{t: t, dir: o.Dir, now: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)}
-	fyneApp := test.NewTempApp(t)
+	fyneApp := newHouse()
 	st, err := store.Open(o.Dir, store.Options{Now: s.clock})
 	if err != nil {
 		t.Fatalf("open store: %v", err)
@@ -132,52 +125,6 @@ const Remembered = 65 * time.Second
 // Forget frees what was drawn more than Remembered ago. A window does so with its frames; the tests' driver has none, and would keep
 // every drawing of every stage until the end.
 func Forget() { software.NewCanvas().Capture() }
-
-// modules are the real lessons that the tests of screens speak of, one of each band: what they say must not change with every
-// lesson that is added.
-var modules = []string{"5A", "3B", "4C", "2D"}
-
-func parts(t testing.TB, fyneApp fyne.App, window fyne.Window, st *store.Store, now func() time.Time, o Options) app.Parts {
-	t.Helper()
-	pack, problems := lessons.Load(with(t, assets.Pack(), o.Files), lessons.Options{})
-	if pack == nil {
-		t.Fatalf("load pack: %v", problems)
-	}
-	if !o.Whole {
-		pack.Modules = slices.DeleteFunc(pack.Modules, func(m *lessons.Module) bool { return m.ID != o.Also && !slices.Contains(modules, m.ID) })
-	}
-	bundle, err := messages.Load(assets.Lang())
-	if err != nil {
-		t.Fatalf("load words: %v", err)
-	}
-	return app.Parts{
-		Fyne: fyneApp, Window: window, Store: st, Pack: pack, Bundle: bundle, Headless: true,
-		Painter: paint.New(pack.Art, pack.Heads, assets.Icon), Regular: assets.Font(false), Bold: assets.Font(true),
-		Now: now, Seed: o.Seed,
-	}
-}
-
-// with adds files to a pack.
-func with(t testing.TB, pack fs.FS, more fstest.MapFS) fs.FS {
-	t.Helper()
-	if len(more) == 0 {
-		return pack
-	}
-	all := fstest.MapFS{}
-	err := fs.WalkDir(pack, ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(pack, name)
-		all[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	maps.Copy(all, more)
-	return all
-}
 
 func (s *Stage) clock() time.Time { return s.now }
 
