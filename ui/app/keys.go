@@ -111,6 +111,7 @@ var askKeys = []keyLine{
 	{[]string{"Enter"}, "keys-reveal"},
 	{[]string{"U"}, "keys-undo"},
 	{[]string{"T"}, "keys-timer"},
+	{[]string{"0"}, "keys-timer-off"},
 	{[]string{"R"}, "keys-random"},
 	{[]string{"X"}, "keys-absent"},
 	{[]string{"J"}, "keys-naming"},

@@ -71,7 +71,7 @@ func (p *projector) keys() map[fyne.KeyName]func() {
 		fyne.KeyU: p.undo, fyne.KeyY: func() { p.do(p.run.Wipe) },
 		fyne.KeyV: func() { p.take(penning) }, fyne.KeyM: func() { p.take(marking) }, fyne.KeyI: func() { p.take(pointing) }, fyne.KeyZ: p.zoom,
 		fyne.KeyN: p.toggleNotes, fyne.KeyH: p.HelpMe, fyne.KeyG: p.grid, fyne.KeyC: p.askHands, fyne.KeyK: p.manner,
-		fyne.KeyP: p.secondRound, fyne.KeyT: p.timer, fyne.KeyR: p.call, fyne.KeyX: p.absent, fyne.KeyJ: func() { p.do(p.run.Naming) },
+		fyne.KeyP: p.secondRound, fyne.KeyT: p.timer, fyne.Key0: p.untimed, fyne.KeyR: p.call, fyne.KeyX: p.absent, fyne.KeyJ: func() { p.do(p.run.Naming) },
 		fyne.KeyA: p.roll, fyne.KeyD: p.askTeams, fyne.KeyL: p.otherLanguage,
 		fyne.KeyS: p.swap, fyne.KeyO: p.oneOrTwo,
 		fyne.KeySlash: p.list, fyne.KeyF1: p.list,
@@ -170,6 +170,13 @@ func (p *projector) timer() {
 		left = time.Minute
 	}
 	p.count(left)
+}
+
+// untimed takes the clock away before its end: the class was done sooner.
+func (p *projector) untimed() {
+	if _, on := p.run.TimeLeft(p.Now()); on {
+		p.count(0)
+	}
 }
 
 func (p *projector) count(left time.Duration) {

@@ -34,9 +34,7 @@ func (p *projector) picture(s *kit.Sheet, place string) {
 	if p.called() {
 		p.drawCalled(s)
 	}
-	if left, on := p.run.TimeLeft(p.Now()); on {
-		p.drawTimer(s, left)
-	}
+	p.drawTimer(s)
 }
 
 // page draws a page with its strokes, or the part of it that is enlarged.
@@ -67,6 +65,9 @@ func (p *projector) view(v course.View) slide.Page {
 	}
 	if p.handleShown() {
 		pg.Aside = p.handleWidth()
+	}
+	if w := p.clockWidth(); w > 0 {
+		pg.Aside = w
 	}
 	switch v.Page.Kind {
 	case course.Ask:
@@ -207,17 +208,49 @@ func (p *projector) littleScene(key string, sc *lessons.Scene, w, h int, free im
 	return nil
 }
 
-// drawTimer draws the clock that counts down.
-func (p *projector) drawTimer(s *kit.Sheet, left time.Duration) {
-	text, over := p.clock(left)
-	t := kit.Type{Size: 48, Bold: true, Fixed: true, Align: kit.Centre, Lines: 1}
-	box := kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 4, Radius: 40}
-	if over {
-		box.Fill = s.Sun.Tint
+// drawTimer draws the clock that counts down, where the page has no words; a press takes it away.
+func (p *projector) drawTimer(s *kit.Sheet) {
+	for _, at := range p.clockPlace(s) {
+		left, _ := p.run.TimeLeft(p.Now())
+		text, over := p.clock(left)
+		x, y, w := at[0], at[1], at[2]
+		box := kit.Box{Fill: s.Palette.Card, Line: s.Ink, Weight: 4, Radius: 40}
+		if over {
+			box.Fill = s.Sun.Tint
+		}
+		s.Box(box, x, y, w, clockHigh)
+		s.Fit(text, kit.Type{Size: 48, Bold: true, Fixed: true, Align: kit.Centre}, x+16, y, w-32, clockHigh)
+		s.Hot("timer-off", p.T("keys-timer-off"), 40, x, y, w, clockHigh, func() { p.untimed(); p.Unfocus() })
 	}
-	w := s.TextWidth(text, t) + 64
-	s.Box(box, (s.Width-w)/2, 12, w, 80)
-	s.Text(text, t, (s.Width-w)/2, 21, w)
+}
+
+const clockHigh = 80
+
+// clockWidth is how wide the clock is, the same for a while so that it does not tremble; 0 where there is none.
+func (p *projector) clockWidth() float32 {
+	left, on := p.run.TimeLeft(p.Now())
+	switch {
+	case !on:
+		return 0
+	case left == 0, left >= 100*time.Minute:
+		return 270
+	case left > 10*time.Minute-time.Second:
+		return 224
+	}
+	return 184
+}
+
+// clockPlace gives where the clock lies: x, y, w, h, or nothing.
+func (p *projector) clockPlace(s *kit.Sheet) [][4]float32 {
+	w := p.clockWidth()
+	if w == 0 {
+		return nil
+	}
+	x, y := s.Width-w-24, s.Height-84 // below the teams
+	if p.run.Teams() == nil {
+		x, y = slide.Spare(s, p.view(p.run.ClassView()), w, clockHigh)
+	}
+	return [][4]float32{{x, y, w, clockHigh}}
 }
 
 // clock words what the timer shows.

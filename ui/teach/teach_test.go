@@ -100,6 +100,7 @@ func TestKeysOfTheProjector(t *testing.T) {
 		"H helps":                                   {[]fyne.KeyName{fyne.KeyH}, "Kể với người lớn em tin"},
 		"T counts a minute down":                    {[]fyne.KeyName{fyne.KeyT}, "1:00"},
 		"T again gives a minute more":               {[]fyne.KeyName{fyne.KeyT, fyne.KeyT}, "2:00"},
+		"0 takes the clock away":                    {[]fyne.KeyName{fyne.KeyT, fyne.KeyT, fyne.Key0, fyne.KeyT}, "1:00"},
 		"R calls a pupil, who may pass":             {[]fyne.KeyName{fyne.KeyR}, "bỏ lượt, mời bạn khác"},
 		"C counts the hands in numbers":             {[]fyne.KeyName{fyne.KeyRight, fyne.KeyC, fyne.Key1, fyne.Key2, fyne.KeyReturn, fyne.KeyEscape}, "12 / 3 em"},
 		"U takes a hand back":                       {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.KeyU}, "1 / 3 em"},

@@ -9,19 +9,23 @@ import (
 const spareGap = 14
 
 // Spare finds where a bar may lie on a page for a while without covering words, a button or the help: in the row of the help,
-// or else at the top. A page with hands gives it the room left of the help, when it is drawn with that Aside.
-func Spare(s *kit.Sheet, p Page, w, h float32) (x, y float32) {
+// or else at the top. A page with hands gives it the room left of the help, when it is drawn with that Aside. taken are places,
+// x, y, w, h, where something lies already.
+func Spare(s *kit.Sheet, p Page, w, h float32, taken ...[4]float32) (x, y float32) {
 	m := margin(s)
 	right := s.Width - m - pillWidth(s) - spareGap
 	if p.Start != nil {
 		right -= p.startWidth(s) + spareGap
 	}
 	low := s.Height - foot - pillH + (pillH-h)/2
+	const top = 10
 	if p.Slide.Layout == lessons.LayoutAsk && len(p.Slide.Asks) > 0 {
+		if over(taken, right-w, low, w, h) {
+			return s.Width - m - w, top
+		}
 		return right - w, low
 	}
-	const top = 10
-	words := p.covered(s)
+	words := append(p.covered(s), taken...)
 	for _, at := range [][2]float32{{right - w, low}, {m, low}, {s.Width - m - w, top}, {m, top}, {(s.Width - w) / 2, top}} {
 		if at[1] == low && (at[0] < m || at[0]+w > right+1) {
 			continue
