@@ -241,11 +241,13 @@ func (p *Page) drawTotal(s *kit.Sheet, m float32) {
 		return
 	}
 	x := m + 72 + s.TextWidth(text.String(), kit.Type{Size: 48, Bold: true, Fixed: true}) + 8
-	s.Icon("refresh", s.Ink2, x, y+18, 44)
+	end := m + 72 + room
 	t.Colour = s.Ink2
-	if x += 56; x+s.TextWidth(p.Hands.Recount, t) < m+72+room {
-		s.Text(p.Hands.Recount, t, x, y+8, room)
+	if words := s.TextWidth(p.Hands.Recount, t); x+56+words < end {
+		s.Icon("refresh", s.Ink2, x, y+18, 44)
+		x += 56
 	}
+	s.Fit(p.Hands.Recount, t, x, y, end-x, pillH)
 }
 
 // drawTotalAside says the same as drawTotal in the room that a bar leaves.
