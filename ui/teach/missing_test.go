@@ -1,6 +1,7 @@
 package teach_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -39,6 +40,34 @@ func TestWhoIsAbsentTodayIsNotCalled(t *testing.T) {
 	if err != nil || len(absent) != 1 || absent[0] != pupils[0].ID {
 		t.Errorf("kept for the day: %v, %v", absent, err)
 	}
+}
+
+// TestALargeClassIsMarkedByMouseAlone says of the last of 45, and of the last of 51, that they are away.
+func TestALargeClassIsMarkedByMouseAlone(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	classes, err := s.Store.Classes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	add := func(from, to int) {
+		for n := from; n <= to; n++ {
+			if _, err := s.Store.AddPupils(classes[0].ID, []string{fmt.Sprintf("Nguyễn Văn %c%c", 'A'+n/26, 'a'+n%26)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	add(4, 45)
+	project(t, s)
+	s.Key(fyne.KeyA)
+	s.Press("pupil-45")
+	s.MustShow("44 / 45 em có mặt")
+	s.Key(fyne.KeyEscape, fyne.KeyEscape)
+	s.Press("pause")
+	add(46, 51)
+	s.Key(fyne.KeyF5, fyne.KeyA)
+	s.Press("more")
+	s.Press("pupil-51")
+	s.MustShow("/ 51 em có mặt")
 }
 
 func TestAClassOfTwoGradesIsOfferedTheLessonsOfBoth(t *testing.T) {
