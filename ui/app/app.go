@@ -229,7 +229,7 @@ func (a *App) key(k fyne.KeyName) {
 		}
 		return
 	}
-	if s := a.Front(); s != nil && s.Key(k) || a.anywhere(k) {
+	if s := a.Front(); s != nil && s.Key(k) || a.anywhere(k) || a.scrolled(k) {
 		return
 	}
 	a.moveFocus(k)

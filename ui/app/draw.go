@@ -79,6 +79,18 @@ func (a *App) framed(s Screen, sheet *kit.Sheet) fyne.CanvasObject {
 	return a.scroll
 }
 
+// scrolled lets a page key scroll a drawing that is higher than the window, by a little less than what is seen.
+func (a *App) scrolled(k fyne.KeyName) bool {
+	by := map[fyne.KeyName]float32{fyne.KeyPageDown: 0.8, fyne.KeyPageUp: -0.8}[k] * a.size.Height
+	if a.scroll == nil || by == 0 {
+		return false
+	}
+	at := a.scroll.Offset
+	at.Y = max(0, min(at.Y+by, a.scroll.Content.MinSize().Height-a.size.Height))
+	a.scroll.ScrollToOffset(at)
+	return true
+}
+
 type tall struct{ height float32 }
 
 func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, t.height) }

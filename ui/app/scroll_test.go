@@ -81,3 +81,26 @@ func TestEachScreenOpensAtItsHead(t *testing.T) {
 		t.Errorf("the third screen opened %v down", at())
 	}
 }
+
+// Whoever has no wheel scrolls by the page keys, no farther than to both ends, and the focus stays where it is.
+func TestPageKeysScroll(t *testing.T) {
+	s := apptest.New(t, apptest.Options{TextPercent: 150})
+	s.Open(&tall{"first"})
+	s.Focus("first-0")
+	at := func() float32 { down, _ := scrolled(s.Window.Content()); return down }
+	s.Key(fyne.KeyPageDown)
+	down := at()
+	if down <= 0 {
+		t.Fatal("page down scrolled nothing")
+	}
+	s.Key(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown)
+	end := at()
+	s.Key(fyne.KeyPageDown)
+	if at() != end || end < down {
+		t.Errorf("page down went to %v, then %v, then %v", down, end, at())
+	}
+	s.Key(fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp)
+	if at() != 0 || s.Focused() != "first-0" {
+		t.Errorf("page up went to %v, with the focus on %q", at(), s.Focused())
+	}
+}

@@ -232,10 +232,11 @@ func (r *ready) Key(k fyne.KeyName) bool {
 		r.print()
 	case fyne.KeyV:
 		r.look()
-	case fyne.KeyPageDown:
-		r.turn(+1)
-	case fyne.KeyPageUp:
-		r.turn(-1)
+	case fyne.KeyPageDown, fyne.KeyPageUp:
+		if r.tab == readyPlan {
+			return false // a long plan is scrolled
+		}
+		r.turn(map[fyne.KeyName]int{fyne.KeyPageDown: +1, fyne.KeyPageUp: -1}[k])
 	case fyne.Key1, fyne.Key2, fyne.Key3:
 		r.choose(readyTabs[k[0]-'1'])
 	case fyne.KeyH:
