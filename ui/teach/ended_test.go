@@ -52,7 +52,10 @@ func TestATeachersNoteIsKeptWithTheLesson(t *testing.T) {
 	s.MustShow("Bước Lưu còn nhầm.")
 	s.Key(fyne.KeyN)
 	s.Type(" Tập lại.")
-	s.Key(fyne.KeyEscape) // not kept
+	s.Key(fyne.KeyEscape, fyne.KeyReturn) // a hasty Enter throws nothing away
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Bỏ ghi chú đang viết?")
+	s.Press("yes") // not kept
 	lesson := func() store.Lesson {
 		classes, err := s.Store.Classes()
 		if err != nil {

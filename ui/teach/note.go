@@ -17,12 +17,13 @@ type note struct {
 	*app.App
 	app.Fields
 	lesson store.ID
+	was    string // as it is kept
 	text   *app.Field
 	kept   func(string)
 }
 
 func newNote(a *app.App, lesson store.ID, text string, kept func(string)) *note {
-	n := &note{App: a, lesson: lesson, text: app.NewArea(a), kept: kept}
+	n := &note{App: a, lesson: lesson, was: text, text: app.NewArea(a), kept: kept}
 	n.text.SetText(text)
 	n.text.SetPlaceHolder(a.T("note-hint"))
 	n.text.OnSubmitted = func(string) { n.save() }
@@ -34,7 +35,7 @@ func newNote(a *app.App, lesson store.ID, text string, kept func(string)) *note 
 
 // Draw draws the field with the reminder above it.
 func (n *note) Draw(s *kit.Sheet) {
-	y := s.Bar(n.T("note-title"), n.T("form-back"), n.Back) + 12
+	y := s.Bar(n.T("note-title"), n.T("form-back"), n.leave) + 12
 	m := s.Margin()
 	w := s.Width - 2*m
 	t := kit.Type{Size: 20}
@@ -73,10 +74,19 @@ func (n *note) save() {
 	})
 }
 
+// leave goes back, and asks first where something was written that is not kept.
+func (n *note) leave() {
+	if n.text.Text == n.was {
+		n.Back()
+		return
+	}
+	n.Warn("note-leave", n.Back)
+}
+
 // Key goes back on Escape.
 func (n *note) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyEscape {
-		n.Back()
+		n.leave()
 		return true
 	}
 	return false

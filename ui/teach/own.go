@@ -195,7 +195,7 @@ func (f *ownForm) Key(k fyne.KeyName) bool {
 		return false
 	}
 	if f.written() {
-		f.Confirm("own-leave", f.Back)
+		f.Warn("own-leave", f.Back)
 		return true
 	}
 	f.Back()
