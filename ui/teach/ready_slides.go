@@ -203,34 +203,30 @@ func (r *ready) noted(n lessons.Notes) []lessons.Rich {
 	return out
 }
 
-// notes draws a slide's notes in a box: all of them, smaller where they are long. Where even that is too little room, the
-// first parts are shown whole, and that the large view has them all.
+// notes draws a slide's notes in a box: all of them, smaller where they are long. Where even that is too little room, as much
+// as the box holds, and that the large view has them all.
 func (r *ready) notes(s *kit.Sheet, n lessons.Notes, size, x, y, w, h float32) {
-	const gap = 6
 	t := kit.Type{Size: size, Fixed: true}
 	parts := r.noted(n)
-	high := func() (total float32) {
-		for _, p := range parts {
-			total += s.RichHeight(p, t, w) + gap
-		}
-		return total
-	}
-	for t.Size > 14 && high() > h {
+	for t.Size > 14 && notesHeight(s, parts, t.Size, w) > h {
 		t.Size--
 	}
 	more := kit.Type{Size: 15, Bold: true, Colour: s.Blue.Deep, Fixed: true}
-	said := r.T("slides-more-notes")
-	room := h
-	for len(parts) > 0 && high() > room {
-		parts = parts[:len(parts)-1]
-		room = h - s.TextHeight(said, more, w)
+	said := ""
+	if notesHeight(s, parts, t.Size, w) > h {
+		said = r.T("slides-more-notes")
+		if h -= s.TextHeight(said, more, w); h < 0 {
+			return
+		}
+		parts = notePages(s, parts, t, w, h)[0]
+		if notesHeight(s, parts, t.Size, w) > h+noteGap { // not even a line has room
+			parts = nil
+		}
 	}
 	for _, p := range parts {
-		y += s.Rich(p, t, x, y, w) + gap
+		y += s.Rich(p, t, x, y, w) + noteGap
 	}
-	if room < h && room > 0 {
-		s.Text(said, more, x, y, w)
-	}
+	s.Text(said, more, x, y, w)
 }
 
 // slideButtons draws what can be done with the chosen slide, its lower edge at y, and gives its upper edge.
