@@ -26,7 +26,9 @@ func newReader(md string) *reader {
 	for line := range strings.Lines(md) {
 		line = strings.TrimSpace(line)
 		switch {
-		case line == "", strings.HasPrefix(line, "|--"), strings.HasPrefix(line, "|:-"), strings.HasPrefix(line, "# "):
+		case line == "", strings.HasPrefix(line, "# "):
+		case strings.HasPrefix(line, "|--"), strings.HasPrefix(line, "|:-"):
+			r.blocks = r.blocks[:max(0, len(r.blocks)-1)] // the names of the columns say nothing in a list
 		case strings.HasPrefix(line, "#"):
 			r.blocks = append(r.blocks, readBlock{head: true, text: lessons.Rich{{Text: strings.TrimSpace(strings.TrimLeft(line, "#")), Bold: true}}})
 		case strings.HasPrefix(line, "- "):

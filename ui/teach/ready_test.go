@@ -440,3 +440,17 @@ func TestAPictureIsFoundInItsFolder(t *testing.T) {
 	s.Press("save")
 	s.MustShow("Của thầy cô · Ảnh")
 }
+
+// A table of the card is read as a list: whom to call when, without the names of its columns.
+func TestTheCardsTableIsAList(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	lessonPage(t, s, fyne.Key3)
+	all := ""
+	for range 6 {
+		all += s.Shown() + " "
+		s.Key(fyne.KeyPageDown)
+	}
+	if !strings.Contains(all, "Nguy hiểm ngay:") || strings.Contains(all, "Khi nào:") {
+		t.Errorf("the card says %s", all)
+	}
+}
