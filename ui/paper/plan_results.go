@@ -25,9 +25,12 @@ func (l *lesson) results(s step) []string {
 		return []string{l.say("paper-result-story")}
 	}
 	var out []string
-	switch s.Layout {
-	case lessons.LayoutRecap, lessons.LayoutHome:
+	lines := items(s.Slide, lang)
+	switch {
+	case s.Layout == lessons.LayoutRecap, s.Layout == lessons.LayoutHome:
 		out = append(out, l.say("paper-result-"+s.Layout))
+	case len(lines) == 0:
+		return []string{l.say("paper-result-plain", "Title", l.title(s))}
 	default:
 		title := l.title(s)
 		if strings.HasSuffix(title, "?") {
@@ -35,7 +38,7 @@ func (l *lesson) results(s step) []string {
 		}
 		out = append(out, l.say("paper-result-idea", "Title", title))
 	}
-	for _, line := range items(s.Slide, lang) {
+	for _, line := range lines {
 		out = append(out, "- "+line)
 	}
 	return out

@@ -39,6 +39,9 @@ func (l *lesson) title(s step) string {
 	if title := inner(bare(titleOf(s.Slide, l.Words.Lang))); title != "" {
 		return title
 	}
+	if s.Layout == lessons.LayoutPicture {
+		return l.say("paper-step-picture")
+	}
 	return l.say("paper-step-own")
 }
 
@@ -91,6 +94,8 @@ func (l *lesson) doing(s step) string {
 		return l.say("paper-doing-ask")
 	case s.Tell:
 		return l.say("paper-doing-tell")
+	case s.Layout == lessons.LayoutPicture:
+		return l.say("paper-doing-cover")
 	case s.Layout == lessons.LayoutCover, s.Layout == lessons.LayoutStory, s.Layout == lessons.LayoutRecap, s.Layout == lessons.LayoutHome:
 		return l.say("paper-doing-" + s.Layout)
 	case s.Doing > 0:
@@ -128,6 +133,9 @@ func (l *lesson) concluded(s step) string {
 		return l.say("paper-end-tell")
 	case s.Layout == lessons.LayoutCover, s.Layout == lessons.LayoutStory, s.Layout == lessons.LayoutRecap, s.Layout == lessons.LayoutHome:
 		return l.say("paper-end-"+s.Layout, "Title", inner(bare(l.in(l.m.Title))))
+	}
+	if len(items(s.Slide, l.Words.Lang)) == 0 { // a picture, or a title alone
+		return l.say("paper-end-story")
 	}
 	return l.say("paper-end-idea", "Title", l.title(s))
 }

@@ -240,6 +240,33 @@ func TestPlanFollowsTheTeachersEdits(t *testing.T) {
 	})
 }
 
+// A picture without words below, and a title alone, leave no line that speaks of nothing.
+func TestPlanWordsOwnSlidesWithoutText(t *testing.T) {
+	p := press(t, "vi")
+	m := built.Module("3B")
+	for _, own := range []course.Own{{Kind: course.OwnPicture, Picture: "a.png"}, {Kind: course.OwnText, Title: "Sân trường mình"}} {
+		slides := append([]lessons.Slide{own.Clean().Slide("own-1", "open")}, m.Slides...)
+		for _, grade := range []int{4, 6} {
+			p.Grade = grade
+			text := p.Plan(m, slides).Words()
+			title := "Ảnh giáo viên chọn"
+			if own.Title != "" {
+				title = own.Title
+			}
+			for _, want := range []string{"giới thiệu “" + title + "”.", "thấy và nghĩ về “" + title + "”."} {
+				if !strings.Contains(text, want) {
+					t.Errorf("grade %d: %q is missing", grade, want)
+				}
+			}
+			for _, bad := range []string{"dẫn dắt: Giáo viên", title + ":", "Giáo viên chốt “" + title} {
+				if strings.Contains(text, bad) {
+					t.Errorf("grade %d: says %q", grade, bad)
+				}
+			}
+		}
+	}
+}
+
 func TestOpenPlanHasLinesToWriteOn(t *testing.T) {
 	p := press(t, "vi")
 	p.School, p.Class, p.Teacher, p.Date = "", "", "", time.Time{}
