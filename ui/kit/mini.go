@@ -23,6 +23,26 @@ func (s *Sheet) mini(still bool, x, y, w, h float32, draw func(*Sheet)) {
 	}
 }
 
+// Enlarged draws with the text as large as a class at the back needs it, where that leaves nothing below the sheet's foot.
+func (s *Sheet) Enlarged(draw func(*Sheet)) {
+	plain := s.Look
+	defer func() { s.Look = plain }()
+	for _, share := range []float32{1.5, 1.4, 1.3, 1.2, 1.1} {
+		look := *plain
+		look.Text = min(2, plain.Text*share)
+		try := NewSheet(&look, fyne.NewSize(s.Width*s.scale, s.Height*s.scale))
+		try.still, try.tried = true, true
+		if draw(try); try.bottom <= try.Height+1 {
+			s.Look = &look
+			break
+		}
+	}
+	draw(s)
+}
+
+// Tried says that a drawing is only measured: nothing is to be painted for it.
+func (s *Sheet) Tried() bool { return s.tried }
+
 // Place tells where a thing to press was drawn on the sheet.
 func (s *Sheet) Place(h *Hot) (x, y, w, high float32) {
 	p, size := h.Position(), h.Size()

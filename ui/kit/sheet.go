@@ -57,6 +57,7 @@ type Sheet struct {
 	bottom        float32
 	aspect        fyne.Size
 	still         bool // a small picture: nothing on it can be pressed
+	tried         bool // nobody will see it
 	passages      []Passage
 	reply         bool // the passages are all there is to read
 	stir          func(fyne.Position)

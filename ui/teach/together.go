@@ -91,7 +91,7 @@ func (t *together) DrawClass(s *kit.Sheet) {
 
 // draw draws the screen and on each choice its hands, and gives how many choices there are.
 func (t *together) draw(s *kit.Sheet) int {
-	t.inner.Draw(s)
+	s.Enlarged(t.inner.Draw)
 	choices := choicesAmong(s.Hots())
 	if t.vote == nil {
 		return len(choices)

@@ -98,7 +98,7 @@ const panelPad = 26
 // scene shows the node's picture under the bar down to the window's foot; its figures keep above the panel.
 func (t *story) scene(s *kit.Sheet, node lessons.StoryNode, panel float32) {
 	y, h := float32(kit.PupilHeight), max(s.Height, s.Bottom())-kit.PupilHeight
-	if node.Scene == nil {
+	if node.Scene == nil || s.Tried() {
 		return
 	}
 	if img, ok := t.Shelf.Get(t.shelfKey(s, node, panel)); ok {
