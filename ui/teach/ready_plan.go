@@ -159,7 +159,7 @@ func (r *ready) minutes(s *kit.Sheet, x, y, w float32) float32 {
 	if m.Minutes != r.module.Minutes {
 		title += " " + r.T("ready-minutes-pack", "Count", r.module.Minutes)
 	}
-	s.Text(title, kit.Type{Size: 22, Bold: true, Lines: 1}, x+28, y+18, inner)
+	s.Fit(title, kit.Type{Size: 22, Bold: true}, x+28, y+18, inner, s.Grown(30))
 	at, top := x+28, y+18+s.Grown(30)+10
 	total := float32(max(1, m.Minutes))
 	tones := r.tones(s)

@@ -269,6 +269,7 @@ func (r *ready) slidesFoot(s *kit.Sheet, y float32) {
 			all = append(all, kit.Action{Button: kit.Button{ID: "reset", Label: r.T("slides-reset"), Size: 18}, Do: func() { r.edit(r.deck.Reset()) }})
 		}
 		for _, a := range all {
+			a.Fixed = s.Look.Text > 1.2 && r.slides.pages() > 1 // or they ran into the pages' buttons
 			w := s.ButtonWidth(a.Button)
 			s.Button(a.Button, x, y, w, 52, a.Do)
 			x += w + 12

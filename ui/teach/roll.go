@@ -43,7 +43,7 @@ func (r *roll) Draw(s *kit.Sheet) {
 	p := r.p
 	s.TopBar(p.T("roll-title"), p.T("roll-back"), p.Back)
 	m, gap := s.Margin(), float32(12)
-	t := kit.Type{Size: 22, Bold: true, Lines: 1}
+	t := kit.Type{Size: 22, Bold: true, Fixed: true, Lines: 1}
 	here := p.T("roll-here", "Here", p.run.Here(), "Listed", p.run.Listed())
 	s.Text(here, t, s.Width-m-s.TextWidth(here, t), 30, s.TextWidth(here, t)+8)
 	w := (s.Width - 2*m - gap*(rollColumns-1)) / rollColumns
