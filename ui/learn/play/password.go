@@ -105,7 +105,7 @@ func (g *password) hint() {
 // Draw draws the warning, what is asked, the step, and Khiên.
 func (g *password) Draw(s *kit.Sheet) {
 	i, n := g.m.Round()
-	g.bar(s, g.T("play-step", "At", i, "Of", n), i-1, n)
+	defer g.bar(s, g.T("play-step", "At", i, "Of", n), i-1, n) // last: the keyboard comes to the step first
 	m := s.Margin()
 	at := area{m, 92, s.Width - 2*m, 0}
 	at.y = practiceLine(s, g.Say(g.m.Workshop().NeverReal), at) + 14
@@ -240,17 +240,15 @@ func (g *password) complete(s *kit.Sheet, next press) *speech {
 	return p
 }
 
-// Focus is on the first thing that can be pressed in the step, or on the way on.
+// Focus is on the first word to take, or on the way on; on none of the answers: Enter alone must answer nothing.
 func (g *password) Focus() string {
 	switch {
 	case g.m.RoundDone(), g.front != "":
 		return "next"
-	case g.m.Step().Kind == lessons.StepJudge:
-		return "mark-" + activity.Strong
 	case g.m.Step().Kind == lessons.StepBuild:
 		return "word-0-0"
 	}
-	return "option-0"
+	return ""
 }
 
 // Field is the one to type into, in the step that has it.

@@ -250,3 +250,18 @@ func TestHangingUpAndCallingAgainByKeys(t *testing.T) {
 		t.Errorf("nobody answers again:\n%s", p.Shown())
 	}
 }
+
+// TestEnterAloneJudgesNothing: no answer has the focus by itself, and the first arrow comes to the first of them.
+func TestEnterAloneJudgesNothing(t *testing.T) {
+	p := begin(t, apptest.Options{}, "4C", "activity:password")
+	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
+		p.Key(k)
+	}
+	if n := len(p.stored().Moves); n != 0 || p.Focused() != "" {
+		t.Fatalf("the focus is on %q, and Enter made %d moves", p.Focused(), n)
+	}
+	p.Key(fyne.KeyDown)
+	if p.Focused() != "mark-"+activity.Strong {
+		t.Errorf("the arrow comes to %q", p.Focused())
+	}
+}

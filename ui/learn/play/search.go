@@ -41,7 +41,7 @@ func (g *search) move(move string) {
 		case g.m.Stage() != stage, move == activity.VerbNext:
 			g.App.Begin(g.Focus())
 		case g.opened != "", f.Round,
-			stage == activity.StageCite && f.Right, stage == activity.StageWords && g.full():
+			stage == activity.StageCite && f.Right, stage == activity.StageWords && f.Right && g.m.Ready():
 			g.App.Focus(g.Focus())
 		}
 	})
@@ -195,7 +195,7 @@ func (g *search) Focus() string {
 		return "result-" + g.opened
 	case g.opened != "", g.m.RoundDone():
 		return "next"
-	case g.m.Ready() && (g.m.Stage() == activity.StageJudge || g.full()):
+	case g.m.Ready():
 		return "next"
 	case g.m.Stage() == activity.StageWords:
 		return "word-" + g.m.Options("")[0].ID

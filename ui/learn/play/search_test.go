@@ -146,3 +146,22 @@ func TestAKeyWordThatDoesNotHelpSaysWhy(t *testing.T) {
 		t.Errorf("picked %v, ready %v", g.m.Picked(), g.m.Ready())
 	}
 }
+
+// TestEnterSearchesAsSoonAsTheButtonSaysSo: the word that was taken last no longer keeps the key to itself.
+func TestEnterSearchesAsSoonAsTheButtonSaysSo(t *testing.T) {
+	p := begin(t, apptest.Options{}, "6C", "activity:search")
+	g := p.Front().(*search)
+	for _, o := range g.m.Options("") {
+		if o.Correct && !g.m.Ready() {
+			p.walkTo("word-" + o.ID)
+			p.Key(fyne.KeyReturn)
+		}
+	}
+	if g.full() || p.Focused() != "next" {
+		t.Fatalf("with the fewest words taken the focus is on %q", p.Focused())
+	}
+	p.Key(fyne.KeyReturn)
+	if g.m.Stage() != activity.StageJudge {
+		t.Errorf("Enter led to stage %v", g.m.Stage())
+	}
+}
