@@ -22,7 +22,8 @@ type names struct {
 	group  store.ID      // whose pupils are shown; "" for all
 	loaded bool
 	page   int
-	pages  int // as drawn last
+	pages  []span // as drawn last
+	typed  int    // number of a pupil, as far as it was typed
 	depth  int
 	queue  signin.Queue // the teacher's, while it is on
 	on     bool
@@ -43,6 +44,7 @@ func NewNamesFor(a *app.App, class store.Class, m *lessons.Module) app.Screen {
 func (n *names) Enter() {
 	n.depth = n.Depth() - 1
 	n.Sit()
+	n.typed = 0
 	if n.on {
 		n.loaded = false // nobody presses for the one before
 	}
@@ -94,7 +96,7 @@ func (n *names) Draw(s *kit.Sheet) {
 	switch {
 	case n.queued():
 		title = n.T("turn-head")
-	case len(n.pupils) > 0 && !slices.ContainsFunc(n.pupils, func(p store.Pupil) bool { return !p.Numbered() }):
+	case len(n.pupils) > 0 && n.numbered():
 		title = n.T("names-title-numbers")
 	}
 	y := n.head(s, title)
@@ -117,7 +119,7 @@ func (n *names) Draw(s *kit.Sheet) {
 	listed := n.listed()
 	pages := evenly(len(listed), columns*3)
 	n.page = min(n.page, len(pages)-1)
-	n.pages = len(pages)
+	n.pages = pages
 	x := s.Margin()
 	if len(n.groups) > 0 {
 		b := kit.Button{ID: "group", Label: n.GroupNamed(n.groups, n.group), Icon: "people", Key: "G"}
@@ -137,8 +139,12 @@ func (n *names) Draw(s *kit.Sheet) {
 }
 
 func (n *names) hints(pages int) []kit.Hint {
+	find := kit.Hint{Keys: []string{"←", "→", "↑", "↓"}, Says: n.T("names-hint-find")}
+	if n.numbered() {
+		find = kit.Hint{Keys: []string{"0–9"}, Says: n.T("names-hint-number")}
+	}
 	hints := []kit.Hint{
-		{Keys: []string{"←", "→", "↑", "↓"}, Says: n.T("names-hint-find")},
+		find,
 		{Keys: []string{"Enter"}, Says: n.T("names-hint-go")},
 	}
 	if pages > 1 {
@@ -295,7 +301,7 @@ func (n *names) head(s *kit.Sheet, title string) float32 {
 }
 
 func (n *names) turn(page int) {
-	if page < 0 || page >= n.pages || page == n.page {
+	if page < 0 || page >= len(n.pages) || page == n.page {
 		return
 	}
 	n.page = page
@@ -323,6 +329,11 @@ func (n *names) Key(k fyne.KeyName) bool {
 	if n.queued() {
 		return n.turnKey(k)
 	}
+	if d := figure(k); d >= 0 && n.numbered() {
+		n.find(d)
+		return true
+	}
+	n.typed = 0
 	switch k {
 	case fyne.KeyPageDown:
 		n.turn(n.page + 1)

@@ -360,3 +360,31 @@ func TestAPupilSeesOnlyWhatIsTheirs(t *testing.T) {
 	}
 	t.Logf("%d screens", len(beside))
 }
+
+// TestANumberIsTyped: Enter leads to the number that was typed, not to the first one of the page.
+func TestANumberIsTyped(t *testing.T) {
+	s := opened(t, apptest.Options{}, 0)
+	var err error
+	if s.class, err = s.Store.MakeNumberedClass("5B", 5, 38); err != nil {
+		t.Fatal(err)
+	}
+	s.Open(NewNames(s.App, s.class))
+	for _, one := range []struct {
+		keys []fyne.KeyName
+		want int
+	}{
+		{[]fyne.KeyName{fyne.Key3}, 3},
+		{[]fyne.KeyName{fyne.Key1}, 31}, // on another page
+		{[]fyne.KeyName{fyne.Key7}, 7},  // there is no 317
+		{[]fyne.KeyName{fyne.KeyRight, fyne.Key2, fyne.Key0}, 20},
+	} {
+		s.Key(one.keys...)
+		if want := "pupil-" + s.seat(one.want-1).pupil.ID; s.Focused() != want {
+			t.Fatalf("%v came to %q, not to the pupil %d", one.keys, s.Focused(), one.want)
+		}
+	}
+	s.Key(fyne.KeyReturn)
+	if at, ok := s.Front().(*shelf); !ok || at.pupil.Number != 20 {
+		t.Errorf("Enter led to %T", s.Front())
+	}
+}
