@@ -121,10 +121,10 @@ func face(s *kit.Sheet, st state) kit.Box {
 	switch {
 	case st.right:
 		box.Fill, box.Line, box.Weight = s.Green.Tint, s.Green.Base, 4
+	case st.picked: // also one that was wrong before: who tries it again must see that it is taken
+		box.Fill, box.Line, box.Weight = s.Blue.Tint, s.Blue.Base, 4
 	case st.wrong:
 		box.Fill, box.Line, box.Weight = s.Coral.Tint, s.Coral.Base, 4
-	case st.picked:
-		box.Fill, box.Line, box.Weight = s.Blue.Tint, s.Blue.Base, 4
 	}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 4

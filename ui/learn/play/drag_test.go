@@ -1,6 +1,7 @@
 package play
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 
 	"lachanso/lessons/activity"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
 )
 
 func TestACardIsCarriedOntoItsOtherSide(t *testing.T) {
@@ -47,5 +49,26 @@ func TestAnUnsteadyHandPicksACard(t *testing.T) {
 	}
 	if len(p.stored().Moves) != 0 {
 		t.Error("it moved a card")
+	}
+}
+
+// TestACardThatWasWrongIsSeenToBeTakenAgain: or a child presses it once more, and it is let go.
+func TestACardThatWasWrongIsSeenToBeTakenAgain(t *testing.T) {
+	p := begin(t, apptest.Options{}, "7A", "activity:match")
+	b := p.Front().(*rounds).board.(*matchBoard)
+	one, two := b.m.Left()[0].ID, b.m.Left()[1].ID
+	looks := func() color.Color {
+		at := b.places[0][one]
+		return color.RGBAModel.Convert(p.Picture().At(int(at.x+at.w/2), int(at.y+8)))
+	}
+	p.Press("board-left-" + one)
+	p.Press("board-right-" + two)
+	colours := kit.Colours()
+	if !b.wrong(one) || looks() != color.RGBAModel.Convert(colours.Coral.Tint) {
+		t.Fatalf("a wrong card looks like %v", looks())
+	}
+	p.Press("board-left-" + one)
+	if b.left != one || looks() != color.RGBAModel.Convert(colours.Blue.Tint) {
+		t.Errorf("taken again it looks like %v", looks())
 	}
 }

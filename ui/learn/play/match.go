@@ -88,7 +88,7 @@ func (b *matchBoard) card(s *kit.Sheet, p lessons.Pair, i int, isRight bool, at 
 		switch {
 		case st.right:
 			f.Icon("check", f.Green.Deep, at.x+at.w-42, at.y+(at.h-26)/2, 26)
-		case st.wrong:
+		case st.wrong && !st.picked:
 			f.Icon("cross", f.Coral.Deep, at.x+at.w-42, at.y+(at.h-26)/2, 26)
 		}
 	}

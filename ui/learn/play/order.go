@@ -152,10 +152,10 @@ func (b *orderBoard) card(s *kit.Sheet, c lessons.OrderCard, t kit.Type, at area
 		switch {
 		case st.right:
 			icon, colour = "check", f.Green.Deep
-		case st.wrong:
-			icon, colour = "cross", f.Coral.Deep
 		case st.picked:
 			icon, colour = "hand", f.Blue.Deep
+		case st.wrong:
+			icon, colour = "cross", f.Coral.Deep
 		}
 		f.Icon(icon, colour, at.x+at.w-42, at.y+(at.h-24)/2, 24)
 	}
