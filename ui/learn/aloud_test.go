@@ -350,3 +350,20 @@ func TestTheNamesAndTheReasonsCanBeReadToo(t *testing.T) {
 		t.Errorf("the reasons read %q", all)
 	}
 }
+
+// TestWhoseTurnItIsIsRead: small children wait for their name and cannot read it fast.
+func TestWhoseTurnItIsIsRead(t *testing.T) {
+	ear := apptest.NewEar("vi", "en")
+	s := listening(t, ear, apptest.Options{})
+	s.queueOf(1, 0)
+	s.Open(NewNames(s.App, s.class))
+	s.Key(fyne.KeyL)
+	var heard strings.Builder
+	for n := range 3 { // the head, the one, the next
+		heard.WriteString(ear.Heard(t, n+1)[n] + "\n")
+		ear.Done(t)
+	}
+	if want := "Đến lượt " + s.NameOf(s.seat(1).pupil); !strings.Contains(heard.String(), want) {
+		t.Errorf("heard %q, not %q", heard.String(), want)
+	}
+}

@@ -143,6 +143,7 @@ func empty(s *kit.Sheet, a *app.App, y float32, title, text string) {
 	s.Card(x, y, w, high)
 	khien := a.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "thinking"}, s.Pixels(side))
 	s.Image(khien, x+32, y+(high-side)/2, side, side)
+	s.Aloud("", title, text)
 	at := y + 36
 	at += s.Text(title, kit.Type{Size: 32, Bold: true}, x+side+64, at, words) + 12
 	s.Text(text, kit.Type{Size: 24}, x+side+64, at, words)

@@ -51,10 +51,12 @@ func (n *names) drawTurn(s *kit.Sheet, y float32) {
 	words := w - face - 56 - 40 - 40
 	wx := x + 56 + face + 40
 	s.Text(n.T("turn-title"), kit.Type{Size: 28, Colour: s.Ink2, Lines: 1}, wx, ay+8, words)
+	s.Aloud("", n.T("turn-title")+" "+n.NameOf(*now))
 	grown := max(1, s.Look.Text)
 	s.Fit(n.NameOf(*now), kit.Type{Size: 56, Bold: true}, wx, ay+8+lineOf(s, 28), words, 116*grown)
 	if after != nil {
 		y := ay + 12 + lineOf(s, 28) + 116*grown
+		s.Aloud("", n.T("turn-after", "Name", n.NameOf(*after)))
 		s.Fit(n.T("turn-after", "Name", n.NameOf(*after)), kit.Type{Size: 24, Colour: s.Ink2}, wx, y, words, 36*grown)
 	}
 	by := top + high - 72 - 40
@@ -77,6 +79,7 @@ func (n *names) drawAbsent(s *kit.Sheet, y float32) {
 	high := max(300, s.TextHeight(n.T("turn-over"), title, words)+s.TextHeight(say, text, words)+190)
 	s.Card(x, top, w, high)
 	s.Image(n.Painter.Figure(lessons.Figure{Who: lessons.Mascot, Mood: "happy"}, s.Pixels(180)), x+48, top+48, 180, 180)
+	s.Aloud("", n.T("turn-over"), say)
 	at := top + 56
 	at += s.Text(n.T("turn-over"), title, x+260, at, words) + 12
 	s.Text(say, text, x+260, at, words)

@@ -174,8 +174,12 @@ func (g *search) place(id string) int {
 func (g *search) results(s *kit.Sheet, at area) float32 {
 	sheets := g.sheets(s, at.w, at.h)
 	each := len(sheets[0])
-	if g.opened != "" {
-		g.page = g.place(g.opened) / each
+	front := g.opened
+	if front == "" && g.page < 0 { // gone on with: where the pupil stopped
+		front = g.unmarked()
+	}
+	if front != "" {
+		g.page = g.place(front) / each
 	}
 	g.page = max(0, min(g.page, len(sheets)-1))
 	y := at.y

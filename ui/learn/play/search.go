@@ -14,13 +14,13 @@ import (
 type search struct {
 	*game
 	m      *activity.Search
-	page   int    // of the results
+	page   int    // of the results; below 0 the one with the open result, or with the first to be judged
 	opened string // result
 	said   *activity.Feedback
 	hinted bool
 }
 
-func newSearch(g *game, m *activity.Search) app.Screen { return &search{game: g, m: m} }
+func newSearch(g *game, m *activity.Search) app.Screen { return &search{game: g, m: m, page: -1} }
 
 func (g *search) move(move string) {
 	stage := g.m.Stage()

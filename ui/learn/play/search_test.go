@@ -165,3 +165,20 @@ func TestEnterSearchesAsSoonAsTheButtonSaysSo(t *testing.T) {
 		t.Errorf("Enter led to stage %v", g.m.Stage())
 	}
 }
+
+// TestASearchGoesOnAmongTheResultsThatAreLeft: not on a page on which all is judged.
+func TestASearchGoesOnAmongTheResultsThatAreLeft(t *testing.T) {
+	p := begin(t, apptest.Options{}, "6C", "activity:search")
+	g := p.Front().(*search)
+	p.solveSearch(g, false)
+	list := g.m.Task().Results
+	for _, r := range list[:7] {
+		p.openResult(g, r.ID, false)
+		p.Press("mark-leave")
+	}
+	p.Quit()
+	p = begin(t, apptest.Options{Dir: p.Dir()}, "6C", "activity:search")
+	if want := "result-" + list[7].ID; p.Focused() != want {
+		t.Errorf("the focus is on %q, not on %q", p.Focused(), want)
+	}
+}
