@@ -190,24 +190,57 @@ const few = 4
 func (l *shelf) grid(s *kit.Sheet, modules []*lessons.Module, y float32) {
 	m, gap := s.Margin(), float32(20)
 	w := (s.Width - 2*m - gap) / 2
-	lead, high := float32(104), float32(92)
+	lead := float32(104)
 	if len(modules) <= few {
-		lead, high = w*0.42, 190
+		lead = w * 0.42
+	}
+	p := packings[0]
+	for _, one := range packings {
+		if y+l.rowsHeight(s, one, modules, w-lead-24)+8 <= s.Height {
+			p = one
+			break
+		}
 	}
 	for row := 0; row < len(modules); row += 2 {
 		line := modules[row:min(row+2, len(modules))]
-		tall := high
-		for _, one := range line {
-			tall = max(tall, s.TextHeight(l.title(one), moduleType(), w-lead-24)+lineOf(s, 20)+28)
-		}
+		tall := l.rowHeight(s, p, modules, line, w-lead-24)
 		for i, one := range line {
-			l.card(s, one, area{m + float32(i)*(w+gap), y, w, tall}, lead)
+			l.card(s, one, p, area{m + float32(i)*(w+gap), y, w, tall}, lead)
 		}
-		y += tall + 16
+		y += tall + p.gap
 	}
 }
 
-func moduleType() kit.Type { return kit.Type{Size: 25, Bold: true} }
+// packing is how close the lessons of a page stand: the size of their titles, the room around their words, how high a card
+// is at least, and what is between two rows.
+type packing struct{ title, around, least, gap float32 }
+
+// packings are tried one after the other, until a page fits below what is offered first; where none fits, as with large
+// text, it scrolls.
+var packings = [...]packing{{25, 28, 92, 16}, {25, 14, 84, 10}, {22, 12, 80, 8}}
+
+func (p packing) titles() kit.Type { return kit.Type{Size: p.title, Bold: true} }
+
+// rowHeight is the height of a row of a page whose words are w wide.
+func (l *shelf) rowHeight(s *kit.Sheet, p packing, page, line []*lessons.Module, w float32) float32 {
+	tall := p.least
+	if len(page) <= few {
+		tall = 190
+	}
+	for _, one := range line {
+		tall = max(tall, s.TextHeight(l.title(one), p.titles(), w)+lineOf(s, 20)+p.around)
+	}
+	return tall
+}
+
+// rowsHeight is the height of all rows of a page.
+func (l *shelf) rowsHeight(s *kit.Sheet, p packing, page []*lessons.Module, w float32) float32 {
+	high := -p.gap
+	for row := 0; row < len(page); row += 2 {
+		high += l.rowHeight(s, p, page, page[row:min(row+2, len(page))], w) + p.gap
+	}
+	return high
+}
 
 // lineOf is the height of one line of a text.
 func lineOf(s *kit.Sheet, size float32) float32 { return s.TextHeight("A", kit.Type{Size: size}, 1000) }
@@ -215,18 +248,19 @@ func lineOf(s *kit.Sheet, size float32) float32 { return s.TextHeight("A", kit.T
 func (l *shelf) title(m *lessons.Module) string { return m.ID + ". " + l.Say(m.Title) }
 
 // card draws a lesson; lead is the room for its picture or its topic's icon.
-func (l *shelf) card(s *kit.Sheet, m *lessons.Module, at area, lead float32) {
+func (l *shelf) card(s *kit.Sheet, m *lessons.Module, p packing, at area, lead float32) {
 	s.Card(at.x, at.y, at.w, at.h)
 	if lead > 104 {
 		l.cover(s, m, area{at.x + 12, at.y + 12, lead - 28, at.h - 24})
 	} else {
-		l.topic(s, m, at.x+16, at.y+(at.h-76)/2, 76)
+		side := min(76, at.h-14)
+		l.topic(s, m, at.x+16+(76-side)/2, at.y+(at.h-side)/2, side)
 	}
 	words := at.w - lead - 24
-	high := s.TextHeight(l.title(m), moduleType(), words) + lineOf(s, 20)
+	high := s.TextHeight(l.title(m), p.titles(), words) + lineOf(s, 20)
 	y := at.y + (at.h-high)/2
 	s.Aloud("", l.Say(m.Title))
-	y += s.Text(l.title(m), moduleType(), at.x+lead, y, words)
+	y += s.Text(l.title(m), p.titles(), at.x+lead, y, words)
 	l.marks(s, m, at.x+lead, y, words)
 	s.Hot("module-"+m.ID, l.title(m), 24, at.x, at.y, at.w, at.h, func() { l.choose(m) })
 }
