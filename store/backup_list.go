@@ -105,7 +105,7 @@ func withFile(path string, read func(*desk) error) (err error) {
 	}
 	err = viewOf(db, read)
 	if errors.Is(err, ErrCorrupt) {
-		return errors.Join(err, letFileGo(db.file)) // after a panic bbolt's own Close may wait for ever
+		return errors.Join(err, db.abandon()) // after a panic bbolt's own Close may wait for ever
 	}
 	return errors.Join(err, db.Close())
 }

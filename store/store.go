@@ -67,7 +67,7 @@ func (s *Store) letGo() error {
 	db := s.db
 	s.db = nil
 	if s.broken.Load() {
-		return letFileGo(db.file)
+		return db.abandon()
 	}
 	return db.Close()
 }

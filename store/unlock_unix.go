@@ -12,3 +12,6 @@ func letFileGo(f *os.File) error {
 	_ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN)
 	return f.Close()
 }
+
+// abandon closes a file that bbolt itself can no longer close.
+func (d *data) abandon() error { return letFileGo(d.file) }

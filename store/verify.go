@@ -122,7 +122,7 @@ func verifyFile(path string, now time.Time) (found Findings, err error) {
 	}
 	if err := v.all(db); errors.Is(err, ErrCorrupt) {
 		v.add(FindingStructure, "", err.Error())
-		return found, letFileGo(db.file) // after a panic bbolt's own Close may wait for ever
+		return found, db.abandon() // after a panic bbolt's own Close may wait for ever
 	} else if err != nil {
 		return found, errors.Join(err, db.Close())
 	}
