@@ -2,8 +2,10 @@ package ui
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"image/png"
 	"io"
 	"log"
@@ -28,12 +30,17 @@ type window struct {
 }
 
 // newWindow makes a window, not shown yet. An error says that this PC cannot show any.
-func newWindow(title string) (*window, error) {
+func newWindow(title string) (w *window, err error) {
 	if err := displayThere(); err != nil {
 		return nil, err
 	}
-	w := &window{watch: &watch{to: log.Writer()}}
+	w = &window{watch: &watch{to: log.Writer()}}
 	log.SetOutput(w.watch)
+	defer func() { // Fyne goes on without GLFW where it cannot begin, and falls over
+		if r := recover(); r != nil {
+			err = cmp.Or(w.watch.trouble(), fmt.Errorf("%v", r))
+		}
+	}()
 	w.fyne = NewFyne()
 	w.Window = w.fyne.NewWindow(title)
 	return w, w.watch.trouble()

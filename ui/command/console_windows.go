@@ -5,13 +5,11 @@ import (
 	"syscall"
 )
 
-const (
-	parentProcess = ^uintptr(0)
-	utf8Page      = 65001
-)
+const parentProcess = ^uintptr(0)
 
 // Console gives where to print. A program with a window has no console of its own on Windows: this takes the one that
-// it was started from. What the caller sent elsewhere (a file, a pipe) stays there.
+// it was started from. What the caller sent elsewhere (a file, a pipe) stays there. A console gets Go's words in UTF-16, so its
+// code page stays what it was.
 func Console() (out, errs *os.File) {
 	if sent(os.Stdout) && sent(os.Stderr) {
 		return os.Stdout, os.Stderr
@@ -19,7 +17,6 @@ func Console() (out, errs *os.File) {
 	if ok, _, _ := kernel("AttachConsole").Call(parentProcess); ok == 0 {
 		return os.Stdout, os.Stderr
 	}
-	_, _, _ = kernel("SetConsoleOutputCP").Call(utf8Page)
 	console, err := os.OpenFile("CONOUT$", os.O_RDWR, 0)
 	if err != nil {
 		return os.Stdout, os.Stderr
