@@ -1,8 +1,6 @@
 package keeper
 
 import (
-	"strconv"
-
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/form"
@@ -40,7 +38,7 @@ func (k *kept) draw(s *kit.Sheet, x, y, w, room float32) float32 {
 	for _, a := range k.all[from:to] {
 		s.Rule(x, at, w)
 		s.Fit(k.T("kept-"+string(a.Field)), kit.Type{Size: 18, Bold: true}, x+20, at+2, columns[1]-12, row-4)
-		s.Fit(strconv.Itoa(a.Count), kit.Type{Size: 18, Bold: true}, x+20+columns[1], at+2, columns[2]-columns[1]-12, row-4)
+		s.Fit(k.Words.Number(a.Count), kit.Type{Size: 18, Bold: true}, x+20+columns[1], at+2, columns[2]-columns[1]-12, row-4)
 		s.Fit(k.when(a), kit.Type{Size: 17}, x+20+columns[2], at+2, columns[3]-columns[2]-12, row-4)
 		s.Fit(k.T("kept-in-"+string(a.Field.In())), kit.Type{Size: 17, Colour: s.Ink2}, x+20+columns[3], at+2, columns[4]-columns[3]-16, row-4)
 		at += row

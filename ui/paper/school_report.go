@@ -125,7 +125,7 @@ func (p *Press) contentTable(f SchoolFile) *doc.Table {
 		p.say("paper-season-col-number"), p.say("content-col-content"), p.say("content-col-planned"), p.say("content-col-taught"), p.say("content-col-extra"),
 		p.say("content-col-stories"), p.say("content-col-events"),
 	))
-	n := strconv.Itoa
+	n := p.Words.Number
 	for topic := 1; topic <= lessons.Topics; topic++ {
 		c, stories := f.content(topic), "–"
 		if c.stories > 0 {
@@ -149,7 +149,7 @@ func (p *Press) gradeTable(f SchoolFile) *doc.Table {
 	}
 	t.Rows = append(t.Rows, headCells(head...))
 	for _, g := range f.School.Grades {
-		row := doc.Row{Whole: true, Cells: []doc.Cell{middle(p.grade(g.Grade)), middle(strconv.Itoa(g.Classes)), middle(strconv.Itoa(g.Pupils))}}
+		row := doc.Row{Whole: true, Cells: []doc.Cell{middle(p.grade(g.Grade)), middle(strconv.Itoa(g.Classes)), middle(p.Words.Number(g.Pupils))}}
 		for _, c := range g.Topics {
 			text := "–"
 			if c.Planned > 0 {

@@ -130,7 +130,7 @@ func (p *Press) eventTable(s session.Season) *doc.Table {
 		}
 		pupils := "–"
 		if e.Pupils > 0 {
-			pupils = strconv.Itoa(e.Pupils)
+			pupils = p.Words.Number(e.Pupils)
 		}
 		t.Rows = append(t.Rows, doc.Row{Whole: true, Cells: []doc.Cell{
 			middle(strconv.Itoa(i + 1)), middle(e.At.Local().Format("02/01/2006")),

@@ -172,7 +172,7 @@ func (r *results) heldCard(s *kit.Sheet, x, y, w float32) {
 	s.Fit(r.T("school-held"), kit.Type{Size: 22, Bold: true}, x+20, y+6, w-40, title-8)
 	for i, one := range sums {
 		top := y + title + float32(i)*row
-		n := strconv.Itoa(one.N)
+		n := r.Words.Number(one.N)
 		nw := s.TextWidth(n, number) + 8
 		s.Fit(r.T("school-"+one.ID), t, x+20, top, w-nw-52, row)
 		s.Text(n, number, x+w-nw-16, top+(row-s.LineOf(number))/2, nw)

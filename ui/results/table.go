@@ -206,7 +206,7 @@ func (r *results) hardTable() ([]column, [][]string) {
 	var rows [][]string
 	for _, h := range r.shownHard().list {
 		rows = append(rows, []string{
-			h.Module + ". " + r.stem(h.Question), strconv.Itoa(h.Pupils), strconv.Itoa(h.Right) + "/" + strconv.Itoa(h.Asked),
+			h.Module + ". " + r.stem(h.Question), r.Words.Number(h.Pupils), r.Words.Number(h.Right) + "/" + r.Words.Number(h.Asked),
 			r.counts(report.Item{Options: h.Options}),
 		})
 	}
@@ -268,7 +268,7 @@ func (r *results) itemsTable() ([]column, [][]string) {
 			value = r.decimal(*i.Discrimination)
 		}
 		rows = append(rows, []string{
-			r.coded(i.Question), strconv.Itoa(i.Level), strconv.Itoa(i.Pupils), strconv.Itoa(i.Right) + "/" + strconv.Itoa(i.Asked),
+			r.coded(i.Question), strconv.Itoa(i.Level), r.Words.Number(i.Pupils), r.Words.Number(i.Right) + "/" + r.Words.Number(i.Asked),
 			value, r.counts(i),
 		})
 	}
