@@ -65,8 +65,9 @@ func (d Done) Stage() Stage {
 
 // PupilProgress is a row of the grid.
 type PupilProgress struct {
-	Pupil   Pupil
-	Modules map[string]Done
+	Pupil      Pupil
+	Modules    map[string]Done
+	FirstTries map[string][]bool // by module, see Store.FirstTries
 }
 
 // ModuleProgress is a cell of the class's own row.
@@ -115,7 +116,15 @@ func (d *desk) progress(class ID) (Progress, error) {
 		if err != nil {
 			return p, err
 		}
-		p.Rows = append(p.Rows, PupilProgress{Pupil: pupil, Modules: done})
+		who, err := parseID("pupil", pupil.ID)
+		if err != nil {
+			return p, err
+		}
+		tries, err := d.firstTries(who)
+		if err != nil {
+			return p, err
+		}
+		p.Rows = append(p.Rows, PupilProgress{Pupil: pupil, Modules: done, FirstTries: tries})
 		p.addUp(done)
 	}
 	lessons, err := d.taughtTo(id)

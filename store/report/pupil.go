@@ -18,8 +18,8 @@ type OfPupil struct {
 // ForPupil reports on a pupil's page.
 func ForPupil(page store.PupilPage) OfPupil {
 	p := OfPupil{
-		Name: page.Pupil.Shown(), Class: page.Class.Name, Grade: page.Class.Grade, Topics: TopicsDone(page.Modules), Gains: Gains(page.Modules),
-		Remarks: Remarks(page.Modules),
+		Name: page.Pupil.Shown(), Class: page.Class.Name, Grade: page.Class.Grade, Topics: TopicsDone(page.Modules, page.FirstTries), Gains: Gains(page.Modules),
+		Remarks: Remarks(page.Modules, page.FirstTries),
 	}
 	for _, d := range page.Modules {
 		switch d.Stage() {

@@ -30,9 +30,9 @@ func TestAPupilsPageSaysWhatToReviewAndWhatIsComplete(t *testing.T) {
 	}
 	got := ForPupil(page)
 	want := OfPupil{
-		Name: "Lê An (2)", Class: "4A", Grade: 4, Topics: TopicsDone(page.Modules), Gains: []Gain{{Topic: 6, Before: Marks{10, 0}, After: Marks{10, 10}}},
+		Name: "Lê An (2)", Class: "4A", Grade: 4, Topics: TopicsDone(page.Modules, page.FirstTries), Gains: []Gain{{Topic: 6, Before: Marks{10, 0}, After: Marks{10, 10}}},
 		Review: []string{"1B", "3B"}, Unfinished: []string{"3B", "4B", "6B", "7B"}, Certificates: []string{"1B", "2B", "5B"},
-		Remarks: Remarks(page.Modules),
+		Remarks: Remarks(page.Modules, page.FirstTries),
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

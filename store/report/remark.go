@@ -43,13 +43,6 @@ func Manner(grade int) string {
 	return MannerSecondary
 }
 
-// From these shares of right answers on, in percent, a topic is known well, or its main things are; under the lower one it is to be
-// practised.
-const (
-	wellFrom = 80
-	fairFrom = 50
-)
-
 // mostNamed is how many topics a sentence names: a comment is short.
 const mostNamed = 2
 
@@ -58,12 +51,17 @@ type known struct {
 	complete, underway   int   // lessons
 	well, fair, practise []int // topics
 	grew                 []int
+	shaky                []int // topics with a lesson to practise: nobody is told of these that they are known well
 }
 
-// Remarks chooses the sentences for a pupil, from the lessons' results: up to three, the last always says what to do next.
-func Remarks(modules []store.Done) []Remark {
+// Remarks chooses the sentences for a pupil, from the lessons' results and the first tries by lesson: up to three, the last always
+// says what to do next. What is praised is not asked for once more.
+func Remarks(modules []store.Done, tries map[string][]bool) []Remark {
 	k := known{}
 	for _, d := range modules {
+		if StandingOf(d, tries[d.Module]) == Practise {
+			k.shaky = append(k.shaky, topicOf(d.Module))
+		}
 		switch {
 		case topicOf(d.Module) == 0:
 		case d.Stage() == store.Complete:
@@ -72,8 +70,8 @@ func Remarks(modules []store.Done) []Remark {
 			k.underway++
 		}
 	}
-	for _, t := range TopicsDone(modules) {
-		k.take(t.Topic, t.Quiz)
+	for _, t := range TopicsDone(modules, tries) {
+		k.take(t)
 	}
 	for _, g := range Gains(modules) {
 		if g.After.against(g.Before) > 0 {
@@ -95,7 +93,7 @@ func ClassRemarks(r Report) []Remark {
 		}
 	}
 	for _, t := range r.Topics {
-		k.take(t.Topic, t.Quiz)
+		k.take(t)
 	}
 	for _, g := range r.Gains {
 		if g.Up > g.Down+g.Same {
@@ -105,19 +103,23 @@ func ClassRemarks(r Report) []Remark {
 	return k.remarks()
 }
 
-func (k *known) take(topic int, quiz *Marks) {
-	switch {
-	case quiz == nil || quiz.Asked == 0:
-	case quiz.Percent() >= wellFrom:
-		k.well = append(k.well, topic)
-	case quiz.Percent() >= fairFrom:
-		k.fair = append(k.fair, topic)
-	default:
-		k.practise = append(k.practise, topic)
+func (k *known) take(t TopicDone) {
+	switch t.Judged().Standing() {
+	case Well:
+		if slices.Contains(k.shaky, t.Topic) {
+			k.fair = append(k.fair, t.Topic)
+			return
+		}
+		k.well = append(k.well, t.Topic)
+	case Fair:
+		k.fair = append(k.fair, t.Topic)
+	case Practise:
+		k.practise = append(k.practise, t.Topic)
 	}
 }
 
 func (k known) remarks() []Remark {
+	k.grew = slices.DeleteFunc(k.grew, func(topic int) bool { return slices.Contains(k.practise, topic) })
 	switch {
 	case k.complete == 0 && k.underway == 0:
 		return []Remark{{ID: RemarkStart}, {ID: RemarkFirst}}

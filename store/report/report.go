@@ -49,6 +49,7 @@ type Module struct {
 	After      *Marks     `json:"after"`
 	Later      *Marks     `json:"later"` // the form after the lesson once more, a month later
 	Unfinished bool       `json:"unfinished"`
+	Known      *Marks     `json:"-"` // what the pupil is judged by, see Known
 }
 
 // Story is a story played to its end.
@@ -136,7 +137,7 @@ func pupil(row store.PupilProgress, modules []string) Pupil {
 		}
 		m := Module{
 			ID: id, Activities: []Activity{}, Quiz: marks(done.Quiz), Before: marks(done.Before), After: marks(done.After), Later: marks(done.Later),
-			Unfinished: done.Unfinished,
+			Unfinished: done.Unfinished, Known: Known(done, row.FirstTries[id]),
 		}
 		if done.Story != nil {
 			m.Story = &Story{Ending: done.Story.Ending}
@@ -152,8 +153,20 @@ func pupil(row store.PupilProgress, modules []string) Pupil {
 			all = append(all, done)
 		}
 	}
-	p.Gains, p.Topics, p.Remarks = Gains(all), TopicsDone(all), Remarks(all)
+	p.Gains, p.Topics, p.Remarks = Gains(all), TopicsDone(all, row.FirstTries), Remarks(all, row.FirstTries)
 	return p
+}
+
+// Known are the marks by which the class as a whole is judged in a lesson: those of its pupils together; nil where nobody has any.
+func (r Report) Known(module string) (all *Marks) {
+	for _, p := range r.Pupils {
+		for _, m := range p.Modules {
+			if m.ID == module {
+				all = all.and(m.Known)
+			}
+		}
+	}
+	return all
 }
 
 func marks(m *store.Marks) *Marks {

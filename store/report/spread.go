@@ -83,6 +83,17 @@ func classGain(topic int, gains []Gain) ClassGain {
 	return c
 }
 
+// and adds marks to marks; nil are none.
+func (m *Marks) and(more *Marks) *Marks {
+	switch {
+	case more == nil:
+		return m
+	case m == nil:
+		m = &Marks{}
+	}
+	return &Marks{Asked: m.Asked + more.Asked, Right: m.Right + more.Right}
+}
+
 // against compares two shares without rounding: more than 0 when m is the greater.
 func (m Marks) against(o Marks) int { return cmp.Compare(m.Right*o.Asked, o.Right*m.Asked) }
 
@@ -119,10 +130,21 @@ type TopicDone struct {
 	Begun    int    `json:"begun"`    // lessons of which something was done
 	Complete int    `json:"complete"` // of these, lessons that are complete
 	Quiz     *Marks `json:"quiz"`     // the latest quizzes of its lessons together
+	Known    *Marks `json:"-"`        // of one pupil: the last first tries at its questions; of several: what each is judged by, together
 }
 
-// TopicsDone gives what was done of each topic, in their order; a topic of which nothing was done is left out.
-func TopicsDone(modules []store.Done) []TopicDone {
+// Judged are the marks by which the topic is judged: what is known of it, or, where too little was tried, the latest quizzes; nil
+// where there is neither.
+func (t TopicDone) Judged() *Marks {
+	if t.Known != nil {
+		return t.Known
+	}
+	return judged(nil, t.Quiz)
+}
+
+// TopicsDone gives what was done of each topic, in their order, of a pupil's lessons and first tries by lesson; a topic of which
+// nothing was done is left out.
+func TopicsDone(modules []store.Done, tries map[string][]bool) []TopicDone {
 	by := map[int]*TopicDone{}
 	for _, d := range modules {
 		topic := topicOf(d.Module)
@@ -147,6 +169,7 @@ func TopicsDone(modules []store.Done) []TopicDone {
 	}
 	var out []TopicDone
 	for _, t := range by {
+		t.Known = judged(triesOf(t.Topic, modules, tries), nil)
 		out = append(out, *t)
 	}
 	sorted.By(out, func(a, b TopicDone) int { return a.Topic - b.Topic })
@@ -163,14 +186,8 @@ func together(all, more []TopicDone) []TopicDone {
 		}
 		all[i].Begun += t.Begun
 		all[i].Complete += t.Complete
-		if t.Quiz == nil {
-			continue
-		}
-		if all[i].Quiz == nil {
-			all[i].Quiz = &Marks{}
-		}
-		all[i].Quiz.Asked += t.Quiz.Asked
-		all[i].Quiz.Right += t.Quiz.Right
+		all[i].Known = all[i].Known.and(t.Judged())
+		all[i].Quiz = all[i].Quiz.and(t.Quiz)
 	}
 	sorted.By(all, func(a, b TopicDone) int { return a.Topic - b.Topic })
 	return all

@@ -145,33 +145,34 @@ const (
 
 // heat is the cell of what was done of a topic: the share of right answers, that it was begun, or that it was not.
 func (p *Press) heat(done *report.TopicDone) doc.Cell {
-	text, fill := p.heatWords(done), ""
-	if done != nil && done.Quiz != nil {
-		switch share := done.Quiz.Percent(); {
-		case share >= 80:
-			fill = heatWell
-		case share >= 50:
-			fill = heatFair
-		default:
-			fill = heatPractise
-		}
+	c := middle(p.heatWords(done))
+	if done == nil {
+		return c
 	}
-	c := middle(text)
-	c.Fill = fill
+	switch done.Judged().Standing() {
+	case report.Well:
+		c.Fill = heatWell
+	case report.Fair:
+		c.Fill = heatFair
+	case report.Practise:
+		c.Fill = heatPractise
+	}
 	return c
 }
 
 // heatWords is what stands in such a cell.
 func (p *Press) heatWords(done *report.TopicDone) string {
-	switch {
-	case done == nil:
+	if done == nil {
 		return "–"
-	case done.Quiz == nil:
-		return "…"
-	case done.Quiz.Percent() < 50:
-		return strconv.Itoa(done.Quiz.Percent()) + " !"
 	}
-	return strconv.Itoa(done.Quiz.Percent())
+	known := done.Judged()
+	switch known.Standing() {
+	case report.Unknown:
+		return "…"
+	case report.Practise:
+		return strconv.Itoa(known.Percent()) + " !"
+	}
+	return strconv.Itoa(known.Percent())
 }
 
 // ofTopic finds a topic among those of which something was done.

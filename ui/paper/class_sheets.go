@@ -63,13 +63,10 @@ func (p *Press) heads(ids ...string) []string {
 
 // shareCell is the share of a topic in percent, “…” for one that was begun, nothing for one that was not.
 func shareCell(done *report.TopicDone) any {
-	switch {
-	case done == nil:
+	if done == nil {
 		return nil
-	case done.Quiz == nil:
-		return "…"
 	}
-	return done.Quiz.Percent()
+	return percentOf(done.Judged())
 }
 
 // moduleCell is the same of a lesson.
@@ -78,12 +75,17 @@ func moduleCell(one report.Pupil, module string) any {
 		if m.ID != module {
 			continue
 		}
-		if m.Quiz == nil {
-			return "…"
-		}
-		return m.Quiz.Percent()
+		return percentOf(m.Known)
 	}
 	return nil
+}
+
+// percentOf is the share of what is known, “…” where too little was answered.
+func percentOf(known *report.Marks) any {
+	if known == nil {
+		return "…"
+	}
+	return known.Percent()
 }
 
 func (p *Press) classSumSheet(f ClassFile, title string) report.Sheet {

@@ -41,7 +41,7 @@ func manyFile(class []Child) ClassFile {
 	rows.Class, rows.Whole = f.Class, map[string]store.ModuleProgress{}
 	for _, c := range class {
 		f.Pupils = append(f.Pupils, c.Page.Pupil)
-		row := store.PupilProgress{Pupil: c.Page.Pupil, Modules: map[string]store.Done{}}
+		row := store.PupilProgress{Pupil: c.Page.Pupil, Modules: map[string]store.Done{}, FirstTries: c.Page.FirstTries}
 		for _, d := range c.Page.Modules {
 			row.Modules[d.Module] = d
 			rows.Whole[d.Module] = store.ModuleProgress{Module: d.Module, Taught: 1}

@@ -43,42 +43,44 @@ func (r *results) heads() []string {
 	return out
 }
 
-// standing is how a pupil stands in a column.
-func (r *results) standing(p store.PupilProgress, head string) (quiz *store.Marks, stage store.Stage) {
-	if r.tab == tabGrid {
-		done := p.Modules[head]
-		return done.Quiz, done.Stage()
+// standing is how a pupil stands in a column, and the marks by which that is judged.
+func (r *results) standing(p store.PupilProgress, head string) (known *report.Marks, stage store.Stage) {
+	if r.tab == tabTopics {
+		return ofTopic(r.topics[p.Pupil.ID], head)
 	}
-	return ofTopic(r.topics[p.Pupil.ID], head)
+	done := p.Modules[head]
+	if stage = done.Stage(); stage == store.Untouched {
+		return nil, stage
+	}
+	return report.Known(done, p.FirstTries[head]), stage
 }
 
-func ofTopic(all []report.TopicDone, head string) (quiz *store.Marks, stage store.Stage) {
+func ofTopic(all []report.TopicDone, head string) (known *report.Marks, stage store.Stage) {
 	i := slices.IndexFunc(all, func(t report.TopicDone) bool { return strconv.Itoa(t.Topic) == head })
 	if i < 0 {
 		return nil, store.Untouched
 	}
 	t := all[i]
-	quiz = (*store.Marks)(t.Quiz)
-	if t.Complete > 0 && quiz != nil {
-		return quiz, store.Complete
+	if known = t.Judged(); t.Complete > 0 && known != nil {
+		return known, store.Complete
 	}
-	return quiz, store.Underway
+	return known, store.Underway
 }
 
 // together is how the class as a whole stands in a column.
-func (r *results) together(head string) (quiz *store.Marks, stage store.Stage) {
+func (r *results) together(head string) (known *report.Marks, stage store.Stage) {
 	if r.tab == tabTopics {
-		quiz, stage = ofTopic(r.sum.Topics, head)
-		if quiz != nil {
+		known, stage = ofTopic(r.sum.Topics, head)
+		if known != nil {
 			stage = store.Complete
 		}
-		return quiz, stage
+		return known, stage
 	}
-	whole := r.grid.Whole[head]
+	known = r.sum.Known(head)
 	switch {
-	case whole.Quizzed > 0:
-		return &whole.Quiz, store.Complete
-	case whole.Begun > 0:
+	case known != nil:
+		return known, store.Complete
+	case r.grid.Whole[head].Begun > 0:
 		return nil, store.Underway
 	}
 	return nil, store.Untouched
@@ -161,8 +163,8 @@ func (r *results) row(s *kit.Sheet, p store.PupilProgress, heads []string, dark 
 	}
 	s.Fit(r.NameOf(p.Pupil), kit.Type{Size: 19}, x+28, y+2, name-16, row-4)
 	for i, id := range heads {
-		quiz, stage := r.standing(p, id)
-		r.cell(s, quiz, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
+		known, stage := r.standing(p, id)
+		r.cell(s, known, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
 	}
 }
 
@@ -175,8 +177,8 @@ func (r *results) open(s *kit.Sheet, p store.Pupil, x, y, w, row float32) {
 func (r *results) last(s *kit.Sheet, heads []string, x, y, row, name, cell float32) {
 	s.Fit(r.T("results-whole"), kit.Type{Size: 19, Bold: true}, x+28, y, name-16, row)
 	for i, id := range heads {
-		quiz, stage := r.together(id)
-		r.cell(s, quiz, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
+		known, stage := r.together(id)
+		r.cell(s, known, stage, x+24+name+float32(i)*cell, y+4, cell-8, row-8)
 	}
 }
 
@@ -192,10 +194,10 @@ func (r *results) stride(size int) []string {
 // tint says how a share looks; a number and a sign say the same without colour.
 func tint(s *kit.Sheet, share int) (box kit.Box, t kit.Type) {
 	t = kit.Type{Size: 18, Bold: true, Lines: 1}
-	switch {
-	case share < 50:
+	switch report.Stands(share) {
+	case report.Practise:
 		box, t.Colour = kit.Box{Fill: s.Sun.Base}, s.Sun.On
-	case share < 80:
+	case report.Fair:
 		box, t.Colour, t.Bold = kit.Box{Fill: s.Blue.Line}, s.Ink, false
 		if s.High {
 			box = kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2}
@@ -212,24 +214,24 @@ func tint(s *kit.Sheet, share int) (box kit.Box, t kit.Type) {
 
 // cell draws how a lesson stands: the share that was right once it is complete, before that that it is under way, with the
 // share where there is one already.
-func (r *results) cell(s *kit.Sheet, quiz *store.Marks, stage store.Stage, x, y, w, h float32) {
-	if stage != store.Complete {
+func (r *results) cell(s *kit.Sheet, known *report.Marks, stage store.Stage, x, y, w, h float32) {
+	if stage != store.Complete || known == nil {
 		box, text := stageBox(s, stage), r.T("cell-none")
-		if stage == store.Underway {
+		if stage != store.Untouched {
 			text = r.T("cell-begun")
 		}
-		if quiz != nil {
-			text += " " + strconv.Itoa(report.Marks(*quiz).Percent())
+		if known != nil {
+			text += " " + strconv.Itoa(known.Percent())
 		}
 		s.Box(box, x, y, w, h)
 		centred(s, text, kit.Type{Size: 17, Colour: s.Ink2}, x+2, y, w-4, h)
 		return
 	}
-	share := report.Marks(*quiz).Percent()
+	share := known.Percent()
 	box, t := tint(s, share)
 	s.Box(box, x, y, w, h)
 	text := strconv.Itoa(share)
-	if share >= 50 {
+	if known.Standing() != report.Practise {
 		centred(s, text, t, x, y, w, h)
 		return
 	}

@@ -204,13 +204,14 @@ func (r *results) sort() {
 	sorted.By(r.rows, func(a, b store.PupilProgress) int { return cmp.Compare(share(a), share(b)) })
 }
 
-// share is the part of a pupil's quizzes that was right, more than all where none was taken, so that those come last.
+// share is the part that was right of what a pupil's lessons are judged by, more than all where there is nothing, so that those
+// come last.
 func share(p store.PupilProgress) float64 {
 	asked, right := 0, 0
-	for _, d := range p.Modules {
-		if d.Quiz != nil {
-			asked += d.Quiz.Asked
-			right += d.Quiz.Right
+	for id, d := range p.Modules {
+		if known := report.Known(d, p.FirstTries[id]); known != nil {
+			asked += known.Asked
+			right += known.Right
 		}
 	}
 	if asked == 0 {

@@ -136,21 +136,21 @@ func (r *results) pupilTable(s *kit.Sheet) ([]column, [][]string) {
 	for _, p := range r.rows {
 		cells := []string{r.NameOf(p.Pupil)}
 		for _, id := range heads {
-			quiz, stage := r.standing(p, id)
-			cells = append(cells, r.plainCell(quiz, stage))
+			known, stage := r.standing(p, id)
+			cells = append(cells, r.plainCell(known, stage))
 		}
 		rows = append(rows, cells)
 	}
 	cells := []string{r.T("results-whole")}
 	for _, id := range heads {
-		quiz, stage := r.together(id)
-		cells = append(cells, r.plainCell(quiz, stage))
+		known, stage := r.together(id)
+		cells = append(cells, r.plainCell(known, stage))
 	}
 	return columns, append(rows, cells)
 }
 
 // plainCell says how a lesson stands with the numbers behind the share.
-func (r *results) plainCell(quiz *store.Marks, stage store.Stage) string {
+func (r *results) plainCell(known *report.Marks, stage store.Stage) string {
 	text := ""
 	switch stage {
 	case store.Untouched:
@@ -158,11 +158,11 @@ func (r *results) plainCell(quiz *store.Marks, stage store.Stage) string {
 	case store.Underway:
 		text = r.T("cell-begun")
 	}
-	if quiz != nil {
+	if known != nil {
 		if text != "" {
 			text += " "
 		}
-		text += strconv.Itoa(quiz.Right) + "/" + strconv.Itoa(quiz.Asked)
+		text += known.String()
 	}
 	return text
 }
