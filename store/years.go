@@ -24,6 +24,12 @@ func SchoolYear(at time.Time) int {
 	return at.Year()
 }
 
+// TooSoon says that it is not the time yet to go to a school year: the one that at lies in comes before it, and is not in its last
+// weeks, May and June.
+func TooSoon(year int, at time.Time) bool {
+	return year > SchoolYear(at) && at.Month() != time.May && at.Month() != time.June
+}
+
 // YearName writes a school year as people do: "2026–2027".
 func YearName(year int) string { return fmt.Sprintf("%d–%d", year, year+1) }
 

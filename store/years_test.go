@@ -144,3 +144,16 @@ func TestErasingAnArchivedClassKeepsThoseWhoWentOnAndNothingOfItself(t *testing.
 	}
 	clean(t, dir, w.now)
 }
+
+func TestAYearMayBeTooSoon(t *testing.T) {
+	for day, want := range map[string]bool{
+		"2026-09-05": true, "2026-11-23": true, "2027-01-10": true, "2027-04-30": true, "2027-05-01": false, "2027-06-30": false, "2027-07-01": false,
+		"2027-11-23": false, "2026-07-01": true, "2026-05-20": false,
+	} {
+		at, err := time.Parse("2006-01-02", day)
+		must(t, err)
+		if got := TooSoon(2027, at); got != want {
+			t.Errorf("%s: %t", day, got)
+		}
+	}
+}

@@ -235,7 +235,7 @@ func (f *movingSum) Draw(s *kit.Sheet) {
 	}
 	at := max(s.Height-below, end+16)
 	s.Text(about, foot, m, at, w-bw-24)
-	s.Button(up, s.Width-m-bw, at, bw, 64, f.carryOut)
+	s.Button(up, s.Width-m-bw, at, bw, 64, f.ask)
 }
 
 func (f *movingSum) counts(s *kit.Sheet, sum moveup.Sum, x, y, w float32) float32 {
@@ -283,6 +283,15 @@ func gradesText(a *app.App, grade, also int) string {
 	return a.T("class-grade", "Grade", strconv.Itoa(min(grade, also))+"+"+strconv.Itoa(max(grade, also)))
 }
 
+// ask moves up; where the year that is worked in is not over by the clock, after a question that names the way back.
+func (f *movingSum) ask() {
+	if now := f.Now().Local(); store.TooSoon(f.moving.plan.Year, now) {
+		f.Warn("moving-early", f.carryOut, "Date", now.Format("02/01/2006"), "Year", store.YearName(store.SchoolYear(now)))
+		return
+	}
+	f.carryOut()
+}
+
 // carryOut moves up, and says what was done.
 func (f *movingSum) carryOut() {
 	var sum moveup.Sum
@@ -303,13 +312,13 @@ func (f *movingSum) carryOut() {
 // Focus is on the way back, so that a hasty Enter moves nobody.
 func (f *movingSum) Focus() string { return "back" }
 
-// Key carries out by F5, and goes back.
+// Key goes on by F5, and goes back.
 func (f *movingSum) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyEscape:
 		f.Back()
 	case fyne.KeyF5:
-		f.carryOut()
+		f.ask()
 	default:
 		return f.key(f.App, k)
 	}

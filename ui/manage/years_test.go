@@ -164,6 +164,36 @@ func TestMovingUpByTaps(t *testing.T) {
 	}
 }
 
+// In the middle of a school year moving up asks first, and says how it is taken back; a hasty Enter moves nobody.
+func TestMovingUpInMidYearAsks(t *testing.T) {
+	s, _, _ := twoClasses(t, apptest.Options{})
+	before := map[string]int{"3A": 13, "5A": 2}
+	s.Open(manage.NewClasses(s.App))
+	tabTo(t, s, "move-up")
+	s.Key(fyne.KeyReturn, fyne.KeyF5, fyne.KeyF5)
+	s.MustShow("Năm học 2026–2027 chưa kết thúc")
+	s.MustShow("Hoàn tác lên lớp")
+	s.Inside(t, "moving up early")
+	s.Look("year-early")
+	s.Key(fyne.KeyReturn)
+	s.MustShow("Sang năm học 2027–2028")
+	s.Press("carry-out")
+	s.Key(fyne.KeyEscape)
+	if d := cmp.Diff(before, classNames(t, s)); d != "" {
+		t.Fatal(d)
+	}
+	s.Press("carry-out")
+	s.Press("yes")
+	s.MustShow("1 lớp mới, 13 em")
+	s.Press("back")
+	s.Press("earlier")
+	s.Press("undo")
+	s.Press("yes")
+	if d := cmp.Diff(before, classNames(t, s)); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestMovingUpByKeysAlone(t *testing.T) {
 	s, three, _ := twoClasses(t, apptest.Options{TextPercent: 150})
 	s.Pass(300 * 24 * time.Hour)
