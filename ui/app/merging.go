@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"lachanso/store"
 	"lachanso/store/sealed"
@@ -170,8 +171,18 @@ func (l mergeWords) change(kind string, c store.MergeChange) MergeLine {
 	if c.Theirs {
 		holds = there
 	}
-	line.Note = l.Say("merge-line-conflict", "What", what, "Here", here, "There", there, "HereAt", c.HereAt.Format("02/01/2006"), "ThereAt", c.ThereAt.Format("02/01/2006"), "Holds", holds)
+	hereAt, thereAt := moments(c.HereAt, c.ThereAt)
+	line.Note = l.Say("merge-line-conflict", "What", what, "Here", here, "There", there, "HereAt", hereAt, "ThereAt", thereAt, "Holds", holds)
 	return line
+}
+
+// moments writes two times as days, with the time of day where both lie on one day.
+func moments(a, b time.Time) (string, string) {
+	form := "02/01/2006"
+	if a.Format(form) == b.Format(form) {
+		form += " 15:04"
+	}
+	return a.Format(form), b.Format(form)
 }
 
 // MergeSum words what a tally counts, without what there is none of, and without the smaller things behind the first most.
