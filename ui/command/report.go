@@ -71,13 +71,17 @@ func (j *job) report() error {
 
 // reportShort prints what each pupil has done, lesson by lesson.
 func (j *job) reportShort(s *store.Store, classes []store.Class) error {
+	var pack *lessons.Pack
+	if !j.json() { // which has ids
+		pack = ui.Lessons(nil)
+	}
 	for _, c := range classes {
 		r, err := report.Class(s, c)
 		if err != nil {
 			return err
 		}
 		if !j.json() {
-			j.table(r)
+			j.table(pack, r)
 		} else if err := j.print(r.Short()); err != nil {
 			return err
 		}
@@ -97,7 +101,7 @@ func (j *job) reportClass(s *store.Store, pack *lessons.Pack, c store.Class) err
 	case j.json():
 		return j.print(r)
 	}
-	j.table(r)
+	j.table(pack, r)
 	j.classTables(r)
 	return nil
 }
@@ -113,8 +117,17 @@ func known(classes []store.Class) string {
 	return strings.Join(names, ", ")
 }
 
-// table prints a report as columns.
-func (j *job) table(r report.Report) {
+// table prints a report as columns; the endings of stories by their words, as the screens do.
+func (j *job) table(pack *lessons.Pack, r report.Report) {
+	for _, p := range r.Pupils {
+		for _, m := range p.Modules {
+			if lesson := pack.Module(m.ID); m.Story != nil && lesson != nil && lesson.Story != nil {
+				if node := lesson.Story.Node(m.Story.Ending); node != nil && !node.Ending.Empty() {
+					m.Story.Ending = node.Ending.In(j.speech.Lang)
+				}
+			}
+		}
+	}
 	j.say("command-report-class", "Class", r.Class, "Pupils", len(r.Pupils), "Lessons", len(r.Taught))
 	j.headed(report.Columns(), r.Table())
 	if len(r.Taught) > 0 {
