@@ -199,7 +199,7 @@ func TestTheReportsOfASchool(t *testing.T) {
 	}
 	s.MustShow("Đã lưu 2 tệp")
 	dir := filepath.Join(s.Dir(), "giay-to")
-	want := []string{"bao-cao-truong_Học-kì-I,-năm-học-2026–2027_2026-11-23_vi.docx", "bao-cao-truong_Năm-học-2026–2027_2026-11-23_vi.docx"}
+	want := []string{"bao-cao-truong_Học-kì-I-năm-học-2026–2027_2026-11-23_vi.docx", "bao-cao-truong_Năm-học-2026–2027_2026-11-23_vi.docx"}
 	if got := files(t, dir); !slices.Equal(got, want) {
 		t.Fatalf("files are %q", got)
 	}

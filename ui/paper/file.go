@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"lachanso/assets"
 	"lachanso/store"
@@ -94,24 +93,3 @@ func whole(dir, path string, write func(io.Writer) error) (err error) {
 	}
 	return store.Replace(f.Name(), path)
 }
-
-// FileName makes a name that every system takes of words: what, for whom, when. Letters keep their accents.
-func FileName(words ...string) string {
-	var out []string
-	for _, w := range words {
-		w = strings.Map(func(r rune) rune {
-			if strings.ContainsRune(`<>:"/\|?*.`, r) || r < ' ' {
-				return '-'
-			}
-			return r
-		}, doc.Clean(w))
-		if w = strings.Trim(strings.Join(strings.Fields(w), "-"), "-"); w != "" {
-			letters := []rune(w)
-			out = append(out, string(letters[:min(len(letters), longestWord)]))
-		}
-	}
-	return strings.Join(out, "_")
-}
-
-// longestWord keeps a name well below what file systems take.
-const longestWord = 40

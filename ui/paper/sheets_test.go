@@ -6,10 +6,15 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 
 	"lachanso/assets"
 	"lachanso/lessons"
@@ -245,11 +250,45 @@ func TestFileNames(t *testing.T) {
 		{[]string{"3B", "", "  "}, "3B"},
 		{[]string{"a:b*c?", "..", "Nguyễn  Ánh"}, "a-b-c_Nguyễn-Ánh"},
 		{[]string{strings.Repeat("ữ", 100)}, strings.Repeat("ữ", 40)},
+		{[]string{"Báo cáo kết quả, lớp 5A"}, "Báo-cáo-kết-quả-lớp-5A"},
+		{[]string{"Thi\u0323nh , Ha\u0300"}, "Thịnh-Hà"},
+		{[]string{"con"}, "con_"},
+		{[]string{"LPT1"}, "LPT1_"},
+		{[]string{"COM²"}, "COM²_"},
+		{[]string{"CON", "5A"}, "CON_5A"},
+		{[]string{"console"}, "console"},
+		{[]string{strings.Repeat("ữ", 100), strings.Repeat("ở", 30), "2026-11-23"}, strings.Repeat("ữ", 18) + "_" + strings.Repeat("ở", 18) + "_2026-11-23"},
 	} {
 		if got := FileName(c.words...); got != c.want {
 			t.Errorf("%q gives %q", c.words, got)
 		}
 	}
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.OneOf(
+			rapid.String(), rapid.StringMatching(`[a-zA-ZăâđêôơưĂÂĐÊÔƠƯáàảãạếềểễệ ,.:/\\;*?<>|"-]{0,60}`),
+			rapid.SampledFrom([]string{"CON", "nul", "com1", "LPT¹", "aux", "..", "a.", " ", "e\u0302\u0323"}),
+		)
+		words := rapid.SliceOfN(word, 0, 4).Draw(t, "words")
+		name := FileName(words...)
+		if strings.ContainsAny(name, "<>:\"/\\|?*.,; ") || strings.ContainsFunc(name, unicode.IsControl) || !utf8.ValidString(name) {
+			t.Fatalf("%q has signs that no name has", name)
+		}
+		if len(name) > 120 || norm.NFC.String(name) != name || strings.HasSuffix(name, "-") || strings.HasPrefix(name, "-") {
+			t.Fatalf("%q, of %d bytes", name, len(name))
+		}
+		if slices.Contains([]string{"con", "prn", "aux", "nul", "com1", "lpt¹"}, strings.ToLower(name)) {
+			t.Fatalf("%q is a device", name)
+		}
+		if dated := FileName(append(words, "2026-11-23")...); !strings.HasSuffix(dated, "2026-11-23") {
+			t.Fatalf("%q has lost its day", dated)
+		}
+		if name != "" && len(name) < 40 {
+			if err := os.WriteFile(filepath.Join(dir, name+".docx"), nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
 	p := press(t, "vi")
 	p.Date = time.Time{}
 	if got := p.PlanName(built.Module("3B")); got != "3B_ke-hoach-bai-day_4A_2026-11-23_vi" {

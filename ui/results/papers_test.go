@@ -32,7 +32,7 @@ func TestResultsArePrinted(t *testing.T) {
 	s.Press("place-data")
 	s.Press("write")
 	s.MustShow("Đã lưu 1 tệp")
-	if _, err := os.Stat(filepath.Join(s.Dir(), "giay-to", "bao-cao-truong_Học-kì-I,-năm-học-2026–2027_2026-11-23_vi.docx")); err != nil {
+	if _, err := os.Stat(filepath.Join(s.Dir(), "giay-to", "bao-cao-truong_Học-kì-I-năm-học-2026–2027_2026-11-23_vi.docx")); err != nil {
 		t.Error(err)
 	}
 	s.Key(fyne.KeyEscape)
