@@ -124,6 +124,16 @@ func TestAPlanIsMadeChangedAndSavedByTheKeyboardAlone(t *testing.T) {
 	}
 }
 
+// The month of a ready plan is said as people say it: by its number in Vietnamese, by its name in English.
+func TestReadyPlansSayTheirMonth(t *testing.T) {
+	for lang, want := range map[string]string{"vi": "Tháng 9 ·", "en": "September ·"} {
+		s := shelf(t, apptest.Options{Lang: lang})
+		if shown := s.Shown(); !strings.Contains(shown, want) || strings.Contains(shown, "Month 9") {
+			t.Errorf("%s: no %q in %s", lang, want, shown)
+		}
+	}
+}
+
 func TestPlansAreListedCopiedAndDeleted(t *testing.T) {
 	s := opened(t, "month-09", apptest.Options{})
 	s.MustShow("Năm học mới, mắt sáng, ngủ đủ")

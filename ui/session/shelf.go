@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -228,7 +229,7 @@ func (h *shelf) readyRow(s *kit.Sheet, p lessons.Plan, x, y, w, high float32) {
 	case p.Month == 0:
 		about = h.T("session-ready-line", "When", h.T("session-any-month"), "Occasion", occasion, "Minutes", p.Minutes)
 	default:
-		about = h.T("session-ready-line", "When", h.T("session-month", "Month", p.Month), "Occasion", occasion, "Minutes", p.Minutes)
+		about = h.T("session-ready-line", "When", h.T("month-"+strconv.Itoa(p.Month)), "Occasion", occasion, "Minutes", p.Minutes)
 	}
 	s.Fit(h.Say(p.Title), kit.Type{Size: 20, Bold: true}, x+28, y+2, w-56, high*nameShare-2)
 	s.Fit(about, kit.Type{Size: 17, Colour: s.Ink2}, x+28, y+high*nameShare, w-56, high*0.36)
