@@ -63,6 +63,7 @@ type App struct {
 	jobs    *queue
 	held    int
 	waiting []fyne.KeyName
+	typed   []func(*Field) // what is typed into a field while something is saved
 	scroll  *container.Scroll
 	calls   calls
 	class   *class // the class's display, nil while it has none
@@ -209,7 +210,7 @@ func (a *App) enter() {
 	a.Window.Canvas().Unfocus() // or the drawing would take the last screen's focus for this one's
 	a.focused = ""
 	a.scroll = nil // or this screen would open as far down as the last one was scrolled
-	a.waiting = nil
+	a.waiting, a.typed = nil, nil
 	if e, ok := a.Front().(Entering); ok {
 		e.Enter()
 	}
@@ -260,21 +261,54 @@ func (a *App) Read(work func() error, take func()) {
 	})
 }
 
-// Commit saves what somebody did: keys and presses wait until then has been called.
+// Commit saves what somebody did: keys and presses wait until then has been called. What is typed into a field meanwhile goes
+// to the field that has the focus then.
 func (a *App) Commit(work func(context.Context) error, then func(error)) {
 	a.held++
 	a.Background(work, func(err error) {
 		a.held--
 		if err != nil {
-			a.waiting = nil
+			a.waiting, a.typed = nil, nil
 		}
 		then(err)
+		if len(a.typed) > 0 {
+			a.do(a.retype) // after what gives a field the focus
+		}
 		for a.held == 0 && len(a.waiting) > 0 {
 			k := a.waiting[0]
 			a.waiting = a.waiting[1:]
 			a.key(k)
 		}
 	})
+}
+
+// mostTyped is how many letters and keys wait for a save: more than anybody types in a second.
+const mostTyped = 200
+
+// typedLater has what is typed into a field wait for the save that is under way: the text that is being saved was read already, and
+// who types fast means the field that comes next. It says whether it waits.
+func (a *App) typedLater(do func(*Field)) bool {
+	if a.held == 0 && len(a.typed) == 0 {
+		return false
+	}
+	if len(a.typed) < mostTyped {
+		a.typed = append(a.typed, do)
+	}
+	return true
+}
+
+// retype types what waited, until something is saved again. Where no field has the focus, it meant what is gone.
+func (a *App) retype() {
+	for a.held == 0 && len(a.typed) > 0 {
+		f, ok := a.Window.Canvas().Focused().(*Field)
+		if !ok {
+			a.typed = nil
+			return
+		}
+		do := a.typed[0]
+		a.typed = a.typed[1:]
+		do(f)
+	}
 }
 
 // Busy says whether a save is under way.

@@ -206,22 +206,29 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 		f.app.key(e.Name)
 		return
 	}
-	if f.app.touched() || e.Name == fyne.KeyTab {
+	if f.app.touched() || e.Name == fyne.KeyTab || f.again(e.Name) {
 		return
 	}
-	f.Entry.TypedKey(e)
+	if !f.app.typedLater(func(to *Field) { to.Entry.TypedKey(e) }) {
+		f.Entry.TypedKey(e)
+	}
+}
+
+// again says that Enter is pressed once more while what it asked for is being saved.
+func (f *Field) again(k fyne.KeyName) bool {
+	return !f.MultiLine && f.app.Busy() && len(f.app.typed) == 0 && (k == fyne.KeyReturn || k == fyne.KeyEnter)
 }
 
 // TypedRune types a letter, unless the screen has just locked itself.
 func (f *Field) TypedRune(r rune) {
-	if !f.app.touched() {
+	if !f.app.touched() && !f.app.typedLater(func(to *Field) { to.Entry.TypedRune(r) }) {
 		f.Entry.TypedRune(r)
 	}
 }
 
 // TypedShortcut pastes and the like.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	if !f.app.touched() {
+	if !f.app.touched() && !f.app.typedLater(func(to *Field) { to.Entry.TypedShortcut(s) }) {
 		f.Entry.TypedShortcut(s)
 	}
 }

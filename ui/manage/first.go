@@ -91,6 +91,7 @@ func (f *first) Enter() {
 			}
 			if f.class.Text == "" {
 				fill(f.class, f.made.Name)
+				f.grade = f.made.Grade // which a name may not tell
 			}
 		}
 		f.arrive()
@@ -193,6 +194,9 @@ func (f *first) back() {
 		f.goTo(f.step-1, f.Settings)
 	}
 }
+
+// importList reads the class from a file, or from cells of a spreadsheet; the first start goes on when there are pupils.
+func (f *first) importList() { f.Show(NewImport(f.App, cleanLine(f.class.Text))) }
 
 // pupils is the field that says who is in the class.
 func (f *first) pupils() fyne.Focusable {

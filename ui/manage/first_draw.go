@@ -162,9 +162,15 @@ func (f *first) classAndNames(l layer, x, y, w float32) float32 {
 	rx, rw := x+lw+gap, w-lw-gap
 	right := y
 	turn := kit.Button{ID: "numbers", Label: f.T("numbers-use"), Icon: "grid", Size: 18}
+	file := kit.Button{ID: "import", Label: f.T("import-from-file"), Icon: "people", Size: 18}
 	label := "names-label"
 	if f.numbers {
 		turn.Label, turn.Icon, label = f.T("numbers-names"), "edit", "numbers-label"
+	}
+	tw, fw := min(s.ButtonWidth(turn), rw), min(s.ButtonWidth(file), rw)
+	below := float32(0) // the second way stands below the first
+	if tw+12+fw > rw {
+		below = 60
 	}
 	right += l.text(f.T(label), kit.Type{Size: 20, Bold: true}, rx, right, rw) + 8
 	if f.numbers {
@@ -172,13 +178,18 @@ func (f *first) classAndNames(l layer, x, y, w float32) float32 {
 		right += field(s) + 12
 		right += numbersTally(l, f.App, counted(f.count.Text), rx, right, rw) + 16
 	} else {
-		high := max(grown(s, 140), s.Height-right-grown(s, 112)-150-64)
+		high := max(grown(s, 140), s.Height-right-grown(s, 112)-150-64-below)
 		l.put(f.names, rx, right, rw, high)
 		right += high + 12
 		right += tally(l, f.App, f.plan(), f.names.Text, rx, right, rw) + 12
 	}
 	if l.on != nil {
-		l.on.Button(turn, rx, right, min(s.ButtonWidth(turn), rw), 52, f.turnNumbers)
+		l.on.Button(turn, rx, right, tw, 52, f.turnNumbers)
+		if below > 0 {
+			l.on.Button(file, rx, right+below, fw, 52, f.importList)
+		} else {
+			l.on.Button(file, rx+tw+12, right, fw, 52, f.importList)
+		}
 	}
-	return max(at, right+52)
+	return max(at, right+52+below)
 }

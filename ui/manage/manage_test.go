@@ -61,6 +61,77 @@ func TestFirstStartByKeyboardAlone(t *testing.T) {
 	}
 }
 
+// What is typed while a step is being saved is typed into the field of the next one: a slow disk takes its time.
+func TestWhoTypesFastInTheFirstStartLosesNoLetter(t *testing.T) {
+	s := newcomer(t, apptest.Options{Lang: "en"})
+	s.Open(manage.NewFirst(s.App, func() {}))
+	s.Key(fyne.KeyReturn)
+	quick := func(text string) { // as fast as keys come
+		for _, r := range text {
+			f := s.Window.Canvas().Focused()
+			if r == '\n' {
+				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+				continue
+			}
+			f.TypedRune(r)
+		}
+	}
+	quick("Hoa Sen\n\n4A\nLê An\nĐỗ Bình")
+	s.Settle()
+	s.MustShow("2 pupils")
+	s.Fyne.Clipboard().SetContent("\nMai Chi")
+	s.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: s.Fyne.Clipboard()})
+	s.MustShow("3 pupils")
+	s.Key(desktop.KeyShiftLeft, fyne.KeyReturn)
+	classes, err := s.Store.Classes()
+	must(t, err)
+	settings, err := s.Store.Settings()
+	must(t, err)
+	if len(classes) != 1 || classes[0].Name != "4A" || classes[0].Pupils != 3 || settings.School != "Hoa Sen" {
+		t.Errorf("school %q, classes %+v", settings.School, classes)
+	}
+	quick("2468\n2468\n2468") // the last belongs to no field any more
+	s.Settle()
+	s.MustShow("Recovery sheet for the PIN")
+}
+
+// The pupils of the first class may come from a list.
+func TestFirstStartTakesAClassList(t *testing.T) {
+	for _, typed := range []bool{true, false} {
+		s := newcomer(t, apptest.Options{})
+		s.Open(manage.NewFirst(s.App, func() {}))
+		s.Press("next")
+		s.Press("skip")
+		list := "Họ và tên\nLê An\nĐỗ Bình\n"
+		if typed {
+			s.Type("4A")
+		} else {
+			list = "Họ và tên\tLớp\nLê An\t4A\nĐỗ Bình\t4A\n"
+		}
+		s.Press("import")
+		s.MustShow("Nhập danh sách lớp")
+		s.Key(fyne.KeyEscape)
+		s.MustShow("Lớp đầu tiên")
+		s.Press("import")
+		s.Key(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+		paste(s, list)
+		s.Press("look")
+		s.Press("apply")
+		s.MustShow("Đã nhập danh sách")
+		s.Press("back")
+		s.MustShow("Đặt mã PIN")
+		if d := cmp.Diff(map[string]int{"4A": 2}, classNames(t, s)); d != "" {
+			t.Error(d)
+		}
+		s.Key(fyne.KeyEscape)
+		s.MustShow("Lớp đầu tiên")
+		s.Press("next")
+		if d := cmp.Diff(map[string]int{"4A": 2}, classNames(t, s)); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
 func TestFirstStartMayBeSkipped(t *testing.T) {
 	s := newcomer(t, apptest.Options{})
 	done := false
