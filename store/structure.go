@@ -16,6 +16,7 @@ type walker struct {
 	file io.ReaderAt
 	head head
 	seen map[uint64]bool
+	part *reader // where a part of the values is read alone; nil for all pages
 }
 
 const (
@@ -133,6 +134,12 @@ func (w *walker) elements(data []byte, depth int) error {
 			return corrupt("order of keys at %x", key)
 		}
 		before = key
+		if w.part != nil {
+			if err := w.part.element(w, data, i, n, depth); err != nil {
+				return err
+			}
+			continue
+		}
 		if flags == flagBranch {
 			err = w.page(binary.LittleEndian.Uint64(element[8:]), depth+1)
 		} else if element[0]&bucketEntry != 0 {

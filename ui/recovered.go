@@ -61,6 +61,7 @@ func (r *recovered) goOn() {
 	l.Module = "" // nobody waits for it any more
 	l.then(r.app, store.Class{})
 	keeper.BackUpDaily(r.app)
+	keeper.ReadQuietly(r.app)
 }
 
 // close closes the data and gives the exit code.

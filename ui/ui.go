@@ -168,6 +168,7 @@ func (l *launch) run() int {
 			return nil
 		}, nil)
 		keeper.BackUpDaily(a)
+		keeper.ReadQuietly(a)
 	})
 	over := surely(w, grace, func() {
 		log.Print("the window's loop does not end")

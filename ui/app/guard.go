@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"lachanso/store"
 )
@@ -37,8 +38,12 @@ func (a *App) inUse() bool {
 	return false
 }
 
+// Idle says that nobody has touched the program for a while, and that it is not at work.
+func (a *App) Idle(d time.Duration) bool { return a.Now().Sub(a.seen) >= d && !a.inUse() }
+
 // touched notes a key, a press or the mouse, and says whether it came too late: then the screens lock and it does nothing.
 func (a *App) touched() (late bool) {
+	a.seen = a.Now()
 	a.guard, late = a.guard.Touch(a.Now(), a.inUse())
 	if late {
 		a.lockUp()
