@@ -38,6 +38,14 @@ type (
 		Before          time.Duration // how long before now it was held
 		Note            string
 	}
+	// DemoContest is a contest of the youth leader that was played to its end.
+	DemoContest struct {
+		Kind         string
+		Setup        []byte
+		Moves, Asked []string
+		Minutes      int
+		Before       time.Duration // how long before now it began
+	}
 	// DemoPlan is what a made-up school teaches, in the order of its year.
 	DemoPlan struct {
 		Pack, Version string
@@ -45,6 +53,7 @@ type (
 		Modules       []DemoModule
 		Sessions      []DemoSession
 		Plans         []DemoSession // saved, and not held yet
+		Contests      []DemoContest
 		Seed          uint64
 		// Step is the move that a screen would keep for an answer, so that a quiz left in the middle can be gone on
 		// with. Without it none is left.
@@ -73,6 +82,7 @@ func (s *Store) Demo(plan DemoPlan) error {
 		return fmt.Errorf("made-up data: %w", err)
 	}
 	d := &demo{plan: plan, chance: rand.New(rand.NewPCG(plan.Seed, 2026)), other: rand.New(rand.NewPCG(plan.Seed, 2028)), end: s.options.Now()}
+	d.games = rand.New(rand.NewPCG(plan.Seed, 2029))
 	d.at = d.end.Add(-demoYear * demoWeek)
 	for _, class := range demoClasses() {
 		if err := s.writeDemo(d, func(p *pen) error { return d.enrol(p, class) }); err != nil {
@@ -84,6 +94,8 @@ func (s *Store) Demo(plan DemoPlan) error {
 		switch {
 		case day.session != nil:
 			do = func(p *pen) error { return d.hold(p, day) }
+		case day.contest != nil:
+			do = func(p *pen) error { return d.compete(p, day) }
 		case day.later:
 			do = func(p *pen) error { return d.monthLater(p, day) }
 		}
@@ -112,6 +124,7 @@ type demo struct {
 	plan    DemoPlan
 	chance  *rand.Rand
 	other   *rand.Rand // of sessions: with more of them the answers stay the same
+	games   *rand.Rand // of contests
 	end     time.Time
 	at      time.Time // the made-up clock; it never goes back
 	classes []demoClass
@@ -131,6 +144,7 @@ type demoDay struct {
 	later  bool // the form of a month later alone
 
 	session *DemoSession // instead of a lesson
+	contest *DemoContest // likewise
 }
 
 // demoPupil knows how often she is right.
@@ -213,6 +227,9 @@ func (d *demo) year() []demoDay {
 	for i := range d.plan.Sessions {
 		days = append(days, demoDay{at: d.end.Add(-d.plan.Sessions[i].Before), session: &d.plan.Sessions[i]})
 	}
+	for i := range d.plan.Contests {
+		days = append(days, demoDay{at: d.end.Add(-d.plan.Contests[i].Before), contest: &d.plan.Contests[i]})
+	}
 	sorted.By(days, func(a, b demoDay) int { return a.at.Compare(b.at) })
 	return days
 }
@@ -230,6 +247,25 @@ func (d *demo) hold(p *pen, day demoDay) error {
 	}
 	d.at = d.at.Add(time.Duration(one.Minutes) * time.Minute)
 	return p.endSession(HeldSession{Session: id.String(), Minutes: one.Minutes, Pupils: one.Pupils, Record: one.Record, Note: one.Note})
+}
+
+// compete is a contest of the youth leader.
+func (d *demo) compete(p *pen, day demoDay) error {
+	if day.at.After(d.at) {
+		d.at = day.at
+	}
+	p.clock.entropy = demoEntropy{d.games} // writeDemo puts it back
+	one := day.contest
+	id, err := p.record(contestBegun, body{Part: one.Kind, Setup: one.Setup})
+	if err != nil {
+		return err
+	}
+	d.at = d.at.Add(time.Duration(one.Minutes) * time.Minute)
+	if _, err := p.record(contestMoved, body{Contest: refTo(id), Moves: one.Moves, Questions: one.Asked}); err != nil {
+		return err
+	}
+	_, err = p.record(contestScored, body{Contest: refTo(id), Minutes: one.Minutes})
+	return err
 }
 
 // monthLater is the form after a lesson once more, by those who are there.

@@ -16,6 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lachanso/lessons"
+	"lachanso/lessons/contest"
+	"lachanso/lessons/speakers"
 	"lachanso/store"
 	"lachanso/ui"
 )
@@ -294,6 +296,67 @@ func TestTheMadeUpSchoolHasHeldSessions(t *testing.T) {
 	for _, one := range held {
 		if one.Ended.IsZero() || one.Pupils == 0 || one.Minutes < 15 || one.Begun.After(time.Now()) {
 			t.Errorf("%+v", one)
+		}
+	}
+}
+
+// The made-up school has held a contest of teams and a Bell, each played to its end, and has thanked a guest.
+func TestTheMadeUpSchoolHasHeldContests(t *testing.T) {
+	dir := t.TempDir()
+	if got := run(t, "demo", "-data", dir, "-seed", "3"); got.code != done {
+		t.Fatalf("got %+v", got)
+	}
+	s, err := store.Open(dir, store.Options{})
+	check(t, err)
+	defer func() { check(t, s.Close()) }()
+	all, err := s.Contests()
+	check(t, err)
+	pack := ui.Lessons(nil)
+	for i, kind := range []string{contest.KindBell, contest.KindRace} { // the newest first
+		if len(all) != 2 || all[i].Kind != kind || all[i].GivenUp || all[i].Minutes < 5 || len(all[i].Asked) < 8 || !all[i].Ended.Before(testNow()) {
+			t.Fatalf("contests %+v", all)
+		}
+		one, moves, err := s.Contest(all[i].ID)
+		check(t, err)
+		var r contest.Record
+		if kind == contest.KindBell {
+			var setup contest.BellSetup
+			check(t, json.Unmarshal(one.Setup, &setup))
+			b, err := contest.ResumeBell(pack, setup, moves, testNow())
+			check(t, err)
+			r = b.Record(testNow(), nil)
+		} else {
+			var setup contest.RaceSetup
+			check(t, json.Unmarshal(one.Setup, &setup))
+			b, err := contest.ResumeRace(pack, setup, moves, testNow())
+			check(t, err)
+			r = b.Record(testNow())
+		}
+		if !r.Over || !r.Winner.Known || r.Minutes != one.Minutes || !slices.Equal(r.Questions(), one.Asked) {
+			t.Errorf("%s: %+v, kept are %+v", kind, r, one)
+		}
+	}
+	letters, err := s.Speakers()
+	check(t, err)
+	thanked := 0
+	for _, one := range letters {
+		if l, ok := speakers.ReadLetter(one.Value); ok && one.Sort == speakers.SortLetter && l.Kind == speakers.Invite && l.State() == speakers.Thanked {
+			thanked++
+		}
+	}
+	if thanked != 1 {
+		t.Errorf("%d guests were thanked, of %d letters", thanked, len(letters))
+	}
+}
+
+// From any seed the contests of the made-up school come to their end.
+func TestMadeUpContestsEnd(t *testing.T) {
+	pack := ui.Lessons(nil)
+	for seed := range uint64(40) {
+		plan := store.DemoPlan{Seed: seed}
+		check(t, demoContests(pack, &plan))
+		if len(plan.Contests) != 2 {
+			t.Fatalf("seed %d: %d contests", seed, len(plan.Contests))
 		}
 	}
 }

@@ -20,6 +20,9 @@ func (j *job) demo() error {
 	pack, _ := lessons.Load(assets.Pack(), lessons.Options{})
 	plan, err := demoPlan(pack, j.T("command-demo-school"), j.speech.Lang, j.seed)
 	if err == nil {
+		err = demoContests(pack, &plan)
+	}
+	if err == nil {
 		err = s.Demo(plan)
 	}
 	if errors.Is(err, store.ErrNotEmpty) {
@@ -28,7 +31,7 @@ func (j *job) demo() error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(keepPlaces(s), keepGuests(s)); err != nil {
+	if err := errors.Join(keepPlaces(s), keepGuests(s), keepThanked(s, j.Now())); err != nil {
 		return err
 	}
 	classes, err := s.Classes()
