@@ -21,9 +21,9 @@ func NewWords(b *i18n.Bundle, lang string) *Words {
 	return &Words{Lang: lang, localizer: i18n.NewLocalizer(b, lang)}
 }
 
-// counts are the names of values that say how many. Others are years, pages, rows and numbers that name something.
+// counts are the names of values that say how many. Others are years, pages, rows, limits and numbers that name something.
 var counts = []string{
-	"Count", "Of", "Done", "Begun", "Total", "Answers", "Pupils", "Turns", "Minutes", "Points", "Asked", "Right", "Most", "Least", "Facts", "Names", "Lessons",
+	"Count", "Of", "Done", "Begun", "Total", "Answers", "Pupils", "Turns", "Minutes", "Points", "Asked", "Right", "Facts", "Names", "Lessons",
 	"Classes", "Sessions", "Contests",
 }
 
