@@ -24,6 +24,9 @@ const (
 	editUndo   = "undo"   // take the last edit back
 )
 
+// editLost stands in the place of a stored edit that no longer fits, so that the undo that follows it takes back nothing else.
+const editLost = ""
+
 // front is AFTER where a slide stands first.
 const front = "-"
 
@@ -75,9 +78,12 @@ func NewDeck(m *lessons.Module, lines []string) *Deck {
 	return d
 }
 
-// lose notes the slide that a stored edit names and the module no longer has. An undo of nothing, or a hiding of what is the
-// last slide now, loses nothing that anybody could miss.
+// lose keeps the place of a stored edit that no longer fits, and notes the slide that it names and the module no longer has.
+// An undo of nothing, or a hiding of what is the last slide now, loses nothing that anybody could miss.
 func (d *Deck) lose(line string, err error) {
+	if line != editUndo {
+		d.done = append(d.done, edit{verb: editLost})
+	}
 	if errors.Is(err, ErrLast) || errors.Is(err, ErrNotNow) {
 		return
 	}
@@ -134,7 +140,10 @@ func (d *Deck) apply(e edit) error {
 
 // change does one edit; on an error it has changed nothing.
 func (d *Deck) change(e edit) error {
-	if e.verb == editReset {
+	switch e.verb {
+	case editLost:
+		return nil
+	case editReset:
 		d.restart()
 		return nil
 	}
@@ -229,7 +238,9 @@ func (d *Deck) Slides() []DeckSlide { return slices.Clone(d.slides) }
 func (d *Deck) Lost() []string { return slices.Clone(d.lost) }
 
 // CanUndo says that there is an edit to take back.
-func (d *Deck) CanUndo() bool { return len(d.done) > 0 }
+func (d *Deck) CanUndo() bool {
+	return slices.ContainsFunc(d.done, func(e edit) bool { return e.verb != editLost })
+}
 
 // Changed says that the slides are not just the pack's.
 func (d *Deck) Changed() bool {

@@ -56,6 +56,7 @@ func TestEditsOfADeck(t *testing.T) {
 		"that can be undone too":                 {[]string{"hide 3B-01", "reset", "undo"}, "(3B-01) 02 03 04", nil},
 		"the last slide stays":                   {[]string{"hide 3B-01", "hide 3B-02", "hide 3B-03", "hide 3B-04"}, "(3B-01) (3B-02) (3B-03) 04", nil},
 		"a slide the new pack lacks is said":     {[]string{"hide 3B-09", "hide 3B-01"}, "(3B-01) 02 03 04", []string{"3B-09"}},
+		"a lost edit that was undone":            {[]string{"own own-1 3B-02 " + note, "hide 3B-09", "undo"}, "01 02 own-1 03 04", []string{"3B-09"}},
 		"an own slide behind a lost one is last": {[]string{"own own-1 3B-09 " + note}, "01 02 03 04 own-1", nil},
 		"a move behind a lost one is left out":   {[]string{"move 3B-01 3B-09"}, "01 02 03 04", []string{"3B-01"}},
 		"an own slide that cannot be read":       {[]string{"own own-1 - {}"}, "01 02 03 04", []string{"own-1"}},
