@@ -27,6 +27,7 @@ type Easel struct {
 	live  *canvas.Image
 	ink   *Ink
 	spots []Spot
+	done  func([]Spot) // of the stroke being drawn: a tool may be put back while the hand is still down
 }
 
 var (
@@ -68,7 +69,7 @@ func (e *Easel) MouseDown(m *desktop.MouseEvent) {
 	at := e.spot(m.Position)
 	switch {
 	case e.Do.Ink != nil:
-		e.ink, e.spots = e.Do.Ink(), nil
+		e.ink, e.spots, e.done = e.Do.Ink(), nil, e.Do.Stroke
 		e.to(at)
 	case e.Do.Press != nil:
 		e.Do.Press(at)
@@ -123,7 +124,7 @@ func (e *Easel) finish() {
 	spots := e.spots
 	e.ink, e.spots = nil, nil
 	e.live.Hide()
-	e.Do.Stroke(spots)
+	e.done(spots)
 }
 
 // Pointer is a dot that follows a hand, on every sheet it was shown on. Moving it draws nothing else anew.

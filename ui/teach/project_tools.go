@@ -86,11 +86,15 @@ func (p *projector) easel(s *kit.Sheet, which int, x, y, w, h float32) {
 			t = course.Highlighter
 		}
 		pw, ph := s.Pixels(w), s.Pixels(h)
+		_, page, _ := p.run.Page()
 		e.Do.Ink = func() *kit.Ink {
 			c, weight := inkOf(s, t)
 			return kit.NewInk(c, weight*float64(ph)/float64(share), pw, ph)
 		}
 		e.Do.Stroke = func(spots []kit.Spot) {
+			if _, now, _ := p.run.Page(); now != page { // it was turned under the pen
+				return
+			}
 			st := course.Stroke{Tool: t}
 			for _, at := range spots {
 				st.Points = append(st.Points, onPage(at))
