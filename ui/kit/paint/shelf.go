@@ -2,6 +2,8 @@ package paint
 
 import (
 	"image"
+	"log"
+	"runtime/debug"
 	"slices"
 	"sync"
 )
@@ -142,7 +144,7 @@ func (s *Shelf) work() {
 		if !ok {
 			return
 		}
-		if img := w.paint(); img != nil {
+		if img := w.painted(); img != nil {
 			s.done.put(w.key, img)
 			if s.awaited(w) {
 				s.ready(w.key, img)
@@ -150,6 +152,17 @@ func (s *Shelf) work() {
 		}
 		s.finish()
 	}
+}
+
+// painted gives the picture. One that breaks off is not to be had: a page without a picture is better than no program.
+func (w wish) painted() (img image.Image) {
+	defer func() {
+		if r := recover(); r != nil {
+			log.Printf("paint %s: panic: %v\n%s", w.key, r, debug.Stack())
+			img = nil
+		}
+	}()
+	return w.paint()
 }
 
 func (s *Shelf) awaited(w wish) bool {

@@ -192,3 +192,16 @@ func TestShelfTellsOfAPicturePaintedAheadOnlyWhenItIsWanted(t *testing.T) {
 		t.Error("what was asked for ahead is not on the shelf")
 	}
 }
+
+func TestAPictureThatBreaksOffIsLeftOut(t *testing.T) {
+	s, ready := shelf(t)
+	s.Want("1", func() image.Image { panic("an odd drawing") })
+	s.Soon("2", picture)
+	s.Start()
+	if diff := cmp.Diff([]string{"2"}, take(ready, 1)); diff != "" {
+		t.Errorf("painted (-want +got):\n%s", diff)
+	}
+	if _, ok := s.Get("1"); ok {
+		t.Error("the picture that broke off is there")
+	}
+}
