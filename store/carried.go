@@ -153,7 +153,8 @@ func beginsSealed(f io.ReadSeeker) (bool, error) {
 
 // Carry copies a whole-data file from elsewhere beside the data, opened with its passphrase where it is sealed, and checks
 // it: so a stick may be pulled out meanwhile. What Carry gives is for PlanRestore and Restore; DropCarried removes it.
-// Errors are those of package sealed and of a file that is refused.
+// Errors are ErrSealed, those of package sealed and of a file that is refused, ErrLocked too: a file is not to be copied while
+// another program writes it.
 func Carry(dir, path, passphrase string) (Backup, error) {
 	b, err := carry(dir, path, passphrase)
 	if err != nil {
@@ -175,7 +176,7 @@ func carry(dir, path, passphrase string) (b Backup, err error) {
 	if !locked {
 		passphrase = ""
 	} else if passphrase == "" {
-		return b, sealed.ErrPassphrase
+		return b, ErrSealed
 	}
 	to := filepath.Join(dir, FileName+carriedSuffix)
 	info, err := in.Stat()
@@ -188,6 +189,13 @@ func carry(dir, path, passphrase string) (b Backup, err error) {
 	if err := roomFor(to, info.Size()); err != nil {
 		return b, err
 	}
+	if !locked {
+		let, err := stilled(path)
+		if err != nil {
+			return b, err
+		}
+		defer let()
+	}
 	err = writeFile(to, func(out io.Writer) error { return readSealed(out, bufio.NewReaderSize(in, 1<<16), passphrase) })
 	if err != nil {
 		return b, err
@@ -199,6 +207,22 @@ func carry(dir, path, passphrase string) (b Backup, err error) {
 		b.Good, b.Reason, b.At = true, ByHand, info.ModTime() // a data file that was copied by hand
 	}
 	return b, nil
+}
+
+// stilled keeps everybody from writing a data file until let is called; the error is ErrLocked while somebody does. What cannot
+// be read as one is told by who reads all of it.
+func stilled(path string) (let func(), err error) {
+	if _, err := examine(path); err != nil {
+		return func() {}, nil
+	}
+	db, err := boltOpen(path, Options{ReadOnly: true}.filled())
+	switch {
+	case errors.Is(err, ErrLocked):
+		return nil, err
+	case err != nil:
+		return func() {}, nil
+	}
+	return func() { _ = db.Close() }, nil
 }
 
 // DropCarried removes what Carry made.

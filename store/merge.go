@@ -19,8 +19,8 @@ import (
 var (
 	// ErrSelf is returned when the data would be merged with itself.
 	ErrSelf = errors.New("this is the data that is open")
-	// ErrSealed is returned for a sealed file without a passphrase.
-	ErrSealed = errors.New("file is sealed with a passphrase")
+	// ErrSealed is returned for a sealed file without a passphrase. It is a sealed.ErrPassphrase.
+	ErrSealed = fmt.Errorf("file is sealed: %w", sealed.ErrPassphrase)
 	// ErrNotMerged is returned when the merged file cannot be put in the old one's place. Nothing was changed.
 	ErrNotMerged = errors.New("not merged, nothing was changed")
 )

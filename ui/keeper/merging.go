@@ -138,7 +138,7 @@ func (g *merging) look() {
 		}
 		if g.said = app.Unmerged(g.Words, err); g.said == "" {
 			g.Fail(err)
-		} else if g.said += " " + g.T("merge-stopped-text"); errors.Is(err, store.ErrSealed) || errors.Is(err, sealed.ErrPassphrase) {
+		} else if g.said += " " + g.T("merge-stopped-text"); errors.Is(err, sealed.ErrPassphrase) {
 			g.Want(g.phrase)
 		}
 		g.Redraw()
