@@ -64,7 +64,7 @@ const rested = 1700 * time.Millisecond
 func Run(o Open) int {
 	debug.SetGCPercent(hurry)
 	pack := lessons.Begin(assets.Pack(), assets.Prepared(), loading(nil))
-	st, err := store.Open(o.Dir, store.Options{Now: o.Now})
+	st, err := opened(o.Dir, store.Options{Now: o.Now}, patience)
 	if err != nil {
 		return refuse(o, pack, err)
 	}
