@@ -272,8 +272,13 @@ func checkChat(d *lessons.ChatData) error {
 			ways = append(ways, n.Next)
 		}
 	}
+	return checkWays(ways, func(to string) bool { return d.Node(to) != nil })
+}
+
+// checkWays makes sure that ways lead to nodes that are there.
+func checkWays(ways []string, there func(node string) bool) error {
 	for _, to := range ways {
-		if d.Node(to) == nil {
+		if !there(to) {
 			return fmt.Errorf("no node %q: %w", to, ErrData)
 		}
 	}

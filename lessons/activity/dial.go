@@ -236,10 +236,5 @@ func checkDial(d *lessons.DialData, number string) error {
 			ways = append(ways, n.Next)
 		}
 	}
-	for _, to := range ways {
-		if d.Node(to) == nil {
-			return fmt.Errorf("no node %q: %w", to, ErrData)
-		}
-	}
-	return nil
+	return checkWays(ways, func(to string) bool { return d.Node(to) != nil })
 }

@@ -170,10 +170,5 @@ func checkStory(s *lessons.Story) error {
 			ways = append(ways, n.Next)
 		}
 	}
-	for _, to := range ways {
-		if s.Node(to) == nil {
-			return fmt.Errorf("no node %q: %w", to, ErrData)
-		}
-	}
-	return nil
+	return checkWays(ways, func(to string) bool { return s.Node(to) != nil })
 }

@@ -191,13 +191,5 @@ func (s *Sheet) bubbleInside(p Phone, b Bubble, t Type, x, y, w, h float32) {
 
 // widest tells how wide the widest line of a wrapped text is.
 func (s *Sheet) widest(r lessons.Rich, t Type, w float32) float32 {
-	most := float32(0)
-	for _, line := range s.wrap(r, t, w) {
-		wide := float32(0)
-		for _, run := range line {
-			wide += run.width
-		}
-		most = max(most, wide)
-	}
-	return most
+	return widestRuns(s.wrap(r, t, w))
 }

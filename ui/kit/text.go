@@ -59,10 +59,7 @@ func (s *Sheet) RichHeight(r lessons.Rich, t Type, w float32) float32 {
 func (s *Sheet) Rich(r lessons.Rich, t Type, x, y, w float32) float32 {
 	size, step := s.size(t), s.LineOf(t)
 	lines := s.wrap(r, t, w)
-	widest := float32(0)
-	for _, line := range lines {
-		widest = max(widest, runsWidth(line))
-	}
+	widest := widestRuns(lines)
 	for i, line := range lines {
 		wide := runsWidth(line)
 		if s.spaced(t) && t.Align == Centre { // the block stands in the middle, its lines begin below each other
@@ -81,6 +78,14 @@ func (s *Sheet) Rich(r lessons.Rich, t Type, x, y, w float32) float32 {
 		}
 	}
 	return float32(len(lines)) * step
+}
+
+func widestRuns(lines [][]run) float32 {
+	most := float32(0)
+	for _, line := range lines {
+		most = max(most, runsWidth(line))
+	}
+	return most
 }
 
 func runsWidth(line []run) float32 {
