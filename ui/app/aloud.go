@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"lachanso/lessons"
 	"lachanso/ui/kit"
 	"lachanso/ui/voice"
 )
@@ -114,7 +115,7 @@ func (a *App) read() {
 	ctx, cancel := context.WithCancel(context.Background())
 	a.aloud.turn++
 	a.aloud.stop = cancel
-	turn, lang, found, list := a.aloud.turn, a.Lang(), a.aloud.found, a.aloud.now
+	turn, lang, found, list, pack := a.aloud.turn, a.Lang(), a.aloud.found, a.aloud.now, a.Pack
 	a.aloud.jobs.add(func(closing context.Context) {
 		defer context.AfterFunc(closing, cancel)()
 		var trouble error
@@ -122,7 +123,7 @@ func (a *App) read() {
 			if ctx.Err() != nil {
 				break
 			}
-			if err := a.speak(ctx, found, lang, p); err != nil && ctx.Err() == nil {
+			if err := a.speak(ctx, found, pack, lang, p); err != nil && ctx.Err() == nil {
 				trouble = err // and go on: another passage may be recorded
 			}
 		}
@@ -140,9 +141,9 @@ func (a *App) read() {
 }
 
 // speak plays a passage's recording, or says its words.
-func (a *App) speak(ctx context.Context, f voice.Found, lang string, p kit.Passage) error {
+func (a *App) speak(ctx context.Context, f voice.Found, pack *lessons.Pack, lang string, p kit.Passage) error {
 	if p.Item != "" && f.Player != "" {
-		if wav, lasts, ok := a.Pack.Sound(lang, p.Item); ok {
+		if wav, lasts, ok := pack.Sound(lang, p.Item); ok {
 			return a.Voice.Play(ctx, f, wav, lasts)
 		}
 	}

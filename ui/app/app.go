@@ -163,6 +163,11 @@ func (a *App) Replace(s Screen) {
 func (a *App) drop(from int) {
 	gone := slices.Clone(a.stack[from:])
 	a.stack = a.stack[:from]
+	goneFor(gone)
+}
+
+// goneFor tells screens that they are left for good, the one in front first.
+func goneFor(gone []Screen) {
 	for _, s := range slices.Backward(gone) {
 		if g, ok := s.(Going); ok {
 			g.Gone()
@@ -238,10 +243,12 @@ func (a *App) key(k fyne.KeyName) {
 	a.moveFocus(k)
 }
 
-// Background runs work off Fyne's goroutine, in the order asked for, and then calls then on it. then may be nil.
+// Background runs work off Fyne's goroutine, in the order asked for, and then calls then on it, whatever came of it. then may
+// be nil.
 func (a *App) Background(work func(context.Context) error, then func(error)) {
 	a.jobs.add(func(ctx context.Context) {
-		err := work(ctx)
+		err := errBroken
+		safely(func() { err = work(ctx) })
 		if err != nil {
 			log.Printf("background: %v", err)
 		}

@@ -46,10 +46,7 @@ func (a *App) HeldBy(all []store.Backup) string {
 // DropBackups removes backups after a question, makes a new one, and then goes on.
 func (a *App) DropBackups(all []store.Backup, then func()) {
 	a.Warn("holding-drop", func() {
-		if a.Busy() {
-			return
-		}
-		a.Commit(func(context.Context) error {
+		a.Save(func() error {
 			if _, err := a.Store.Backup(store.ByHand); err != nil { // or the school would have none
 				return err
 			}
@@ -59,12 +56,6 @@ func (a *App) DropBackups(all []store.Backup, then func()) {
 				}
 			}
 			return nil
-		}, func(err error) {
-			if err != nil {
-				a.Fail(err)
-				return
-			}
-			then()
-		})
+		}, then)
 	}, "Count", len(all))
 }

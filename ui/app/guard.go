@@ -135,22 +135,15 @@ func (a *App) unpark() {
 }
 
 func (a *App) dropParked() {
-	for i := len(a.parked) - 1; i >= 0; i-- {
-		if g, ok := a.parked[i].(Going); ok {
-			g.Gone()
-		}
-	}
+	gone := a.parked
 	a.parked = nil
+	goneFor(gone)
 }
 
 // tellReset says that the PIN was taken away at this PC, and when; then goes on.
 func (a *App) tellReset(lock store.TeachersLock, then func()) {
 	read := func() {
-		a.Commit(func(context.Context) error { return a.Store.ResetRead() }, func(err error) {
-			if err != nil {
-				a.Fail(err)
-				return
-			}
+		a.Save(a.Store.ResetRead, func() {
 			a.Back()
 			then()
 		})

@@ -22,8 +22,12 @@ type lock struct {
 	said  string
 }
 
-// Unlocked runs do, after the teacher's PIN where one is set. What do shows locks itself when nobody touches it.
+// Unlocked runs do, after the teacher's PIN where one is set. What do shows locks itself when nobody touches it. A door pressed
+// twice opens once.
 func (a *App) Unlocked(do func()) {
+	if a.Busy() {
+		return
+	}
 	var l store.TeachersLock
 	a.Commit(func(context.Context) (err error) { l, err = a.Store.TeachersLock(); return err }, func(err error) {
 		switch {
@@ -39,6 +43,9 @@ func (a *App) Unlocked(do func()) {
 
 // Released leaves the pupils' screens: with the PIN where one is set, else after a question. It goes home.
 func (a *App) Released() {
+	if a.Busy() {
+		return
+	}
 	has := false
 	a.Commit(func(context.Context) (err error) { has, err = a.Store.HasPIN(); return err }, func(err error) {
 		switch {
@@ -119,22 +126,27 @@ func (l *lock) Key(k fyne.KeyName) bool {
 
 // leaves goes back to where nobody needs a PIN.
 func (l *lock) leaves() {
-	if l.itself() {
+	switch {
+	case l.Busy(): // a PIN is being tried
+	case l.itself():
 		l.park()
-		return
+	default:
+		l.Back()
 	}
-	l.Back()
 }
 
 // forgot leads to who has forgotten the PIN; what was said of the last try is over.
 func (l *lock) forgot() {
-	l.said = ""
-	l.Show(l.Forgotten(l.App))
+	if !l.Busy() {
+		l.said = ""
+		l.Show(l.Forgotten(l.App))
+	}
 }
 
+// try tries what was typed, once: to try a PIN takes its time, in which Enter comes again where it is held.
 func (l *lock) try() {
 	pin := l.field.Text
-	if pin == "" {
+	if pin == "" || l.Busy() {
 		return
 	}
 	var ok bool

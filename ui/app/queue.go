@@ -52,7 +52,7 @@ func (q *queue) run() {
 		job := q.jobs[0]
 		q.jobs, q.active = q.jobs[1:], true
 		q.mu.Unlock()
-		q.one(job)
+		safely(func() { job(q.ctx) })
 		q.mu.Lock()
 		q.active = false
 		if len(q.jobs) == 0 {
@@ -62,14 +62,14 @@ func (q *queue) run() {
 	}
 }
 
-// one runs a job; a panic in it is logged and the rest goes on, since a lost save must not take the others along.
-func (q *queue) one(job func(context.Context)) {
+// safely runs a job; a panic in it is logged and the rest goes on, since a lost save must not take the others along.
+func safely(job func()) {
 	defer func() {
 		if r := recover(); r != nil {
 			log.Printf("background: panic: %v\n%s", r, debug.Stack())
 		}
 	}()
-	job(q.ctx)
+	job()
 }
 
 // busy says whether something waits or is being done.

@@ -24,7 +24,7 @@ const longestTyped = 60
 
 // key takes a key; done says that the entry is over, and numbers are what was typed.
 func (e *entry) key(k fyne.KeyName) (done bool, numbers []int) {
-	n, digit := digitOf(k)
+	n, digit := app.Digit(k)
 	switch {
 	case digit && (e.list && len(e.typed) < longestTyped || len(e.typed) < 3):
 		e.typed += strconv.Itoa(n)

@@ -198,7 +198,7 @@ func (h *hall) Focus() string {
 
 // Key opens a contest by its number.
 func (h *hall) Key(k fyne.KeyName) bool {
-	n, digit := digitOf(k)
+	n, digit := app.Digit(k)
 	switch {
 	case digit && n >= 1 && n <= len(kinds):
 		h.Show(newSetup(h.App, kinds[n-1]))
@@ -224,13 +224,6 @@ func (h *hall) door(k fyne.KeyName) bool {
 		}
 	}
 	return false
-}
-
-func digitOf(k fyne.KeyName) (int, bool) {
-	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {
-		return int(k[0] - '0'), true
-	}
-	return 0, false
 }
 
 // schoolYear gives when the school year of a day began: questions asked since then are not asked again.

@@ -132,7 +132,7 @@ func (j *judging) Focus() string { return "give" }
 
 // Key chooses a team by its number and changes the points.
 func (j *judging) Key(k fyne.KeyName) bool {
-	n, digit := digitOf(k)
+	n, digit := app.Digit(k)
 	switch {
 	case digit && n >= 1 && n <= len(j.sides.names):
 		j.choose(n)

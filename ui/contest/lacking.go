@@ -110,7 +110,7 @@ func (k *lacking) Focus() string {
 
 // Key takes a mend by its number.
 func (k *lacking) Key(name fyne.KeyName) bool {
-	n, digit := digitOf(name)
+	n, digit := app.Digit(name)
 	mends := k.mends()
 	switch {
 	case digit && n >= 1 && n <= len(mends):

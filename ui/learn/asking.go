@@ -187,7 +187,7 @@ func (q *asking) Key(k fyne.KeyName) bool {
 	enter := k == fyne.KeyReturn || k == fyne.KeyEnter
 	switch {
 	case q.run.Done():
-		return commonKey(q.App, k, q.Back)
+		return play.CommonKey(q.App, k, q.Back)
 	case enter && q.run.Over():
 		q.forward()
 	case q.board != nil && !q.run.Over() && q.board.Key(k):
@@ -197,7 +197,7 @@ func (q *asking) Key(k fyne.KeyName) bool {
 	case enter:
 		q.confirm()
 	default:
-		return commonKey(q.App, k, q.Back)
+		return play.CommonKey(q.App, k, q.Back)
 	}
 	return true
 }
@@ -205,7 +205,8 @@ func (q *asking) Key(k fyne.KeyName) bool {
 // option presses the option of a letter or a number.
 func (q *asking) option(k fyne.KeyName) bool {
 	options := q.run.Options()
-	at := digit(k) - 1
+	at, _ := app.Digit(k)
+	at--
 	if len(k) == 1 && k[0] >= 'A' && k[0] <= 'F' {
 		at = int(k[0] - 'A')
 	}

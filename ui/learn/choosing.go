@@ -5,6 +5,7 @@ import (
 
 	"lachanso/lessons/signin"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
 // choosing offers a pupil a secret: three pictures in order, and the same once more. It may always be put off.
@@ -59,7 +60,7 @@ func (c *choosing) press(name string) {
 		c.Redraw()
 		return
 	}
-	c.save(func() error { return c.Store.SetSecret(c.pupil.ID, secret) }, func() {
+	c.Save(func() error { return c.Store.SetSecret(c.pupil.ID, secret) }, func() {
 		c.may = false
 		c.then()
 	})
@@ -74,9 +75,7 @@ func (c *choosing) undo() {
 
 // later notes that the offer was put off: it is not made again by itself.
 func (c *choosing) later() {
-	if !c.Busy() {
-		c.save(func() error { return c.Store.PutOffSecret(c.pupil.ID) }, c.then)
-	}
+	c.Save(func() error { return c.Store.PutOffSecret(c.pupil.ID) }, c.then)
 }
 
 // Focus is on the first picture.
@@ -90,7 +89,7 @@ func (c *choosing) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyBackspace:
 		c.undo()
 	default:
-		return commonKey(c.App, k, c.later)
+		return play.CommonKey(c.App, k, c.later)
 	}
 	return true
 }

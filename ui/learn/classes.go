@@ -8,6 +8,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
 // classes asks which class; with one class there is nothing to ask.
@@ -128,7 +129,7 @@ func (c *classes) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyEscape && c.loaded && len(c.list) == 0:
 		c.Back()
 	default:
-		return commonKey(c.App, k, c.Released)
+		return play.CommonKey(c.App, k, c.Released)
 	}
 	return true
 }

@@ -33,7 +33,7 @@ func (q *asking) move(moves ...string) {
 		}
 		steps = append(steps, one)
 	}
-	q.save(func() error { return q.keep(steps, trial) }, func() { q.moved(moves) })
+	q.Save(func() error { return q.keep(steps, trial) }, func() { q.moved(moves) })
 }
 
 // keep writes the steps one after the other, and the end with the last.
@@ -116,7 +116,7 @@ func (q *asking) finish() {
 		q.Replace(newResult(q))
 		return
 	}
-	q.save(func() error { return q.Store.Finish(q.finished(q.run)) }, func() {
+	q.Save(func() error { return q.Store.Finish(q.finished(q.run)) }, func() {
 		q.attempt.Done = true
 		q.Replace(newResult(q))
 	})

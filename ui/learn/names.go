@@ -11,6 +11,7 @@ import (
 	"lachanso/store"
 	"lachanso/ui/app"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
 // names is "Em tên gì?": a class by given name, on even pages.
@@ -272,12 +273,9 @@ func (n *names) number(s *kit.Sheet, p store.Pupil, x, y, w, h float32) {
 
 // choose lets a pupil in: at once, after the three pictures, or past the offer to choose some.
 func (n *names) choose(p store.Pupil) {
-	if n.Busy() {
-		return
-	}
 	a := &seat{App: n.App, class: n.class, pupil: p, names: n.depth, first: n.first}
 	var door store.Door
-	save(n.App, func() (err error) { door, err = n.Store.Door(p.ID); return err }, func() {
+	n.Save(func() (err error) { door, err = n.Store.Door(p.ID); return err }, func() {
 		n.all, a.may = false, door.May
 		switch {
 		case door.Secret:
@@ -296,8 +294,15 @@ func (n *names) head(s *kit.Sheet, title string) float32 {
 	if !n.chosen {
 		return head(s, n.App, title, under)
 	}
-	s.IconButton(kit.Button{ID: "other-class", Label: n.T("names-other-class"), Icon: "back"}, s.Margin(), 20, n.Back)
+	s.IconButton(kit.Button{ID: "other-class", Label: n.T("names-other-class"), Icon: "back"}, s.Margin(), 20, n.others)
 	return headWords(s, n.App, title, under)
+}
+
+// others goes back to the classes, unless a pupil is being let in.
+func (n *names) others() {
+	if !n.Busy() {
+		n.Back()
+	}
 }
 
 func (n *names) turn(page int) {
@@ -329,7 +334,7 @@ func (n *names) Key(k fyne.KeyName) bool {
 	if n.queued() {
 		return n.turnKey(k)
 	}
-	if d := figure(k); d >= 0 && n.numbered() {
+	if d, ok := app.Digit(k); ok && n.numbered() {
 		n.find(d)
 		return true
 	}
@@ -345,7 +350,7 @@ func (n *names) Key(k fyne.KeyName) bool {
 		}
 		return true
 	default:
-		return commonKey(n.App, k, n.Released)
+		return play.CommonKey(n.App, k, n.Released)
 	}
 	n.App.Focus(n.Focus())
 	return true

@@ -3,8 +3,6 @@ package learn
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"lachanso/store"
 )
 
@@ -13,17 +11,6 @@ import (
 // numbered says that all pupils of the class are numbers.
 func (n *names) numbered() bool {
 	return !slices.ContainsFunc(n.pupils, func(p store.Pupil) bool { return !p.Numbered() })
-}
-
-// figure gives the figure of a key, else -1.
-func figure(k fyne.KeyName) int {
-	if k == fyne.Key0 {
-		return 0
-	}
-	if d := digit(k); d > 0 {
-		return d
-	}
-	return -1
 }
 
 // find takes the focus to the number that was typed, figure by figure. Where no pupil has it, the figure begins another.

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"slices"
+	"strconv"
 
 	"lachanso/lessons"
 	"lachanso/lessons/quiz"
@@ -109,7 +110,7 @@ func (q *asking) short(s *kit.Sheet, x, y, w float32) float32 {
 	}
 	high := max(88, s.TextHeight(text, t, w-110)+32)
 	s.Box(box, x, y, w, high)
-	s.Text(text, t, x+28, y+(high-s.TextHeight(text, t, w-110))/2, w-110)
+	s.Fit(text, t, x+28, y+16, w-110, high-32)
 	s.Icon(icon, colour, x+w-60, y+(high-32)/2, 32)
 	return y + high
 }
@@ -137,7 +138,7 @@ func (q *asking) answerLines(s *kit.Sheet, x, y, w float32) float32 {
 func rightLines(a *app.App, q *lessons.Question) []lessons.Rich {
 	var out []lessons.Rich
 	for i, c := range q.Items {
-		lead := string(rune('1'+i)) + ". "
+		lead := strconv.Itoa(i+1) + ". "
 		tail := ""
 		if q.Kind == lessons.Sort {
 			lead = ""

@@ -9,6 +9,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/course"
+	"lachanso/ui/app"
 	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
 )
@@ -327,17 +328,9 @@ func (p *page) Focus() string { return "part-" + p.suggested() }
 
 // Key opens a part by its number and goes back to the lessons.
 func (p *page) Key(k fyne.KeyName) bool {
-	if n := digit(k); n > 0 && n <= len(p.parts) {
+	if n, _ := app.Digit(k); n > 0 && n <= len(p.parts) {
 		p.begin(p.parts[n-1])
 		return true
 	}
-	return commonKey(p.App, k, p.Back)
-}
-
-// digit gives the number of a number key, else 0.
-func digit(k fyne.KeyName) int {
-	if len(k) == 1 && k[0] >= '1' && k[0] <= '9' {
-		return int(k[0] - '0')
-	}
-	return 0
+	return play.CommonKey(p.App, k, p.Back)
 }

@@ -17,12 +17,12 @@ func pictureID(name string) string { return "picture-" + name }
 
 // pictureOf gives the picture of a number key: 1 to 9, and 0 for the tenth.
 func pictureOf(k fyne.KeyName) string {
-	n := digit(k) - 1
+	n, _ := app.Digit(k)
 	if k == fyne.Key0 {
-		n = 9
+		n = 10
 	}
-	if all := signin.Pictures(); n >= 0 && n < len(all) {
-		return all[n]
+	if all := signin.Pictures(); n > 0 && n <= len(all) {
+		return all[n-1]
 	}
 	return ""
 }

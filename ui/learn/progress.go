@@ -172,7 +172,7 @@ func (a *seat) open(m *lessons.Module, part string, wanted []string) {
 		}
 	}
 	at := anew
-	a.save(func() error {
+	a.Save(func() error {
 		left, err := a.Store.Unfinished(a.pupil.ID)
 		if err != nil {
 			return err

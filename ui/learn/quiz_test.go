@@ -10,6 +10,7 @@ import (
 	"lachanso/lessons/activity"
 	"lachanso/lessons/quiz"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
 	"lachanso/ui/learn/play"
 )
 
@@ -296,5 +297,22 @@ func TestATypedAnswerIsShownAgainAfterARestart(t *testing.T) {
 			s.Open(a.part(s.Pack.Module("2D"), open[0]))
 			s.MustShow(c.shown(s.asking()))
 		})
+	}
+}
+
+// What a child types may be of any length; its words stay on the screen.
+func TestALongTypedWordStaysOnTheScreen(t *testing.T) {
+	s := opened(t, apptest.Options{}, 8, "Bùi Thanh Hà")
+	q := s.ask("2D", play.PartQuiz, s.ofKind("2D", lessons.Short))
+	q.field.SetText(strings.Repeat("à", 2000))
+	s.Key(fyne.KeyReturn)
+	if !q.reason() {
+		t.Fatalf("the answer was not taken: %s", s.Shown())
+	}
+	seen := kit.See(s.Window.Content())
+	for _, l := range seen.Lines {
+		if !seen.Window.Holds(l.Place) {
+			t.Errorf("%.20q stands at %v, outside of %v", l.Text, l.Place, seen.Window)
+		}
 	}
 }

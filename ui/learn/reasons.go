@@ -121,7 +121,7 @@ func (r *reasons) Key(k fyne.KeyName) bool {
 		r.at = max(0, r.at-1)
 		r.Redraw()
 	default:
-		return commonKey(r.App, k, r.Back)
+		return play.CommonKey(r.App, k, r.Back)
 	}
 	return true
 }

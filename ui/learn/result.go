@@ -250,5 +250,5 @@ func (r *result) Key(k fyne.KeyName) bool {
 		}
 		return true
 	}
-	return commonKey(r.App, k, r.Back)
+	return play.CommonKey(r.App, k, r.Back)
 }

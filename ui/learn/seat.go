@@ -5,8 +5,6 @@ import (
 	"image"
 	"strconv"
 
-	"fyne.io/fyne/v2"
-
 	"lachanso/lessons"
 	"lachanso/lessons/signin"
 	"lachanso/store"
@@ -27,11 +25,8 @@ type seat struct {
 
 // next hands the PC over in one press: the pupil has had a turn, and the names come, or whose turn it is now.
 func (a *seat) next() {
-	if a.Busy() {
-		return
-	}
 	had := func(q signin.Queue) signin.Queue { return q.Without(a.pupil.ID) }
-	a.save(func() error { return a.Store.MoveQueue(a.class.ID, had) }, a.leave)
+	a.Save(func() error { return a.Store.MoveQueue(a.class.ID, had) }, a.leave)
 }
 
 // leave goes back to the names, and leaves the turn with the pupil.
@@ -79,23 +74,6 @@ func (a *seat) barWays(s *kit.Sheet, right, more float32) float32 {
 	return right - w - need
 }
 
-// commonKey takes the keys that all screens of a pupil have; leave is what Escape does.
-func commonKey(a *app.App, k fyne.KeyName, leave func()) bool {
-	switch k {
-	case fyne.KeyEscape:
-		leave()
-	case fyne.KeyH:
-		a.HelpMe()
-	case fyne.KeyPlus, fyne.KeyEqual:
-		a.Grow(1)
-	case fyne.KeyMinus:
-		a.Grow(-1)
-	default:
-		return false
-	}
-	return true
-}
-
 // load reads something from the store for a screen that shows "loading" meanwhile.
 func load[T any](a *app.App, read func() (T, error), then func(T)) {
 	var got T
@@ -112,19 +90,6 @@ func load[T any](a *app.App, read func() (T, error), then func(T)) {
 		if f, ok := a.Front().(app.Focusing); ok && a.Window.Canvas().Focused() == nil { // what had it has gone
 			a.Focus(f.Focus())
 		}
-	})
-}
-
-// save does what a pupil did; when it cannot be kept, it says so and shows nothing of it.
-func (a *seat) save(work func() error, then func()) { save(a.App, work, then) }
-
-func save(a *app.App, work func() error, then func()) {
-	a.Commit(func(context.Context) error { return work() }, func(err error) {
-		if err != nil {
-			a.Fail(err)
-			return
-		}
-		then()
 	})
 }
 

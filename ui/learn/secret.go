@@ -8,6 +8,7 @@ import (
 
 	"lachanso/lessons/signin"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
 // secret asks a pupil for the three pictures. The way back to the names is always open.
@@ -54,7 +55,14 @@ func (p *secret) Draw(s *kit.Sheet) {
 	h := picturesHeight(s, y)
 	pictures(s, p.App, y, h, waits, p.press)
 	back := kit.Button{ID: "not-me", Label: p.T("secret-not-me"), Icon: "back", Key: "Esc"}
-	picturesWays(s, back, undoButton(p.App, len(p.row) == 0), y+h+20, p.leave, p.undo)
+	picturesWays(s, back, undoButton(p.App, len(p.row) == 0), y+h+20, p.away, p.undo)
+}
+
+// away goes back to the names, unless the pictures are being looked at.
+func (p *secret) away() {
+	if !p.Busy() {
+		p.leave()
+	}
 }
 
 func (p *secret) title() string {
@@ -125,7 +133,7 @@ func (p *secret) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyBackspace:
 		p.undo()
 	default:
-		return commonKey(p.App, k, p.leave)
+		return play.CommonKey(p.App, k, p.away)
 	}
 	return true
 }

@@ -66,7 +66,7 @@ func (l *shelf) Enter() {
 	l.Sit()
 	load(l.App, l.seat.progress, func(p progress) {
 		l.progress, l.loaded = p, true
-		if m := l.first; m != nil {
+		if m := l.first; m != nil && l.Front() == l { // the pupil may have gone meanwhile
 			l.first = nil
 			l.choose(m)
 		}
@@ -351,7 +351,7 @@ func (l *shelf) Key(k fyne.KeyName) bool {
 	case fyne.KeyK:
 		l.showShields()
 	default:
-		return commonKey(l.App, k, l.leave)
+		return play.CommonKey(l.App, k, l.leave)
 	}
 	return true
 }

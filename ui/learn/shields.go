@@ -6,6 +6,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
 // shields shows the seven shields of a pupil: how far each has grown, and what makes it grow. Nobody else's are seen.
@@ -113,7 +114,7 @@ func (p *shields) Key(k fyne.KeyName) bool {
 		p.Back()
 		return true
 	}
-	return commonKey(p.App, k, p.Back)
+	return play.CommonKey(p.App, k, p.Back)
 }
 
 // ways draws into the bar the ways out of the lessons, and the way to the shields.

@@ -9,6 +9,7 @@ import (
 	"lachanso/lessons/signin"
 	"lachanso/store"
 	"lachanso/ui/kit"
+	"lachanso/ui/learn/play"
 )
 
 // This file is the screen of names while the teacher's queue is on: it shows whose turn it is, and one press begins.
@@ -115,10 +116,7 @@ func (n *names) callAbsent() { n.move(signin.Queue.CallAbsent) }
 
 // move saves a change of the queue before it is shown.
 func (n *names) move(how func(signin.Queue) signin.Queue) {
-	if n.Busy() {
-		return
-	}
-	save(n.App, func() error { return n.Store.MoveQueue(n.class.ID, how) }, func() {
+	n.Save(func() error { return n.Store.MoveQueue(n.class.ID, how) }, func() {
 		n.queue = how(n.queue)
 		n.Redraw()
 		n.App.Focus(n.Focus())
@@ -142,7 +140,7 @@ func (n *names) turnKey(k fyne.KeyName) bool {
 	case k == fyne.KeyReturn || k == fyne.KeyEnter:
 		n.callAbsent()
 	default:
-		return commonKey(n.App, k, n.Released)
+		return play.CommonKey(n.App, k, n.Released)
 	}
 	return true
 }

@@ -117,7 +117,7 @@ func (c *chooser) Focus() string {
 
 // Key shows a kind by its number, turns pages and goes back.
 func (c *chooser) Key(k fyne.KeyName) bool {
-	n, digit := digitOf(k)
+	n, digit := app.Digit(k)
 	switch {
 	case digit && n >= 1 && n <= len(choosable):
 		c.show(choosable[n-1])

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"lachanso/lessons"
 	plans "lachanso/lessons/session"
 	"lachanso/ui/app"
@@ -79,14 +77,6 @@ func needWords(a *app.App, needs []string) string {
 		all = append(all, a.T("need-"+n))
 	}
 	return strings.Join(all, ", ")
-}
-
-// digitOf gives the number of a digit's key.
-func digitOf(k fyne.KeyName) (int, bool) {
-	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {
-		return int(k[0] - '0'), true
-	}
-	return 0, false
 }
 
 // onlyDigits takes everything else from what is typed as a number.

@@ -257,7 +257,7 @@ func (r *season) Focus() string { return "report" }
 
 // Key changes the term by its number, reports, turns pages and goes back.
 func (r *season) Key(k fyne.KeyName) bool {
-	n, digit := digitOf(k)
+	n, digit := app.Digit(k)
 	switch {
 	case digit && n >= 1 && n <= len(termIDs):
 		r.term, r.list.At = termIDs[n-1], 0

@@ -14,6 +14,9 @@ import (
 // begin projects a lesson to a class, or one under way again. Where the pack says so, the teacher's card comes first, once
 // a day.
 func begin(a *app.App, m *lessons.Module, class store.Class, under *underway) {
+	if a.Busy() { // pressed twice, it begins once
+		return
+	}
 	project := func() { Project(a, m, class) }
 	if under != nil {
 		project = func() { under.goOn(a, m, class) }
@@ -97,11 +100,7 @@ func (c *card) on() {
 		c.show(+1)
 		return
 	}
-	c.Commit(func(context.Context) error { return c.Store.SaveCardRead(c.module.ID) }, func(err error) {
-		if err != nil {
-			c.Fail(err)
-			return
-		}
+	c.Save(func() error { return c.Store.SaveCardRead(c.module.ID) }, func() {
 		c.Back()
 		c.then()
 	})

@@ -40,6 +40,7 @@ func (c *classes) Enter() {
 			return
 		}
 		c.all, c.read, c.loaded = all, read, true
+		c.page = max(0, min(c.page, c.pages()-1)) // some may have gone meanwhile
 		c.Redraw()
 	})
 }

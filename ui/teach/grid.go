@@ -91,7 +91,7 @@ func (g *grid) Focus() string { return "" }
 // Key takes a number, or walks to a page.
 func (g *grid) Key(k fyne.KeyName) bool {
 	_, _, n := g.p.run.Page()
-	if d, ok := digit(k); ok {
+	if d, ok := app.Digit(k); ok {
 		if len(g.digits) < 3 {
 			g.digits += strconv.Itoa(d)
 		}

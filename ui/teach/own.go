@@ -49,7 +49,7 @@ func newOwnForm(r *ready, one *course.DeckSlide) *ownForm {
 	}
 	f.title, f.caption, f.stem, f.path = field(own.Title), field(own.Title), field(own.Title), field("")
 	f.path.OnChanged = nil
-	f.path.OnSubmitted = f.load
+	f.path.OnSubmitted = func(string) { f.load(f.path.Path()) }
 	f.text = app.NewArea(r.App)
 	f.text.SetText(own.Text)
 	f.text.OnChanged = func(string) { f.Redraw() }
@@ -193,6 +193,9 @@ func (f *ownForm) written() bool {
 func (f *ownForm) Key(k fyne.KeyName) bool {
 	if k != fyne.KeyEscape {
 		return false
+	}
+	if f.Busy() { // it is being saved, and goes back by itself
+		return true
 	}
 	if f.written() {
 		f.Warn("own-leave", f.Back)

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"strings"
 
 	"lachanso/lessons/picture"
 	"lachanso/ui/manage"
@@ -33,7 +32,6 @@ const pending = "new"
 
 // load reads a file off Fyne's goroutine and makes it small.
 func (f *ownForm) load(path string) {
-	path = strings.Trim(strings.TrimSpace(path), `"'`)
 	if path == "" || f.photo.reading {
 		return
 	}

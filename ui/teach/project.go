@@ -98,8 +98,12 @@ func (p *projector) playable(page course.Page) bool {
 // Focus is on nothing, so that every key is the lesson's.
 func (p *projector) Focus() string { return "" }
 
-// do takes a step of the lesson; one that does not fit now (next on the last page) does nothing.
+// do takes a step of the lesson; one that does not fit now (next on the last page, or while the lesson is being left) does
+// nothing.
 func (p *projector) do(step func(time.Time) error) {
+	if p.Busy() {
+		return
+	}
 	if err := step(p.Now()); err == nil {
 		p.keepMoves()
 		p.keepAbsent()

@@ -10,6 +10,9 @@ import (
 
 // finish asks what becomes of the lesson. One that has not come to its last page may be gone on with another day.
 func (p *projector) finish() {
+	if p.Busy() { // it is being left
+		return
+	}
 	p.saveHands()
 	_, at, of := p.run.Page()
 	switch {

@@ -49,7 +49,7 @@ func (p *projector) Key(k fyne.KeyName) bool {
 	case p.zoomed() && p.zoomKey(k):
 		return true
 	}
-	if n, ok := digit(k); ok && n > 0 {
+	if n, ok := app.Digit(k); ok && n > 0 {
 		p.press(n - 1)
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/course"
+	"lachanso/ui/app"
 	"lachanso/ui/kit"
 )
 
@@ -46,7 +47,7 @@ func (p *projector) handsEntry(option int) *entry {
 // typed takes a key of the number. Enter takes it, Escape leaves it.
 func (p *projector) typed(k fyne.KeyName) bool {
 	e := p.number
-	n, isDigit := digit(k)
+	n, isDigit := app.Digit(k)
 	switch {
 	case isDigit && len(e.digits) < 3:
 		e.digits += strconv.Itoa(n)
@@ -68,13 +69,6 @@ func (p *projector) typed(k fyne.KeyName) bool {
 	}
 	p.Redraw()
 	return true
-}
-
-func digit(k fyne.KeyName) (int, bool) {
-	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {
-		return int(k[0] - '0'), true
-	}
-	return 0, false
 }
 
 // drawNumber draws the number being typed, with its keys.

@@ -39,11 +39,12 @@ func open(a *app.App, m *lessons.Module, class store.Class, begun store.ID, read
 		if p.pupils, err = a.Store.Pupils(class.ID); err != nil {
 			return err
 		}
-		if begun != "" {
-			moves, err = a.Store.LessonMoves(begun)
+		if absent, err = a.Store.Absent(class.ID); err != nil {
 			return err
 		}
-		if absent, err = a.Store.Absent(class.ID); err == nil {
+		if begun != "" {
+			moves, err = a.Store.LessonMoves(begun)
+		} else {
 			p.lesson, err = a.Store.BeginLesson(class.ID, m.ID)
 		}
 		return err

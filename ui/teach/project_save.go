@@ -14,7 +14,7 @@ import (
 func (p *projector) saveHands() {
 	counts := p.run.Hands()
 	page, _, _ := p.run.Page()
-	if p.lesson == "" || counts == nil || slices.Max(counts) == 0 {
+	if p.lesson == "" || counts == nil {
 		return
 	}
 	h := store.Hands{
@@ -22,7 +22,7 @@ func (p *projector) saveHands() {
 		Question: course.QuestionID(p.run.Slide(), page.Ask), Counts: map[string]int{},
 	}
 	key := h.Question + "/" + course.Letter(h.Round)
-	if slices.Equal(p.counted[key], counts) {
+	if kept := p.counted[key]; slices.Equal(kept, counts) || kept == nil && slices.Max(counts) == 0 { // no hand yet; one taken back is kept
 		return
 	}
 	p.counted[key] = counts
@@ -52,10 +52,10 @@ func (p *projector) keepMoves() {
 	})
 }
 
-// begunWithout notes who was said to be absent today before the lesson began.
+// begunWithout notes who was said to be absent today before the lesson began. Who was so when it was left another day is here.
 func (p *projector) begunWithout(absent []store.ID) {
 	for i, one := range p.pupils {
-		if slices.Contains(absent, one.ID) {
+		if slices.Contains(absent, one.ID) != p.run.IsAway(i) {
 			_ = p.run.Away(i, p.Now()) // the place is in the list
 		}
 	}

@@ -198,13 +198,7 @@ func (r *ready) anew() { r.project(nil) }
 
 func (r *ready) project(under *underway) {
 	if r.tab == readyCard && r.module.Card.First { // it is being read: nobody has to read it again
-		r.Commit(func(context.Context) error { return r.Store.SaveCardRead(r.module.ID) }, func(err error) {
-			if err != nil {
-				r.Fail(err)
-				return
-			}
-			begin(r.App, r.module, r.class, under)
-		})
+		r.Save(func() error { return r.Store.SaveCardRead(r.module.ID) }, func() { begin(r.App, r.module, r.class, under) })
 		return
 	}
 	begin(r.App, r.module, r.class, under)

@@ -69,6 +69,9 @@ func (t *together) Leave() {
 	}
 }
 
+// Gone leaves the displays to what is below: the lesson, or the session, goes on on them.
+func (t *together) Gone() {}
+
 // Bare is false: at large text it may scroll.
 func (t *together) Bare() bool { return false }
 
@@ -279,7 +282,7 @@ func (t *together) Key(k fyne.KeyName) bool {
 
 // voteKey counts by digit or by letter.
 func (t *together) voteKey(k fyne.KeyName) bool {
-	if n, ok := digit(k); ok {
+	if n, ok := app.Digit(k); ok {
 		t.count(n-1, +1)
 		return true
 	}

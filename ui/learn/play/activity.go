@@ -362,17 +362,7 @@ func (r *rounds) complete(s *kit.Sheet) speech {
 	if !r.m.Clean() && p.more == r.Say(r.data.Praise) { // kept for what was right at the first try
 		p.more = ""
 	}
-	switch {
-	case r.m.Done() && r.reasoned():
-		next.Label = r.T("play-next")
-	case r.m.Done():
-		next.Label, next.Icon = r.T("play-done"), "check"
-		r.end(&p)
-		p.press = append([]press{{next, r.next}}, r.again()...)
-		return p
-	}
-	p.press = []press{{next, r.next}}
-	return p
+	return *r.onward(&p, press{next, r.next}, r.reasoned())
 }
 
 // Focus is on the board, or on the way on.

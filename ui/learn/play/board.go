@@ -98,10 +98,8 @@ func (f *field) part(s *kit.Sheet, name string, x, y, side float32) {
 
 // digit gives the number of a number key, from 1, or 0.
 func digit(k fyne.KeyName) int {
-	if len(k) == 1 && k[0] >= '1' && k[0] <= '9' {
-		return int(k[0] - '0')
-	}
-	return 0
+	n, _ := app.Digit(k)
+	return n
 }
 
 // letter gives the place of a letter key, from 1, or 0 when there are not so many.

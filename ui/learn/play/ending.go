@@ -43,6 +43,21 @@ func (g *game) practise() string {
 	return g.T("play-practise", "What", strings.Join(names[:min(len(names), practiseMost)], ", "))
 }
 
+// onward ends what is said at the end of a round with the way on, and of all with what it came to; reason says that the reason
+// of the last move is on show still, which is read first.
+func (g *game) onward(p *speech, next press, reason bool) *speech {
+	p.press = []press{next}
+	switch {
+	case g.m.Done() && reason:
+		p.press[0].Label = g.T("play-next")
+	case g.m.Done():
+		p.press[0].Label, p.press[0].Icon = g.T("play-done"), "check"
+		g.end(p)
+		p.press = append(p.press, g.again()...)
+	}
+	return p
+}
+
 // again offers to play once more where that is what helps.
 func (g *game) again() []press {
 	if g.well() || g.OnAgain == nil {

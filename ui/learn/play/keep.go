@@ -1,8 +1,6 @@
 package play
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
@@ -55,33 +53,24 @@ func (r *Run) renew(fitting []string) {
 	}, func() { r.Attempt = next })
 }
 
-// save does what a pupil did; when it cannot be kept, it says so and shows nothing of it.
-// What a class does together at the projector is not kept.
+// save does what a pupil did. What a class does together at the projector is not kept.
 func (r *Run) save(work func() error, then func()) {
 	if r.Together {
 		then()
 		return
 	}
-	r.Commit(func(context.Context) error { return work() }, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		then()
-	})
+	r.Save(work, then)
 }
 
-// commonKey takes the keys that all screens of a pupil have.
-func (r *Run) commonKey(k fyne.KeyName) bool {
+func (r *Run) commonKey(k fyne.KeyName) bool { return CommonKey(r.App, k, r.OnLeave) }
+
+// CommonKey takes the keys that all screens of a pupil have beside those of every screen; leave is what Escape does.
+func CommonKey(a *app.App, k fyne.KeyName, leave func()) bool {
 	switch k {
 	case fyne.KeyEscape:
-		r.OnLeave()
+		leave()
 	case fyne.KeyH:
-		r.HelpMe()
-	case fyne.KeyPlus, fyne.KeyEqual:
-		r.Grow(1)
-	case fyne.KeyMinus:
-		r.Grow(-1)
+		a.HelpMe()
 	default:
 		return false
 	}

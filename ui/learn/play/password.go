@@ -227,17 +227,7 @@ func (g *password) complete(s *kit.Sheet, next press) *speech {
 		}
 	}
 	next.Label = g.T("play-next-step")
-	switch {
-	case g.m.Done() && g.said != nil:
-		next.Label = g.T("play-next")
-	case g.m.Done():
-		next.Label, next.Icon = g.T("play-done"), "check"
-		g.end(p)
-		p.press = append([]press{next}, g.again()...)
-		return p
-	}
-	p.press = []press{next}
-	return p
+	return g.onward(p, next, g.said != nil)
 }
 
 // Focus is on the first word to take, or on the way on; on none of the answers: Enter alone must answer nothing.

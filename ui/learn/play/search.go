@@ -174,17 +174,7 @@ func (g *search) complete(s *kit.Sheet) *speech {
 	if task.Cite != nil {
 		p.text, p.more = g.Say(task.Cite.Done), g.Say(task.Done)
 	}
-	switch {
-	case g.m.Done() && g.said != nil:
-		next.Label = g.T("play-next")
-	case g.m.Done():
-		next.Label, next.Icon = g.T("play-done"), "check"
-		g.end(p)
-		p.press = append([]press{{next, g.next}}, g.again()...)
-		return p
-	}
-	p.press = []press{{next, g.next}}
-	return p
+	return g.onward(p, press{next, g.next}, g.said != nil)
 }
 
 // Focus is on the first word or result that can be pressed, or on the way on. It is on no option of a question: Enter alone

@@ -148,17 +148,7 @@ func (g *settings) speech(s *kit.Sheet) *speech {
 func (g *settings) reached(s *kit.Sheet, p *speech) *speech {
 	next := kit.Button{ID: "next", Label: g.T("play-next-goal"), Icon: "right", Key: "Enter", Tone: &s.Blue}
 	p.mood, p.right, p.title, p.text, p.more = "happy", true, g.roundTitle(), g.Say(g.m.Goal().Done), ""
-	switch {
-	case g.m.Done() && g.said != nil:
-		next.Label = g.T("play-next")
-	case g.m.Done():
-		next.Label, next.Icon = g.T("play-done"), "check"
-		g.end(p)
-		p.press = append([]press{{next, g.next}}, g.again()...)
-		return p
-	}
-	p.press = []press{{next, g.next}}
-	return p
+	return g.onward(p, press{next, g.next}, g.said != nil)
 }
 
 // Focus is on the first switch of the page, on the one that does not stand right yet, or on the way on.

@@ -246,6 +246,24 @@ func TestAPupilPlaysTheStoryToAnEnding(t *testing.T) {
 	}
 }
 
+// A child presses the last button of a story twice: it ends once, and nothing is said of a fault.
+func TestAStoryEndsOnceThoughItsButtonIsPressedTwice(t *testing.T) {
+	p := begin(t, apptest.Options{}, "3B", PartStory)
+	left := 0
+	p.run.OnDone = func() { left++ }
+	m := p.Front().(*story).m
+	for !m.Done() {
+		p.safeChoice(m, false)
+	}
+	p.PressTwice("next")
+	if a := p.stored(); !a.Done || left != 1 {
+		t.Errorf("stored: done %v; it was left %d times", a.Done, left)
+	}
+	if _, ok := p.Front().(*story); !ok {
+		t.Errorf("in front is %T, which says: %s", p.Front(), p.Shown())
+	}
+}
+
 func (p *pupilStage) safeChoice(m *activity.Story, keys bool) {
 	p.t.Helper()
 	if m.Node().Next != "" {
