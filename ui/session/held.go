@@ -163,7 +163,7 @@ func (h *held) form(s *kit.Sheet, x, y, w, least float32) float32 {
 	s.Put(h.note, x, at, w, field)
 	at += field + 6
 	letters := len([]rune(h.note.Text))
-	s.Text(h.T("note-letters", "Count", letters, "Most", store.MaxNote), kit.Type{Size: 15, Colour: s.Ink2, Lines: 1}, x, at, w)
+	s.Text(h.T("note-letters", "Letters", letters, "Most", store.MaxNote), kit.Type{Size: 15, Colour: s.Ink2, Lines: 1}, x, at, w)
 	return max(y+high, at+28)
 }
 

@@ -53,7 +53,7 @@ func (n *note) Draw(s *kit.Sheet) {
 	if letters > store.MaxNote {
 		count.Colour, count.Bold = s.Coral.Deep, true
 	}
-	s.Text(n.T("note-letters", "Count", letters, "Most", store.MaxNote), count, m, y+18, w/2)
+	s.Text(n.T("note-letters", "Letters", letters, "Most", store.MaxNote), count, m, y+18, w/2)
 	b := kit.Button{ID: "save", Label: n.T("note-save"), Icon: "check", Key: "Shift+Enter", Tone: &s.Blue, Size: 22, Off: letters > store.MaxNote}
 	bw := s.ButtonWidth(b)
 	s.Button(b, s.Width-m-bw, y, bw, 62, n.save)
