@@ -60,12 +60,16 @@ func layouts(w *walk) {
 	}
 }
 
+// madeLast is the school of the walks before.
+var madeLast settled
+
 // walkAll takes all walks into dir, showing each screen to look.
 func walkAll(t *testing.T, dir, lang string, at size, spaced, blank bool, look func(w *walk, names, picture string)) {
 	t.Helper()
 	bundle, err := words()
 	check(t, err)
-	al := &album{job: &job{bundle: bundle}, dir: dir, fyne: stillApp{ui.NewFyne()}, pack: ui.Lessons(nil), lang: lang, size: at, spaced: spaced}
+	al := &album{job: &job{bundle: bundle}, dir: dir, fyne: stillApp{ui.NewFyne()}, pack: ui.Lessons(nil), made: madeLast, lang: lang, size: at, spaced: spaced}
+	defer func() { madeLast = al.made }()
 	for _, s := range screens {
 		check(t, al.part(s.empty, func(w *walk) {
 			had := map[string]bool{}
@@ -102,7 +106,9 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		want = dir
 	}
 	got := t.TempDir()
-	walkAll(t, got, "vi", size{1024, 768}, false, false, func(*walk, string, string) {})
+	walkAll(t, got, "vi", size{1024, 768}, false, false, func(w *walk, names, picture string) {
+		measure(t, w.app, names == "pupils", w.still.Content(), picture)
+	})
 	pictures := taken(t, got)
 	maps.DeleteFunc(pictures, func(name string, _ []byte) bool { return elsewhere.MatchString(name) })
 	if apptest.WriteGoldens() {
@@ -184,12 +190,16 @@ func TestPicturesDifferWhenAWordIsGone(t *testing.T) {
 	}
 }
 
-// TestEveryScreenHoldsItsWords measures every screen in both languages on both of a school's displays.
+// TestEveryScreenHoldsItsWords measures every screen in both languages on both of a school's displays. TestScreensLookAsTheyDid has
+// measured those that it takes.
 func TestEveryScreenHoldsItsWords(t *testing.T) {
 	apptest.Plainly(t)
 	for _, lang := range lessons.Languages {
 		for _, at := range []size{{1024, 768}, {1366, 768}} {
 			for _, spaced := range []bool{false, true} {
+				if lang == "vi" && at.width == 1024 && !spaced {
+					continue
+				}
 				t.Run(fmt.Sprintf("%s %d×%d, spaced %v", lang, at.width, at.height, spaced), func(t *testing.T) {
 					n := 0
 					walkAll(t, t.TempDir(), lang, at, spaced, true, func(w *walk, names, picture string) {

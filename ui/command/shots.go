@@ -33,6 +33,7 @@ type album struct {
 	fyne   fyne.App
 	pack   *lessons.Pack
 	taken  int
+	made   settled
 	lang   string
 	size   size
 	spaced bool // letters and lines stand farther apart
@@ -91,24 +92,23 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	s, err := store.Open(dir, store.Options{Now: photoDay, Entropy: &dice{rand.New(rand.NewPCG(1, 2))}})
+	chance := rand.NewPCG(1, 2)
+	if !empty {
+		if err := al.settle(dir, chance); err != nil {
+			return err
+		}
+	}
+	s, err := store.Open(dir, store.Options{Now: photoDay, Entropy: &dice{rand.New(chance)}})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	settings := store.Settings{Lang: al.lang}
 	if !empty {
-		plan, err := demoPlan(al.pack, al.school(), al.lang, 1)
+		if settings, err = s.Settings(); err == nil {
+			err = s.SaveSettings(settings) // so that the screens say when something was saved
+		}
 		if err != nil {
-			return err
-		}
-		if err := s.Demo(plan); err != nil {
-			return err
-		}
-		if err := errors.Join(keepPlaces(s), keepGuests(s)); err != nil {
-			return err
-		}
-		if settings, err = s.Settings(); err != nil {
 			return err
 		}
 	}
@@ -118,6 +118,44 @@ func (al *album) part(empty bool, take func(*walk)) (err error) {
 	w.app.Show(ui.NewHome(w.app))
 	take(w)
 	return w.err
+}
+
+// settled is a made-up school in a language, and the chance that it leaves to what is done in it.
+type settled struct {
+	lang   string
+	data   []byte
+	chance rand.PCG
+}
+
+// settle puts the school of the album's language into an empty folder. It is made once and copied for the walks that follow.
+func (al *album) settle(dir string, chance *rand.PCG) error {
+	file := filepath.Join(dir, store.FileName)
+	if al.made.lang != al.lang {
+		if err := al.settleFirst(dir, chance); err != nil {
+			return err
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		al.made = settled{al.lang, data, *chance}
+		return nil
+	}
+	*chance = al.made.chance
+	return os.WriteFile(file, al.made.data, 0o600)
+}
+
+func (al *album) settleFirst(dir string, chance *rand.PCG) (err error) {
+	s, err := store.Open(dir, store.Options{Now: photoDay, Entropy: &dice{rand.New(chance)}})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	plan, err := demoPlan(al.pack, al.school(), al.lang, 1)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.Demo(plan), keepPlaces(s), keepGuests(s))
 }
 
 func (al *album) school() string {

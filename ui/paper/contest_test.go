@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"lachanso/assets"
 	"lachanso/lessons/contest"
 	"lachanso/ui/paper/doc"
 )
@@ -61,7 +60,7 @@ func TestAClassHasPapersAsOne(t *testing.T) {
 		}
 	}
 	d := p.Honours(c)
-	if n, err := d.Pages(assets.PrintFont); err != nil || n != 1 || !strings.Contains(d.Words(), "đã cùng nhau đạt 84 / 105 điểm") {
+	if n, err := d.Pages(fonts); err != nil || n != 1 || !strings.Contains(d.Words(), "đã cùng nhau đạt 84 / 105 điểm") {
 		t.Errorf("the certificate of the class takes %d pages and says %q: %v", n, d.Words(), err)
 	}
 }
@@ -106,7 +105,7 @@ func TestTeamsHavePapers(t *testing.T) {
 		p := press(t, lang)
 		c := raceHeld(p)
 		c.Record.Places[1].Name = strings.Repeat("Ươ ", contest.MaxName/3)
-		if n, err := p.Honours(c).Pages(assets.PrintFont); err != nil || n != 4 {
+		if n, err := p.Honours(c).Pages(fonts); err != nil || n != 4 {
 			t.Errorf("%s: four certificates take %d pages: %v", lang, n, err)
 		}
 		if words := p.Minutes(c).Words(); strings.Contains(words, "paper-") {
@@ -125,14 +124,14 @@ func TestContestPapersStandOnTheirPages(t *testing.T) {
 	for _, lang := range []string{"vi", "en"} {
 		p := press(t, lang)
 		for i := range p.Pack.Contests {
-			if n, err := p.Rules(&p.Pack.Contests[i], 0).Pages(assets.PrintFont); err != nil || n != 1 {
+			if n, err := p.Rules(&p.Pack.Contests[i], 0).Pages(fonts); err != nil || n != 1 {
 				t.Errorf("%s: the rules of %s take %d pages: %v", lang, p.Pack.Contests[i].Kind, n, err)
 			}
 		}
 		c := bellHeld(p)
 		c.Record.Finalist[1].Name = strings.Repeat("Ươ ", contest.MaxName/3)
 		d := p.Honours(c)
-		if n, err := d.Pages(assets.PrintFont); err != nil || n != 2 {
+		if n, err := d.Pages(fonts); err != nil || n != 2 {
 			t.Errorf("%s: two certificates take %d pages: %v", lang, n, err)
 		}
 	}
@@ -151,7 +150,7 @@ func TestACrosswordOfTwelveWordsStandsOnItsPages(t *testing.T) {
 		}
 		blank, solution := p.Crossword(l, false), p.Crossword(l, true)
 		for _, d := range []*doc.Document{blank, solution} {
-			if n, err := d.Pages(assets.PrintFont); err != nil || n != 1 {
+			if n, err := d.Pages(fonts); err != nil || n != 1 {
 				t.Errorf("%s: a crossword of twelve words takes %d pages: %v", lang, n, err)
 			}
 		}

@@ -34,6 +34,10 @@ type given struct {
 	err      error // of words
 }
 
+// paintedBytes is what is kept of painted places and figures: those of several tests, at all sizes of windows. A school's PC keeps
+// less.
+const paintedBytes = 128 << 20
+
 var shared = sync.OnceValue(func() *given {
 	g := read(assets.Pack())
 	g.words, g.err = messages.Load(assets.Lang())
@@ -44,6 +48,7 @@ func read(files fs.FS) *given {
 	g := &given{}
 	if g.pack, g.problems = lessons.Load(files, lessons.Options{}); g.pack != nil {
 		g.painter = paint.New(g.pack.Art, g.pack.Heads, assets.Icon)
+		g.painter.Hold(paintedBytes)
 	}
 	return g
 }

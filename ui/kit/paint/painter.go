@@ -52,6 +52,9 @@ func New(art lessons.Art, heads map[string]lessons.Circle, icons func(name strin
 	return p
 }
 
+// Hold changes how many bytes of painted parts are kept.
+func (p *Painter) Hold(bytes int) { p.done.hold(bytes) }
+
 // Part paints the part of this name ("props/key") into the middle of w×h, as large as it goes.
 func (p *Painter) Part(name string, w, h int) *image.RGBA {
 	return p.kept(key{kind: "part", name: name, w: w, h: h}, func() *image.RGBA {

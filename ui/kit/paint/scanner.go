@@ -75,6 +75,10 @@ func (s *scanner) Draw() {
 	s.drawShade(box)
 }
 
+// skip is how many points lie between two at which a gradient is asked, as long as it gives both the same colour: most run from
+// top to bottom, and a row of theirs has one colour.
+const skip = 8
+
 // drawShade asks the gradient only where the path covers something.
 func (s *scanner) drawShade(box image.Rectangle) {
 	w, h := box.Dx(), box.Dy()
@@ -86,11 +90,27 @@ func (s *scanner) drawShade(box image.Rectangle) {
 	s.fill.Draw(&s.mask, s.mask.Rect, image.Opaque, image.Point{})
 	for y := range h {
 		row := s.dst.Pix[s.dst.PixOffset(box.Min.X, box.Min.Y+y):]
-		for x, cover := range s.mask.Pix[y*w : (y+1)*w] {
-			if cover != 0 {
-				over(row[x*4:x*4+4:x*4+4], s.shade(box.Min.X+x, box.Min.Y+y), uint32(cover))
+		s.shadeRow(row[:w*4], s.mask.Pix[y*w:(y+1)*w], box.Min.X, box.Min.Y+y)
+	}
+}
+
+// shadeRow lays the gradient on the points of a row that begins at x, y.
+func (s *scanner) shadeRow(row, cover []uint8, x, y int) {
+	first := s.shade(x, y)
+	for from := 0; from < len(cover); from += skip {
+		to := min(from+skip, len(cover))
+		next := s.shade(x+to, y)
+		for i := from; i < to; i++ {
+			if cover[i] == 0 {
+				continue
 			}
+			c := first
+			if next != first {
+				c = s.shade(x+i, y)
+			}
+			over(row[i*4:i*4+4:i*4+4], c, uint32(cover[i]))
 		}
+		first = next
 	}
 }
 
