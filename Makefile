@@ -120,8 +120,11 @@ windows:
 	$(call need,$(TO_WINDOWS))
 	@mkdir -p dist
 	$(press)
+	.ci/windows-resources assets/icons/app.png "$$(sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)" dist/resources.o
 	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
-		go build $(SMALL) -tags migrated_fynedo,no_emoji,$(SHIPPED) -ldflags '$(LDFLAGS) -H windowsgui' -o dist/lachanso.exe .
+		go build $(SMALL) -tags migrated_fynedo,no_emoji,$(SHIPPED) \
+		-ldflags "$(LDFLAGS) -H windowsgui '-extldflags=$(CURDIR)/dist/resources.o'" -o dist/lachanso.exe .
+	@rm dist/resources.o
 	@ls -l dist/lachanso.exe
 
 # windows-try starts the program for Windows under Wine, and fails when it does not answer; pictures of it are in dist/pictures.
