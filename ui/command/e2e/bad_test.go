@@ -81,8 +81,8 @@ func TestASecondCopySaysSoAndGoesAway(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	school(t, dir)
-	d := newDisplay(t)
-	first := start(d, "-data", dir)
+	first := start(newDisplay(t), "-data", dir)
+	d := newDisplay(t) // its own: the second copy waits some seconds for the first to end, and shows nothing until then
 	second := start(d, "-data", dir, "-lang", "en")
 	d.key("Escape")
 	oneSentence(t, "", second.errs.String(), second.wait())
