@@ -21,6 +21,17 @@ func flipped() []int {
 	return all
 }
 
+// flipsOf says how many flips there are of a file, and flip does one of them to a copy, in which page and at which byte of it.
+func flipsOf(file []byte) int { return len(file) / pageSize * len(flipped()) }
+
+func flip(file []byte, n int) (damaged []byte, page, at int) {
+	flips := flipped()
+	page, at = n/len(flips), flips[n%len(flips)]
+	damaged = bytes.Clone(file)
+	damaged[page*pageSize+at] ^= 0x20
+	return damaged, page, at
+}
+
 // TestAFlippedByteInEachPageIsNoticedAndRecovered changes one byte of the file in every page: the program opens as if
 // nothing was, with all its data, or the damage is noticed and the newest good backup takes the file's place, which is kept.
 func TestAFlippedByteInEachPageIsNoticedAndRecovered(t *testing.T) {
@@ -34,12 +45,8 @@ func TestAFlippedByteInEachPageIsNoticedAndRecovered(t *testing.T) {
 	school, err := os.ReadFile(filepath.Join(dir, FileName))
 	must(t, err)
 	var harmless, refused, met int
-	pages := len(school) / pageSize
-	flips := flipped()
-	for n := range pages * len(flips) {
-		page, at := n/len(flips), flips[n%len(flips)]
-		damaged := bytes.Clone(school)
-		damaged[page*pageSize+at] ^= 0x20
+	for n := range flipsOf(school) {
+		damaged, page, at := flip(school, n)
 		must(t, os.WriteFile(filepath.Join(dir, FileName), damaged, 0o600))
 		s, err := Open(dir, Options{Now: w.Now, Entropy: chance(uint64(n)), noSync: true})
 		if err == nil {
@@ -76,7 +83,7 @@ func TestAFlippedByteInEachPageIsNoticedAndRecovered(t *testing.T) {
 			must(t, os.Remove(done.Broken))
 		}
 	}
-	t.Logf("%d pages: %d flips were harmless, %d refused at the start, %d met later", pages, harmless, refused, met)
+	t.Logf("%d pages: %d flips were harmless, %d refused at the start, %d met later", len(school)/pageSize, harmless, refused, met)
 	if harmless == 0 || refused == 0 || met == 0 {
 		t.Error("one of the three never happened")
 	}

@@ -75,12 +75,8 @@ func TestReadingInPartsFindsWhatCheckFinds(t *testing.T) {
 	w, dir := morning(), t.TempDir()
 	school := schoolFile(t)
 	found := 0
-	pages := len(school) / pageSize
-	flips := flipped()
-	for n := range pages * len(flips) {
-		page, at := n/len(flips), flips[n%len(flips)]
-		damaged := bytes.Clone(school)
-		damaged[page*pageSize+at] ^= 0x20
+	for n := range flipsOf(school) {
+		damaged, page, at := flip(school, n)
 		must(t, os.WriteFile(filepath.Join(dir, FileName), damaged, 0o600))
 		s, err := Open(dir, Options{Now: w.Now, Entropy: chance(uint64(n)), noSync: true})
 		if err != nil {

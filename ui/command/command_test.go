@@ -278,14 +278,21 @@ func TestDemoMakesASchoolOnceAndTheSameOne(t *testing.T) {
 	}
 }
 
-func TestTheMadeUpSchoolHasHeldSessions(t *testing.T) {
+// madeUp is the made-up school, opened until the test ends.
+func madeUp(t *testing.T) *store.Store {
+	t.Helper()
 	dir := t.TempDir()
 	if got := run(t, "demo", "-data", dir, "-seed", "3"); got.code != done {
 		t.Fatalf("got %+v", got)
 	}
 	s, err := store.Open(dir, store.Options{})
 	check(t, err)
-	defer func() { check(t, s.Close()) }()
+	t.Cleanup(func() { check(t, s.Close()) })
+	return s
+}
+
+func TestTheMadeUpSchoolHasHeldSessions(t *testing.T) {
+	s := madeUp(t)
 	held, err := s.Sessions()
 	check(t, err)
 	plans, err := s.Plans()
@@ -302,13 +309,7 @@ func TestTheMadeUpSchoolHasHeldSessions(t *testing.T) {
 
 // The made-up school has held a contest of teams and a Bell, each played to its end, and has thanked a guest.
 func TestTheMadeUpSchoolHasHeldContests(t *testing.T) {
-	dir := t.TempDir()
-	if got := run(t, "demo", "-data", dir, "-seed", "3"); got.code != done {
-		t.Fatalf("got %+v", got)
-	}
-	s, err := store.Open(dir, store.Options{})
-	check(t, err)
-	defer func() { check(t, s.Close()) }()
+	s := madeUp(t)
 	all, err := s.Contests()
 	check(t, err)
 	pack := ui.Lessons(nil)

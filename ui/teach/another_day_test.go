@@ -13,15 +13,7 @@ import (
 // A lesson that goes on another day goes on with those who are here then.
 func TestWhoWasAbsentWhenALessonWasLeftIsHereAnotherDay(t *testing.T) {
 	s := classroom(t, apptest.Options{})
-	classes, err := s.Store.Classes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	class := classes[0].ID
-	pupils, err := s.Store.Pupils(class)
-	if err != nil {
-		t.Fatal(err)
-	}
+	class, pupils := here(t, s)
 	if err := s.Store.SetAbsent(class, []store.ID{pupils[0].ID}); err != nil {
 		t.Fatal(err)
 	}

@@ -11,18 +11,24 @@ import (
 	"lachanso/ui/teach"
 )
 
-// TestWhoIsAbsentTodayIsNotCalled says that two of three are absent before the lesson, and one of them comes during it.
-func TestWhoIsAbsentTodayIsNotCalled(t *testing.T) {
-	s := classroom(t, apptest.Options{})
+// here gives the only class and its pupils.
+func here(t *testing.T, s *apptest.Stage) (class store.ID, pupils []store.Pupil) {
+	t.Helper()
 	classes, err := s.Store.Classes()
 	if err != nil {
 		t.Fatal(err)
 	}
-	class := classes[0].ID
-	pupils, err := s.Store.Pupils(class)
-	if err != nil {
+	class = classes[0].ID
+	if pupils, err = s.Store.Pupils(class); err != nil {
 		t.Fatal(err)
 	}
+	return class, pupils
+}
+
+// TestWhoIsAbsentTodayIsNotCalled says that two of three are absent before the lesson, and one of them comes during it.
+func TestWhoIsAbsentTodayIsNotCalled(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	class, pupils := here(t, s)
 	if err := s.Store.SetAbsent(class, []store.ID{pupils[0].ID, pupils[2].ID}); err != nil {
 		t.Fatal(err)
 	}
