@@ -129,23 +129,18 @@ func (k *Ask) Key(name fyne.KeyName) bool {
 }
 
 // Confirm asks before something is left or thrown away; yes runs after the question has gone.
-func (a *App) Confirm(id string, yes func(), args ...any) {
-	a.Show(&Ask{
-		App: a, Mood: "thinking", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
-		Answers: []Answer{
-			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Do: a.Back},
-			{ID: "yes", Label: a.T(id + "-yes"), Main: true, Do: func() { a.Back(); yes() }},
-		},
-	})
-}
+func (a *App) Confirm(id string, yes func(), args ...any) { a.confirm(id, false, yes, args) }
 
 // Warn asks before something is gone for good; the focus stands on keeping it, so that a hasty Enter loses nothing.
-func (a *App) Warn(id string, yes func(), args ...any) {
+func (a *App) Warn(id string, yes func(), args ...any) { a.confirm(id, true, yes, args) }
+
+// confirm asks with the messages of an id. keep says that no is the main answer.
+func (a *App) confirm(id string, keep bool, yes func(), args []any) {
 	a.Show(&Ask{
 		App: a, Mood: "thinking", Title: a.T(id+"-title", args...), Text: a.T(id+"-text", args...),
 		Answers: []Answer{
-			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Main: true, Do: a.Back},
-			{ID: "yes", Label: a.T(id + "-yes"), Do: func() { a.Back(); yes() }},
+			{ID: "no", Label: a.T(id + "-no"), Key: "Esc", Main: keep, Do: a.Back},
+			{ID: "yes", Label: a.T(id + "-yes"), Main: !keep, Do: func() { a.Back(); yes() }},
 		},
 	})
 }
