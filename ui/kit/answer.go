@@ -44,7 +44,7 @@ func (s *Sheet) answerType(a Answer) Type {
 }
 
 func (s *Sheet) answerWidth(a Answer, w float32) float32 {
-	free := w - a.Badge - 22 - 28 - 20 - a.Lead
+	free := w - a.Badge - 22 - 28 - 20 - a.Lead - s.Aside
 	if a.Said != "" {
 		free -= s.TextWidth(a.Said, Type{Size: 20, Bold: true}) + 48
 	} else if a.Lead == 0 && (a.State == Chosen || a.State == RightState || a.State == WrongState) {

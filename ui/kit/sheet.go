@@ -34,6 +34,7 @@ type Look struct {
 	Clicked func(on *Hot, at fyne.Position) (twice bool) // is told of clicks, and says which are the second of a double click; nil for nobody
 	Density float32                                      // real pixels in one of Fyne's units
 
+	Aside    float32   // room that answers keep free at their right end, where a class's hands are shown on them
 	Pictures *Pictures // of the window that is drawn; nil for a drawing that is not kept
 }
 

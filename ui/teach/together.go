@@ -92,9 +92,16 @@ func (t *together) DrawClass(s *kit.Sheet) {
 	t.drawUp(s)
 }
 
+// handsAside is how much wider the hands on a choice are than the room that is free beside its words anyway.
+const handsAside = 64
+
 // draw draws the screen and on each choice its hands, and gives how many choices there are.
 func (t *together) draw(s *kit.Sheet) int {
+	plain, look := s.Look, *s.Look
+	look.Aside = handsAside
+	s.Look = &look
 	s.Enlarged(t.inner.Draw)
+	s.Look = plain
 	choices := choicesAmong(s.Hots())
 	if t.vote == nil {
 		return len(choices)
