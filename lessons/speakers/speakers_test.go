@@ -7,8 +7,6 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
-
-	"lachanso/lessons"
 )
 
 var noon = time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC)
@@ -172,26 +170,5 @@ func TestMaterialIsListed(t *testing.T) {
 	}
 	if n := len(l.Drop(0).Drop(-1).Drop(99).Received); n != MostThings-1 {
 		t.Errorf("%d things", n)
-	}
-}
-
-func TestWhatAClassKnowsIsToldWithoutSingleChildren(t *testing.T) {
-	pack := &lessons.Pack{Modules: []*lessons.Module{{ID: "1B", Topic: 1}, {ID: "2B", Topic: 2}, {ID: "3B", Topic: 3}, {ID: "4B", Topic: 4}}}
-	pupils := func(n int, id string, tries ...bool) (out []map[string][]bool) {
-		for range n {
-			out = append(out, map[string][]bool{id: tries})
-		}
-		return out
-	}
-	all := slices.Concat(pupils(4, "1B", true, true, true, true), pupils(5, "2B", true, true, true, true), pupils(5, "3B", true, true, false, false), pupils(9, "4B", false, false, false, false))
-	got := Knowledge(pack, []string{"1B", "2B"}, all)
-	want := []string{"1 unclear 1B", "2 firm 2B", "3 half", "4 shaky"}
-	if len(got) != len(want) {
-		t.Fatalf("%+v", got)
-	}
-	for i, k := range got {
-		if said := strings.TrimSpace(string(rune('0'+k.Topic)) + " " + k.Level + " " + strings.Join(k.Taught, " ")); said != want[i] {
-			t.Errorf("%q, want %q", said, want[i])
-		}
 	}
 }

@@ -102,14 +102,19 @@ func decoded(t testing.TB, text string) (v any) {
 
 func TestReportAsTextNamesPupilsAndTheirMarks(t *testing.T) {
 	got := run(t, "report", "-data", school(t))
-	for _, want := range []string{"4A", "Nguyễn Văn An", "8/10", "order 50%", "Cả nhà cùng lo", "2026-11-23"} {
+	for _, want := range []string{"4A", "Nguyễn Văn An", "8/10", "Xếp thứ tự 50%", "Cả nhà cùng lo", "2026-11-23"} {
 		if !strings.Contains(got.out, want) {
 			t.Errorf("%q is not in\n%s", want, got.out)
 		}
 	}
 	english := run(t, "report", "-of", "class", "-lang", "en", "-data", school(t))
-	if !strings.Contains(english.out, "The family helps") || strings.Contains(got.out+english.out, "end-family") {
-		t.Errorf("the ending of the story is not worded in\n%s%s", got.out, english.out)
+	for _, want := range []string{"The family helps", "Put in order 50%"} {
+		if !strings.Contains(english.out, want) {
+			t.Errorf("%q is not in\n%s", want, english.out)
+		}
+	}
+	if strings.Contains(got.out+english.out, "end-family") || strings.Contains(got.out, "order") {
+		t.Errorf("a code is not worded in\n%s%s", got.out, english.out)
 	}
 }
 

@@ -117,10 +117,13 @@ func known(classes []store.Class) string {
 	return strings.Join(names, ", ")
 }
 
-// table prints a report as columns; the endings of stories by their words, as the screens do.
+// table prints a report as columns; kinds of activities and endings of stories by their words, as the screens do.
 func (j *job) table(pack *lessons.Pack, r report.Report) {
 	for _, p := range r.Pupils {
 		for _, m := range p.Modules {
+			for i := range m.Activities {
+				m.Activities[i].Kind = j.T("activity-" + m.Activities[i].Kind)
+			}
 			if lesson := pack.Module(m.ID); m.Story != nil && lesson != nil && lesson.Story != nil {
 				if node := lesson.Story.Node(m.Story.Ending); node != nil && !node.Ending.Empty() {
 					m.Story.Ending = node.Ending.In(j.speech.Lang)

@@ -11,6 +11,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/speakers"
 	"lachanso/store"
+	"lachanso/store/report"
 	"lachanso/ui/app"
 	"lachanso/ui/form"
 	"lachanso/ui/kit"
@@ -248,8 +249,9 @@ func (f *sheet) print() {
 	}
 	c, _ := f.contactOf("", l.Contact)
 	g := paper.Guest{Letter: l.Letter, To: c.Contact, Class: f.className(l)}
+	classes := f.asked(l.Letter)
 	f.Background(func(context.Context) (err error) {
-		g.Known, err = known(f.Store, f.Pack, f.classes, l.Letter)
+		g.Known, err = report.ForGuest(f.Store, f.Pack, classes)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -262,36 +264,14 @@ func (f *sheet) print() {
 	})
 }
 
-// known reads what the class of a letter knows, or all classes of its ages.
-func known(s *store.Store, pack *lessons.Pack, classes []store.Class, l speakers.Letter) ([]speakers.Known, error) {
-	var taught []string
-	var tries []map[string][]bool
-	for _, c := range classes {
-		if l.Class != c.ID && (l.Class != "" || c.Archived) || l.Class == "" && len(l.Bands) > 0 && !slices.Contains(l.Bands, lessons.BandOf(c.Grade)) {
-			continue
-		}
-		held, err := s.TaughtTo(c.ID)
-		if err != nil {
-			return nil, err
-		}
-		for _, one := range held {
-			if one.Taught && !slices.Contains(taught, one.Module) {
-				taught = append(taught, one.Module)
-			}
-		}
-		pupils, err := s.Pupils(c.ID)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range pupils {
-			first, err := s.FirstTries(p.ID)
-			if err != nil {
-				return nil, err
-			}
-			tries = append(tries, first)
+// asked are the class of a letter, or all classes of its ages.
+func (f *sheet) asked(l speakers.Letter) (out []store.Class) {
+	for _, c := range f.classes {
+		if l.Class == c.ID || l.Class == "" && !c.Archived && (len(l.Bands) == 0 || slices.Contains(l.Bands, lessons.BandOf(c.Grade))) {
+			out = append(out, c)
 		}
 	}
-	return speakers.Knowledge(pack, taught, tries), nil
+	return out
 }
 
 // Focus is on what happens next, else on printing.
