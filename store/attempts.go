@@ -51,8 +51,8 @@ type Finished struct {
 	Asked, Right int     // of questions, right at the first try
 }
 
-// BeginAttempt begins a part for a pupil and gives it an ID and the class and time it lacks. An unfinished attempt at
-// the same part of the same module is left behind: Unfinished no longer offers it.
+// BeginAttempt begins a part for a pupil, with the moves it already has, and gives it an ID and the class and time it lacks.
+// An unfinished attempt at the same part of the same module is left behind: Unfinished no longer offers it.
 func (s *Store) BeginAttempt(a Attempt) (Attempt, error) {
 	err := s.write(func(p *pen) (err error) {
 		a, err = p.beginAttempt(a)
@@ -83,9 +83,49 @@ func (p *pen) beginAttempt(a Attempt) (Attempt, error) {
 		Pupil: refTo(pupil), Class: row.Class, Module: a.Module, Part: a.Part, Seed: a.Seed,
 		Questions: slices.Clone(a.Questions), Pack: a.Pack, Version: a.Version,
 	})
+	if err != nil {
+		return a, err
+	}
 	a.ID, a.Class = id.String(), row.Class.text()
-	a.Begun, a.Moves, a.Done = p.now(), nil, false
-	return a, err
+	a.Begun, a.Done = p.now(), false
+	for _, move := range a.Moves {
+		if _, err := p.record(attemptMoved, body{Attempt: refTo(id), Move: move}); err != nil {
+			return a, err
+		}
+	}
+	return a, nil
+}
+
+// Step is a confirmed move of an attempt as it is kept: as an answer where it says something about a question, else bare.
+type Step struct {
+	Move   string
+	Answer *Answer // of the same attempt, with the same move
+}
+
+// Take keeps what one press of a pupil did: the steps in their order and, where the attempt is over with them, its end.
+// All of it is kept or nothing, so that who presses once more after an error does nothing twice.
+func (s *Store) Take(attempt ID, steps []Step, end *Finished) error {
+	err := s.write(func(p *pen) error {
+		for _, step := range steps {
+			err := error(nil)
+			if step.Answer != nil {
+				err = p.answer(*step.Answer)
+			} else {
+				err = p.move(attempt, step.Move)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		if end == nil {
+			return nil
+		}
+		return p.finish(*end)
+	})
+	if err != nil {
+		return fmt.Errorf("keep what was done: %w", err)
+	}
+	return nil
 }
 
 // Move keeps one confirmed step of a story or an activity. A finished attempt takes none: ErrDone.

@@ -412,3 +412,25 @@ func TestTheOrderHoldsWhateverTheClockDoes(t *testing.T) {
 	}
 	same(t, future, 2)
 }
+
+// Steps and the end of an attempt that are taken together are kept together: all, or with an error none.
+func TestWhatIsTakenTogetherIsKeptTogether(t *testing.T) {
+	s := openStore(t, t.TempDir(), morning())
+	_, pupils := classOf(t, s, "Lê An")
+	a, err := s.BeginAttempt(Attempt{Pupil: pupils[0].ID, Module: "3B", Part: "quiz", Moves: []string{"hint"}})
+	must(t, err)
+	one := Answer{Attempt: a.ID, Question: "3B-q01", Options: []string{"a"}, Right: true, First: true, Move: "answer a"}
+	steps := []Step{{Move: one.Move, Answer: &one}, {Move: "next"}}
+	wantErr(t, s.Take(a.ID, steps, &Finished{Attempt: pupils[0].ID}), ErrUnknown)
+	left, err := s.Unfinished(pupils[0].ID)
+	must(t, err)
+	same(t, left[0].Moves, []string{"hint"})
+	must(t, s.Take(a.ID, steps, &Finished{Attempt: a.ID, Asked: 1, Right: 1}))
+	wantErr(t, s.Take(a.ID, steps, nil), ErrDone)
+	all, err := s.Attempts(pupils[0].ID)
+	must(t, err)
+	same(t, all[0].Moves, []string{"hint", "answer a", "next"})
+	if !all[0].Done || all[0].Right != 1 {
+		t.Errorf("the attempt is %+v", all[0])
+	}
+}

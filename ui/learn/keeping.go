@@ -8,12 +8,6 @@ import (
 	"lachanso/ui/learn/play"
 )
 
-// step is a move as it is kept: as an answer where it says something about the question, else as a bare move.
-type step struct {
-	move   string
-	answer *store.Answer
-}
-
 // move tries moves on a quiz of its own, saves them, and only then moves the one that is shown.
 func (q *asking) move(moves ...string) {
 	if q.Busy() {
@@ -25,7 +19,7 @@ func (q *asking) move(moves ...string) {
 	if err != nil {
 		return
 	}
-	var steps []step
+	var steps []store.Step
 	for _, move := range moves {
 		one, err := q.try(trial, move)
 		if err != nil {
@@ -33,26 +27,12 @@ func (q *asking) move(moves ...string) {
 		}
 		steps = append(steps, one)
 	}
-	q.Save(func() error { return q.keep(steps, trial) }, func() { q.moved(moves) })
-}
-
-// keep writes the steps one after the other, and the end with the last.
-func (q *asking) keep(steps []step, trial *quiz.Run) error {
-	for _, one := range steps {
-		var err error
-		if one.answer != nil {
-			err = q.Store.Answer(*one.answer)
-		} else {
-			err = q.Store.Move(q.attempt.ID, one.move)
-		}
-		if err != nil {
-			return err
-		}
+	var end *store.Finished
+	if trial.Done() {
+		f := q.finished(trial)
+		end = &f
 	}
-	if !trial.Done() {
-		return nil
-	}
-	return q.Store.Finish(q.finished(trial))
+	q.Save(func() error { return q.Store.Take(q.attempt.ID, steps, end) }, func() { q.moved(moves) })
 }
 
 func (q *asking) finished(run *quiz.Run) store.Finished {
@@ -123,10 +103,10 @@ func (q *asking) finish() {
 }
 
 // try makes a move on the trial and says how it is kept.
-func (q *asking) try(trial *quiz.Run, move string) (step, error) {
+func (q *asking) try(trial *quiz.Run, move string) (store.Step, error) {
 	now, before := trial.Question(), trial.Answers()
 	if err := trial.Move(move); err != nil {
-		return step{}, err
+		return store.Step{}, err
 	}
 	for i, after := range trial.Answers() {
 		if now == nil || after.Question != now.ID {
@@ -134,10 +114,10 @@ func (q *asking) try(trial *quiz.Run, move string) (step, error) {
 		}
 		first := before[i].Tries == 0 && !before[i].Skipped && (after.Tries > 0 || after.Skipped)
 		if answer := q.answer(after, move, first, trial.Over() && !trial.Skipped()); answer != nil {
-			return step{move, answer}, nil
+			return store.Step{Move: move, Answer: answer}, nil
 		}
 	}
-	return step{move: move}, nil
+	return store.Step{Move: move}, nil
 }
 
 // answer words a move as an answer: the first try, and every later whole answer. A review shortly after the reasons

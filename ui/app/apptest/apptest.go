@@ -69,6 +69,7 @@ type Options struct {
 	Spacing       bool
 	NewHere       bool         // nothing was told yet of a lesson's keys
 	Files         fstest.MapFS // more files of the pack, such as recordings
+	Disk          *Disk        // nil for one that always has room
 }
 
 // New builds the program. It is closed when the test ends.
@@ -86,7 +87,11 @@ func New(t testing.TB, o Options) *Stage {
 	Forget()
 	s := &Stage{t: t, dir: o.Dir, now: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)}
 	fyneApp := newHouse()
-	st, err := store.Open(o.Dir, store.Options{Now: s.clock})
+	on := store.Options{Now: s.clock}
+	if o.Disk != nil {
+		on.Entropy = o.Disk
+	}
+	st, err := store.Open(o.Dir, on)
 	if err != nil {
 		t.Fatalf("open store: %v", err)
 	}

@@ -11,12 +11,7 @@ import (
 
 // keep saves a move and calls then once it is on the disk. With end it also ends the attempt.
 func (r *Run) keep(move string, end *store.Finished, then func()) {
-	r.save(func() error {
-		if err := r.Store.Move(r.Attempt.ID, move); err != nil || end == nil {
-			return err
-		}
-		return r.Store.Finish(*end)
-	}, func() {
+	r.save(func() error { return r.Store.Take(r.Attempt.ID, []store.Step{{Move: move}}, end) }, func() {
 		r.Attempt.Moves = append(r.Attempt.Moves, move)
 		r.Attempt.Done = end != nil
 		then()
@@ -39,17 +34,10 @@ func (r *Run) finish(end store.Finished, then func()) {
 // would stand in the way of every later move.
 func (r *Run) renew(fitting []string) {
 	next := r.Attempt
+	next.Moves = fitting
 	r.save(func() (err error) {
-		if next, err = r.Store.BeginAttempt(next); err != nil {
-			return err
-		}
-		for _, move := range fitting {
-			if err := r.Store.Move(next.ID, move); err != nil {
-				return err
-			}
-		}
-		next.Moves = fitting
-		return nil
+		next, err = r.Store.BeginAttempt(next)
+		return err
 	}, func() { r.Attempt = next })
 }
 
