@@ -62,7 +62,7 @@ func (v *svg) read(raw []byte) {
 		}
 		switch t := token.(type) {
 		case xml.Directive:
-			v.mark(at, "<!"+strings.ToUpper(strings.Fields(string(t) + " ")[0])+">")
+			v.mark(at, "<!"+strings.ToUpper(strings.Fields(string(t) + " ?")[0])+">")
 		case xml.StartElement:
 			v.element(t, at)
 			v.depth++

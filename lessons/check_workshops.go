@@ -62,7 +62,7 @@ func goalReached(r *reading) {
 	for _, g := range a.Settings.Goals {
 		open := false
 		for id, want := range g.Want {
-			if !slices.Contains(want, stands[id]) {
+			if len(want) > 0 && !slices.Contains(want, stands[id]) {
 				open = true
 				stands[id] = want[0]
 			}

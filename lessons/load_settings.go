@@ -53,8 +53,8 @@ func (k *keyed) settingsSwitch(n *yaml.Node, all map[string]*Switch) Switch {
 		e.fail(e.at(e.values["choices"]), "options-count", "1", "2–4")
 	}
 	s.Start = e.choice("start", "", s.ChoiceIDs()...)
-	if all[s.ID] != nil {
-		e.fail(e.at(e.values["id"]), "id-twice", s.ID)
+	if s.ID != "" && all[s.ID] != nil {
+		e.fail(e.at(e.values["id"]), "id-twice", s.ID, e.file)
 	}
 	all[s.ID] = &s
 	e.end()
@@ -65,7 +65,7 @@ func (k *keyed) settingsSwitch(n *yaml.Node, all map[string]*Switch) Switch {
 func (k *keyed) switchNamed(n *yaml.Node, all map[string]*Switch) *Switch {
 	name := k.word(n, "switch")
 	if name != "" && all[name] == nil {
-		k.fail(k.at(n), "ref-unknown", name)
+		k.fail(k.at(n), "ref-unknown", "switch", name)
 	}
 	return all[name]
 }
@@ -73,6 +73,9 @@ func (k *keyed) switchNamed(n *yaml.Node, all map[string]*Switch) *Switch {
 // choicesOf takes choices that the switch has.
 func (k *keyed) choicesOf(n *yaml.Node, s *Switch) []string {
 	out := k.wordsOf(n, "choices")
+	if n != nil && n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+		k.fail(k.at(n), "value-empty", "choices")
+	}
 	for _, c := range out {
 		if s != nil && !slices.Contains(s.ChoiceIDs(), c) {
 			k.fail(k.at(n), "value-unknown", c, strings.Join(s.ChoiceIDs(), ", "))

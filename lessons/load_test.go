@@ -2,6 +2,7 @@ package lessons_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -184,4 +185,32 @@ func FuzzLoadQuestions(f *testing.F) {
 
 func FuzzCheckArt(f *testing.F) {
 	fuzzed(f, lanHead, "<svg", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<svg><g style=\"a:b;:;fill:url(#\"/></svg>")
+}
+
+// A checker that ends with a panic tells an author nothing at all, and a sentence with a hole little.
+func TestOddFilesAreFaultsThatCanBeWorded(t *testing.T) {
+	for name, c := range map[string]struct {
+		code, file string
+		edits      []string // old and new, one after the other
+	}{
+		"two switches without an id":    {"key-missing", settings, []string{"{id: bell, ", "{", "{id: night, ", "{"}},
+		"two switches of one id":        {"id-twice", settings, []string{"{id: bell, ", "{id: night, "}},
+		"a goal of no switch":           {"ref-unknown", settings, []string{`want: {night: "on"}`, `want: {day: "on"}`}},
+		"a goal that wants nothing":     {"value-empty", settings, []string{`want: {night: "on"}`, `want: {night: []}`}},
+		"a drawing with a directive <>": {"art-svg", lanHead, []string{rectangle, "<! >"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pack := goodPack(t)
+			for i := 0; i < len(c.edits); i += 2 {
+				edit(t, pack, c.file, c.edits[i], c.edits[i+1])
+			}
+			found := problems(pack)
+			if !slices.ContainsFunc(found, func(p lessons.Problem) bool { return p.Code == c.code && p.File == c.file }) {
+				t.Errorf("want %s in %s, found %v", c.code, c.file, found)
+			}
+			for _, p := range found {
+				canBeWorded(t, p)
+			}
+		})
+	}
 }
