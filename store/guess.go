@@ -36,7 +36,20 @@ func (h hashed) of(secret string) []byte {
 	return argon2.IDKey([]byte(secret), h.Salt, h.Passes, h.Memory, 1, hashBytes)
 }
 
-func (h hashed) is(secret string) bool { return subtle.ConstantTimeCompare(h.of(secret), h.Hash) == 1 }
+// What hashing may cost at most: greater costs only a hostile file has, and none at all cannot be worked out.
+const (
+	mostPasses = 64
+	mostMemory = 256 << 10 // KiB
+)
+
+// sound says whether something may be tried against it.
+func (h hashed) sound() bool {
+	return h.Passes > 0 && h.Passes <= mostPasses && h.Memory <= mostMemory
+}
+
+func (h hashed) is(secret string) bool {
+	return h.sound() && subtle.ConstantTimeCompare(h.of(secret), h.Hash) == 1
+}
 
 // guesses are the wrong tries since the last right one. They are kept, so that a restart makes nobody quicker.
 type guesses struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -38,22 +39,7 @@ func FuzzMergeFact(f *testing.F) {
 	plain, err := os.ReadFile(filepath.Join(dir, FileName))
 	must(f, err)
 	f.Fuzz(func(t *testing.T, k uint8, payload, name []byte) {
-		file, home := filepath.Join(t.TempDir(), "x.db"), t.TempDir()
-		must(t, os.WriteFile(file, plain, 0o600))
-		db, err := bolt.Open(file, 0o600, &bolt.Options{NoSync: true})
-		must(t, err)
-		id := ulid.ULID{1, 0x9b, 0, 0, 0, 0, 15: 1}
-		must(t, db.Update(func(tx *bolt.Tx) error {
-			p := &pen{desk: desk{tx: tx}}
-			seq := uint64(1 << 20)
-			data := append(append(id[:], 1, k), payload...)
-			if name != nil {
-				must(t, p.put(inNames, pair(id[:], string(id[:])), name))
-			}
-			must(t, p.put(inJournal, seqKey(seq), data))
-			return p.put(inIDs, id[:], binary.AppendUvarint(nil, seq))
-		}))
-		must(t, db.Close())
+		file, home := planted(t, plain, k, payload, name), t.TempDir()
 		s, err := Open(home, Options{Now: morning().Now, Entropy: chance(2), noSync: true})
 		must(t, err)
 		defer func() { _ = s.Close() }()
@@ -78,6 +64,80 @@ func FuzzMergeFact(f *testing.F) {
 		must(t, s.Close())
 		clean(t, home, morning().now.AddDate(300, 0, 0))
 	})
+}
+
+// planted is a file with one more fact in it, and with a name for it where there is one.
+func planted(t *testing.T, plain []byte, k uint8, payload, name []byte) (file string) {
+	t.Helper()
+	file = filepath.Join(t.TempDir(), "x.db")
+	must(t, os.WriteFile(file, plain, 0o600))
+	db, err := bolt.Open(file, 0o600, &bolt.Options{NoSync: true})
+	must(t, err)
+	id := ulid.ULID{1, 0x9b, 0, 0, 0, 0, 15: 1}
+	must(t, db.Update(func(tx *bolt.Tx) error {
+		p := &pen{desk: desk{tx: tx}}
+		seq := uint64(1 << 20)
+		data := append(append(id[:], 1, k), payload...)
+		if name != nil {
+			must(t, p.put(inNames, pair(id[:], string(id[:])), name))
+		}
+		must(t, p.put(inJournal, seqKey(seq), data))
+		return p.put(inIDs, id[:], binary.AppendUvarint(nil, seq))
+	}))
+	must(t, db.Close())
+	return file
+}
+
+// What is counted with or drawn by is held to bounds before it is merged: a pupil of the animal 99 ended the next enrolling with
+// data that seemed damaged, and a secret of no round could never be tried.
+func TestAFactOfImpossibleNumbersIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(dir, Options{Now: morning().Now, Entropy: chance(1), noSync: true})
+	must(t, err)
+	class, pupils := classOf(t, s, "Lê An")
+	must(t, s.Close())
+	plain, err := os.ReadFile(filepath.Join(dir, FileName))
+	must(t, err)
+	in := func(id ID) ref {
+		u, err := parseID("x", id)
+		must(t, err)
+		return refTo(u)
+	}
+	secret := func(passes, memory uint32) *hashed {
+		return &hashed{Salt: make([]byte, saltBytes), Hash: make([]byte, hashBytes), Passes: passes, Memory: memory}
+	}
+	name, err := encode(nameRow{Name: "Trần Bình"})
+	must(t, err)
+	for what, c := range map[string]struct {
+		kind   kind
+		body   body
+		name   []byte
+		refuse bool
+	}{
+		"an animal that is there":        {pupilAdded, body{Class: in(class.ID), Animal: Animals - 1}, name, false},
+		"an animal that is not there":    {pupilAdded, body{Class: in(class.ID), Animal: Animals}, name, true},
+		"an animal before the first":     {pupilAdded, body{Class: in(class.ID), Animal: -1}, name, true},
+		"a grade below none":             {classMade, body{Name: "5B", Grade: -3}, nil, true},
+		"a score that is no number":      {attemptDone, body{Attempt: in(class.ID), Score: math.NaN()}, nil, true},
+		"a score of more than all":       {attemptDone, body{Attempt: in(class.ID), Score: 2}, nil, true},
+		"a secret as it is made":         {secretSet, body{Pupil: in(pupils[0].ID), Secret: secret(secretPasses, secretMemory)}, nil, false},
+		"a secret of no round":           {secretSet, body{Pupil: in(pupils[0].ID), Secret: secret(0, secretMemory)}, nil, true},
+		"a secret of more than a memory": {secretSet, body{Pupil: in(pupils[0].ID), Secret: secret(1, 1<<31)}, nil, true},
+		"a secret of a year's rounds":    {secretSet, body{Pupil: in(pupils[0].ID), Secret: secret(1<<30, 8)}, nil, true},
+	} {
+		t.Run(what, func(t *testing.T) {
+			payload, err := encode(c.body)
+			must(t, err)
+			s := openStore(t, t.TempDir(), morning())
+			b, err := s.Bring(context.Background(), []string{planted(t, plain, uint8(c.kind), payload, c.name)}, "")
+			if errors.Is(err, ErrCorrupt) != c.refuse {
+				t.Fatalf("refused: %v", err)
+			}
+			if err == nil {
+				must(t, b.Close())
+			}
+		})
+	}
 }
 
 // FuzzBring reads files of which bytes were changed.

@@ -1,6 +1,9 @@
 package store
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 const (
 	// mostText is how many bytes a name, an id of the pack or a step may have in a file from elsewhere. Views have them in keys.
@@ -34,6 +37,10 @@ func (f fact) sound() error {
 		if len(text) > mostText || !utf8.ValidString(text) {
 			return corrupt("text of %v", f.ID)
 		}
+	}
+	if least := min(b.Animal, b.Number, b.Grade, b.Also, b.Year, b.Round, b.Revision, b.Minutes, b.Pupils, b.Asked, b.Right); least < 0 ||
+		b.Animal >= Animals || math.IsNaN(b.Score) || b.Score < 0 || b.Score > 1 || b.Secret != nil && !b.Secret.sound() {
+		return corrupt("numbers of %v", f.ID)
 	}
 	switch {
 	case len(b.Picture) > MaxPicture, len(b.Edit) > maxEdit, len(b.Kept) > maxKept, len(b.Setup) > maxSetup, len(b.Record) > maxSetup,
