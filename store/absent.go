@@ -11,13 +11,11 @@ import (
 
 // absentRow are the pupils who are not at school on a day. It is this PC's and no fact: the next day it says nothing.
 type absentRow struct {
-	Day    string   `cbor:"1,keyasint,omitempty"` // as the PC's clock tells it
+	Day    string   `cbor:"1,keyasint,omitempty"` // when it was said, as the PC's clock told it; earlier versions kept the day alone
 	Pupils []string `cbor:"2,keyasint,omitempty"`
 }
 
 func absentKey(class ulid.ULID) []byte { return pair([]byte(metaAbsent), string(class[:])) }
-
-func dayOf(at time.Time) string { return at.Format(time.DateOnly) }
 
 // Absent are the pupils of a class who were said to be absent today at this PC, without those who have left the class.
 func (s *Store) Absent(class ID) ([]ID, error) {
@@ -28,7 +26,7 @@ func (s *Store) Absent(class ID) ([]ID, error) {
 			return err
 		}
 		row, ok, err := load[absentRow](d, inMeta, absentKey(id))
-		if err != nil || !ok || row.Day != dayOf(s.options.Now()) {
+		if err != nil || !ok || !today(row.Day, s.options.Now()) {
 			return err
 		}
 		return d.members(id[:], func(pupil ulid.ULID, former bool) error {
@@ -51,7 +49,7 @@ func (s *Store) SetAbsent(class ID, pupils []ID) error {
 		if len(pupils) == 0 {
 			return p.del(inMeta, absentKey(id))
 		}
-		return keep(p, inMeta, absentKey(id), absentRow{Day: dayOf(p.now()), Pupils: pupils})
+		return keep(p, inMeta, absentKey(id), absentRow{Day: p.now().Format(time.RFC3339), Pupils: pupils})
 	})
 	if err != nil {
 		return fmt.Errorf("set absent: %w", err)

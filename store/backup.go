@@ -278,9 +278,28 @@ func (s *Store) newest() (Backup, error) {
 	return Backup{}, nil
 }
 
-// BackupDaily makes a backup when something has happened since the newest and today has none yet.
+// BackupDaily makes a backup when something has happened since the newest and today has none yet. Where the clock was set back
+// since, as that of a PC without a battery is with every start, nobody knows which day it is: then it counts as another one.
 func (s *Store) BackupDaily() (made bool, err error) {
-	return s.backupIf(Daily, func(b Backup) bool { return !sameDay(b.At, s.options.Now()) })
+	back, err := s.setBack()
+	if err != nil {
+		return false, err
+	}
+	return s.backupIf(Daily, func(b Backup) bool { return back || !sameDay(b.At, s.options.Now()) })
+}
+
+// setBack says whether the clock shows less than when the newest fact was written.
+func (s *Store) setBack() (back bool, err error) {
+	err = s.view(func(d *desk) error {
+		last, err := d.newest()
+		if err != nil {
+			return err
+		}
+		f, ok, err := d.fact(last)
+		back = ok && moment(f.millis(), d.in).After(s.options.Now())
+		return err
+	})
+	return back, err
 }
 
 // closingBytes is how large the data may be for a backup when the program ends: nobody waits longer than a second then.
@@ -318,6 +337,12 @@ func (s *Store) backupIf(why Reason, due func(newest Backup) bool) (made bool, e
 
 func sameDay(a, b time.Time) bool {
 	return a.In(b.Location()).Format(time.DateOnly) == b.Format(time.DateOnly)
+}
+
+// today says whether something was noted today: on this day, and not after now, as yesterday's is where each day is the same.
+func today(noted string, now time.Time) bool {
+	at, err := time.Parse(time.RFC3339, noted)
+	return err == nil && sameDay(at, now) && !at.After(now)
 }
 
 // BackupSoon makes the daily backup beside the lessons, on a goroutine of its own that Close waits for, and then calls

@@ -368,3 +368,37 @@ func TestABackupBesideALessonHoldsOneMoment(t *testing.T) {
 		must(t, checkFile(b.Path))
 	}
 }
+
+// A PC without a battery wakes up at the same minute of the same day whenever it is switched on, and it is often switched off
+// at the wall: then no program ends, and no backup is made by its ending. What was said of yesterday is not said of today.
+func TestEachMorningIsAnotherDayWhereTheClockBeginsAnew(t *testing.T) {
+	dir, w := t.TempDir(), morning()
+	woken := w.now
+	class := ""
+	for day := range 3 {
+		w.now = woken
+		s := openStore(t, dir, w)
+		made, err := s.BackupDaily()
+		must(t, err)
+		same(t, []bool{made, s.ReadToday()}, []bool{day > 0, false})
+		if day == 0 {
+			one, pupils := classOf(t, s, "Lê An")
+			class = one.ID
+			w.now = w.now.Add(2 * time.Hour)
+			must(t, s.SetAbsent(class, []ID{pupils[0].ID}))
+		}
+		absent, err := s.Absent(class)
+		must(t, err)
+		same(t, len(absent) > 0, day == 0)
+		w.now = woken.Add(2 * time.Hour)
+		must(t, s.NoteRead())
+		_, err = s.AddPupils(class, []string{"Trần Bích"})
+		must(t, err)
+		made, err = s.BackupDaily() // the same morning
+		must(t, err)
+		same(t, []bool{made, s.ReadToday()}, []bool{day == 0, true})
+		_, err = s.AddPupils(class, []string{"Vũ Chi"})
+		must(t, err)
+		must(t, s.Close())
+	}
+}

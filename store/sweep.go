@@ -123,21 +123,19 @@ func (r *reader) behind(key []byte) bool {
 	return r.bucket == r.from.bucket && string(key) <= r.from.key
 }
 
-// readSuffix ends the name of the file that tells on which day the data was read to its end.
+// readSuffix ends the name of the file that tells when the data was read to its end.
 const readSuffix = ".read"
 
 // ReadToday says whether the data was read to its end today. What cannot be told is no.
 func (s *Store) ReadToday() bool {
-	day, err := os.ReadFile(s.path + readSuffix)
-	return err == nil && string(day) == s.today()
+	noted, err := os.ReadFile(s.path + readSuffix)
+	return err == nil && today(string(noted), s.options.Now())
 }
 
 // NoteRead notes that it was read.
 func (s *Store) NoteRead() error {
-	if err := os.WriteFile(s.path+readSuffix, []byte(s.today()), 0o600); err != nil {
+	if err := os.WriteFile(s.path+readSuffix, []byte(s.options.Now().Format(time.RFC3339)), 0o600); err != nil {
 		return fmt.Errorf("note that data was read: %w", explain(err))
 	}
 	return nil
 }
-
-func (s *Store) today() string { return s.options.Now().Format(time.DateOnly) }
