@@ -282,32 +282,18 @@ func (p *Press) Honours(c Contest) *doc.Document {
 	default:
 		all = p.finalHonours(c.Record)
 	}
-	page := doc.Page{Width: 210, Height: 297, Top: 17, Bottom: 13, Left: 30, Right: 30, Frame: true}.Landscape()
 	title := p.in(rulesOf(p.Pack, c.Kind).Title)
-	d := p.paper(p.say("paper-honour-title", "Contest", title), page, 14)
-	d.Numbered = false
-	line := func(text string, size, after float64, colour string, bold, italic bool) *doc.Para {
-		return &doc.Para{Runs: []doc.Run{{Text: text, Bold: bold, Italic: italic, Size: size, Colour: colour}}, Align: doc.Centre, After: after, Line: 1}
-	}
+	d := p.award(p.say("paper-honour-title", "Contest", title))
 	for i, h := range all {
 		if i > 0 {
 			d.Blocks = append(d.Blocks, doc.Break{})
 		}
-		d.Blocks = append(d.Blocks, line(strings.ToUpper(or(p.School, 20)), 14, 2, "", true, false))
-		if pic := p.khien("happy", 38); pic != nil {
-			d.Blocks = append(d.Blocks, pic)
-		}
-		sign := Signatures(Signature{}, Signature{Place: p.say("paper-certificate-date", "Date", c.Begun.Format("02/01/2006")), Title: p.say("paper-honour-sign"), Note: p.say("paper-sign-note"), Room: 36})
-		sign.Widths = []float64{page.Room() / 2, page.Room() / 2}
-		d.Blocks = append(
-			d.Blocks,
-			line(p.say("paper-certificate-head"), 34, 14, deepBlue, true, false),
-			line(h.whom, 16, 6, "", false, true),
-			line(or(h.name, 24), nameSize(h.name), 12, coral, true, false),
-			line(h.what, 18, 6, "", false, true),
-			line(title, 26, 18, "", true, false),
-			&doc.Para{Size: 6}, sign,
-		)
+		p.give(d, 38, []doc.Block{
+			awarded(h.whom, 16, 6, "", false, true),
+			awarded(or(h.name, 24), nameSize(h.name), 12, coral, true, false),
+			awarded(h.what, 18, 6, "", false, true),
+			awarded(title, 26, 0, "", true, false),
+		}, Signature{Place: p.say("paper-certificate-date", "Date", c.Begun.Format("02/01/2006")), Title: p.say("paper-honour-sign"), Note: p.say("paper-sign-note"), Room: 36})
 	}
 	return d
 }
