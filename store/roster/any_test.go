@@ -74,7 +74,7 @@ func everyKind(t *rapid.T, c Class) map[string][]byte {
 	return map[string][]byte{
 		"xlsx": book.Bytes(), "HTML": []byte("<html><table>" + page.String() + "</table></html>"), "UTF-8": []byte(rows.String()),
 		"UTF-16": utf16Text(rows.String(), rapid.Bool().Draw(t, "large end first"), true), "Windows-1258": windows1258(t, rows.String()),
-		"TCVN3": vnTime(t, rows.String()),
+		"TCVN3": vnTime(t, rows.String()), "VNI": vniTimes(t, rows.String()),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
@@ -147,6 +148,52 @@ func vnTime(t fataler, text string) []byte {
 			out = append(out, code)
 		default:
 			t.Fatalf("%q is not in TCVN3", r)
+		}
+	}
+	return out
+}
+
+// vniTimes writes letters as the fonts of VNI did.
+func vniTimes(t fataler, text string) []byte {
+	t.Helper()
+	marks := map[string]string{}
+	for i, sign := range []rune(vni) {
+		marks[vniMeans[i]] = string(sign)
+		marks[strings.ToUpper(vniMeans[i])] = strings.ToUpper(string(sign))
+	}
+	var out []byte
+	for _, r := range norm.NFC.String(text) {
+		parts := []rune(norm.NFD.String(string(r)))
+		small := norm.NFC.String(string(parts[0]))
+		signs, found := marks[string(r)]
+		switch {
+		case r < 0x80:
+			signs, found = string(r), true
+		case !found:
+			var rest []rune // above first, as in the table: ậ is decomposed into a, dot, circumflex
+			for _, mark := range parts[1:] {
+				if mark == '\u031b' { // of ơ and ư, which have a sign of their own
+					small = norm.NFC.String(small + string(mark))
+				} else if mark == '\u0302' || mark == '\u0306' {
+					rest = append([]rune{mark}, rest...)
+				} else {
+					rest = append(rest, mark)
+				}
+			}
+			if own, ok := marks[small]; ok {
+				small = own
+			}
+			signs, found = marks[string(rest)]
+			if unicode.IsUpper(r) {
+				signs = strings.ToUpper(signs)
+			}
+			signs = small + signs
+		}
+		if !found {
+			t.Fatalf("%q is not in VNI", r)
+		}
+		for _, sign := range signs {
+			out = append(out, byte(sign))
 		}
 	}
 	return out

@@ -3,7 +3,7 @@
 // # What it owns
 //
 // [Read] takes a file as it is, whatever its name says: xlsx, xls saved as HTML, csv and tsv in UTF-8, UTF-16,
-// Windows-1258 and TCVN3. It finds the heading row under rows of titles, the columns by their Vietnamese and English
+// Windows-1258, TCVN3 and VNI. It finds the heading row under rows of titles, the columns by their Vietnamese and English
 // names, the class in a column, a title or the sheet's name, and stops at sums and signatures. [WriteXLSX] writes what
 // it reads. [Paste] takes names alone.
 //

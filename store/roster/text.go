@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decodeText makes letters of bytes whose encoding nobody tells: UTF-8, UTF-16, else the one of Windows-1258 and TCVN3 in
+// decodeText makes letters of bytes whose encoding nobody tells: UTF-8, UTF-16, else the one of Windows-1258, TCVN3 and VNI in
 // which more words could be Vietnamese. ok is false when it is no text at all.
 func decodeText(data []byte) (text string, ok bool) {
 	switch {
@@ -35,10 +35,21 @@ func decodeText(data []byte) (text string, ok bool) {
 	if out, err := charmap.Windows1258.NewDecoder().Bytes(data); err == nil {
 		windows = norm.NFC.String(string(out))
 	}
-	if old := fromTCVN3(data); score(old) > score(windows) {
-		return old, true
+	if font := fontOf(windows, data); font != nil {
+		return font(data), true
 	}
 	return windows, windows != ""
+}
+
+// fontOf gives the old font in which more words of data could be Vietnamese than in text, nil where there is none.
+func fontOf(text string, data []byte) (font func([]byte) string) {
+	most := score(text)
+	for _, one := range []func([]byte) string{fromTCVN3, fromVNI} {
+		if n := score(one(data)); n > most {
+			font, most = one, n
+		}
+	}
+	return font
 }
 
 // plain says whether there are no control characters as in programs and pictures.
@@ -83,7 +94,7 @@ func wide(data []byte, big bool) (string, bool) {
 }
 
 // tcvn3 is what the bytes from 0xA1 on mean in fonts named .VnTime and the like.
-const tcvn3 = "ĂÂÊÔƠƯĐăâêôơưđ\x00\x00\x00\x00\x00\x00àảãáạ\x00ằẳẵắ\x00\x00\x00\x00\x00\x00\x00ặầẩẫấậè\x00ẻẽéẹềểễếệìỉ\x00\x00\x00ĩíịò\x00ỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
+const tcvn3 = "ĂÂÊÔƠƯĐăâêôơưđ\x00\x00\x00\x00\x00\x00àảãáạ\x00ằẳẵắ\x00\x00\x00\x00\x00\x00\x00ặầẩẫấậè\x00ẻẽéẹềểễếệìỉ\x00\x00\x00ĩíịò\x00ỏõóọồổỗốộờởỡớợù\x00ủũúụừửữứựỳỷỹýỵ"
 
 // fromTCVN3 reads TCVN3, which has no capitals with tones: they are capitals where the word, or the words beside it, say so.
 func fromTCVN3(data []byte) string {
@@ -102,6 +113,39 @@ func fromTCVN3(data []byte) string {
 		}
 	}
 	return capitals(b.String())
+}
+
+// vni are the bytes, as Latin-1 and small, that fonts named VNI-Times and the like write Vietnamese with, and vniMeans what each
+// is: a letter, or marks of the letter before it.
+const vni = "ñöôíìæóòîùøûõïâáàåãäêéèúüë"
+
+var vniMeans = strings.Fields("đ ư ơ í ì ỉ ĩ ị ỵ \u0301 \u0300 \u0309 \u0303 \u0323 " +
+	"\u0302 \u0302\u0301 \u0302\u0300 \u0302\u0309 \u0302\u0303 \u0302\u0323 \u0306 \u0306\u0301 \u0306\u0300 \u0306\u0309 \u0306\u0303 \u0306\u0323")
+
+// fromVNI reads VNI.
+func fromVNI(data []byte) string {
+	signs := []rune(vni)
+	var b strings.Builder
+	for _, c := range data {
+		small := rune(c)
+		if c < 0xE0 {
+			small += 0x20
+		}
+		i := slices.Index(signs, small)
+		switch {
+		case c < utf8.RuneSelf:
+			b.WriteByte(c)
+		case c == 0xA0:
+			b.WriteByte(' ')
+		case i < 0:
+			b.WriteRune(utf8.RuneError)
+		case c < 0xE0:
+			b.WriteString(strings.ToUpper(vniMeans[i]))
+		default:
+			b.WriteString(vniMeans[i])
+		}
+	}
+	return norm.NFC.String(b.String())
 }
 
 // capitals mends the capitals of each cell of a text that came from TCVN3.
@@ -137,7 +181,7 @@ func capitalCell(cell string) string {
 	}
 	for i, w := range words {
 		first, size := utf8.DecodeRuneInString(w)
-		if large && begins && first >= utf8.RuneSelf {
+		if large && begins && size > 0 && first >= utf8.RuneSelf { // nothing stands between two spaces
 			words[i] = string(unicode.ToUpper(first)) + w[size:]
 		}
 	}
@@ -196,7 +240,7 @@ func syllable(word string) bool {
 	return false
 }
 
-// unfont turns cells that were written with a font of TCVN3, and stand there as letters of western Europe, into letters.
+// unfont turns cells that were written with a font of TCVN3 or VNI, and stand there as letters of western Europe, into letters.
 func unfont(rows []row) []row {
 	var sample strings.Builder
 	for _, one := range rows {
@@ -208,7 +252,8 @@ func unfont(rows []row) []row {
 	}
 	mixed := slices.ContainsFunc(rows, func(one row) bool { return slices.ContainsFunc(one.cells, beyond) })
 	text := sample.String()
-	if text == "" || score(fromTCVN3(narrow(text))) <= score(text) {
+	font := fontOf(text, narrow(text))
+	if text == "" || font == nil {
 		return rows
 	}
 	for _, one := range rows {
@@ -216,7 +261,7 @@ func unfont(rows []row) []row {
 			if !high(cell) {
 				continue
 			}
-			if old := fromTCVN3(narrow(cell)); score(old) > score(cell) || !mixed && score(old) == score(cell) {
+			if old := font(narrow(cell)); score(old) > score(cell) || !mixed && score(old) == score(cell) {
 				one.cells[i] = norm.NFC.String(old)
 			}
 		}
