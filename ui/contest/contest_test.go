@@ -341,3 +341,20 @@ func TestMinutesAndCertificatesAreOfWhatHappened(t *testing.T) {
 		}
 	}
 }
+
+// A contest that is on screen twice is stored by two clocks, and the lower one would go on where the upper one was ended.
+func TestAContestIsOnScreenOnce(t *testing.T) {
+	s := begun(t, apptest.Options{})
+	question(s, "96")
+	s.Key(fyne.KeyEscape, enter)
+	all, err := s.Store.Contests()
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%+v %v", all, err)
+	}
+	at := s.Depth()
+	s.PressTwice("held-" + all[0].ID)
+	if s.Depth() != at+1 {
+		t.Fatalf("%d screens lie on the hall", s.Depth()-at)
+	}
+	s.MustShow("96 em")
+}

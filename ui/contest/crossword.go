@@ -68,7 +68,7 @@ func (c *crossword) row(n int) {
 		c.said = c.T("contest-row-wrong", "Number", n)
 	}
 	c.page = 0
-	c.part = (max(n, 1) - 1) / c.perPart()
+	c.part = (min(max(n, 1), len(c.run.Layout().Rows)) - 1) / c.perPart()
 	c.Redraw()
 }
 

@@ -207,3 +207,17 @@ func TestTheBackRowReadsACrossword(t *testing.T) {
 		look("9-over")
 	}
 }
+
+func TestARowThatIsNotThereLeavesTheGridInSight(t *testing.T) {
+	s := crossing(t, apptest.Options{}, "2", "8", "")
+	s.Key(fyne.Key9)
+	s.MustShow("Hàng 9 đã chọn rồi hoặc không có")
+	s.Press("row-8")
+	s.MustShow("Hàng 8")
+	long := crossing(t, apptest.Options{}, "2", "12", "")
+	long.Key(fyne.Key9)
+	long.Key(digits("9")...) // behind the 9 that was pressed
+	long.MustShow("Hàng 99 đã chọn rồi hoặc không có")
+	long.Press("row-12")
+	long.MustShow("Hàng 12")
+}

@@ -10,8 +10,12 @@ import (
 	"lachanso/ui/app"
 )
 
-// open goes on with a contest, or shows what came of it. put is App.Show or App.Replace.
+// open goes on with a contest, or shows what came of it, once: two of one contest would both store it. put is App.Show or
+// App.Replace.
 func open(a *app.App, id store.ID, put func(app.Screen)) {
+	if a.Busy() {
+		return
+	}
 	var c store.Contest
 	var moves []string
 	a.Commit(func(context.Context) (err error) {

@@ -108,6 +108,9 @@ func (g *stage) later() {
 
 // end goes to what came of the contest.
 func (g *stage) end(givenUp bool) {
+	if g.Busy() {
+		return
+	}
 	r := g.screen.record()
 	g.keep()
 	g.Commit(func(context.Context) error { return g.Store.EndContest(g.id, r.Minutes, givenUp) }, func(err error) {

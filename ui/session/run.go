@@ -37,8 +37,12 @@ type stage struct {
 	tick    func() // stops the next look at clock and displays
 }
 
-// open goes on with a session, or shows what was held. put is App.Show or App.Replace.
+// open goes on with a session, or shows what was held, once: two of one session would both store it. put is App.Show or
+// App.Replace.
 func open(a *app.App, id store.ID, put func(app.Screen)) {
+	if a.Busy() {
+		return
+	}
 	var one store.Session
 	var moves []string
 	a.Commit(func(context.Context) (err error) {

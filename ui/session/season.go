@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -226,16 +225,10 @@ func (r *season) event(s *kit.Sheet, e plans.Event, x, y, w, high float32) {
 // openSession shows the sheet of a session, on which number and note can be mended.
 func (r *season) openSession(id store.ID) {
 	var one store.Session
-	r.Commit(func(context.Context) (err error) {
+	r.Save(func() (err error) {
 		one, _, err = r.Store.Session(id)
 		return err
-	}, func(err error) {
-		if err != nil {
-			r.Fail(err)
-			return
-		}
-		r.Show(newHeld(r.App, one))
-	})
+	}, func() { r.Show(newHeld(r.App, one)) })
 }
 
 // add writes down a session that was held without this PC: in a yard, by the printed plan.

@@ -388,3 +388,17 @@ func TestPupilsOfAContestOfTeamsAreInTheRecord(t *testing.T) {
 	s.MustShow("2 cuộc thi")
 	s.MustShow("120 lượt em tham gia")
 }
+
+func TestASessionIsOnScreenOnceAndAPlanIsCopiedOnce(t *testing.T) {
+	s := shelf(t, apptest.Options{})
+	s.Key(fyne.KeyN, enter, fyne.KeyS, enter, fyne.KeyF5, fyne.KeyEscape, enter, fyne.KeyEscape)
+	at := s.Depth()
+	s.PressTwice("copy-" + kept(t, s)[0].ID)
+	if n := len(kept(t, s)); n != 2 {
+		t.Errorf("there are %d plans", n)
+	}
+	s.PressTwice("go-on")
+	if s.Depth() != at+1 {
+		t.Errorf("%d screens lie on the plans", s.Depth()-at)
+	}
+}

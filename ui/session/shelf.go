@@ -264,10 +264,7 @@ func (h *shelf) use(id store.ID, name, title string, p plans.Plan) {
 // copy saves a plan once more under a name that says so.
 func (h *shelf) copy(one saved) {
 	name := shortName(h.T("session-copied", "Name", one.Name))
-	h.Commit(func(context.Context) error {
-		_, err := h.Store.KeepPlan("", name, one.Setup)
-		return err
-	}, h.changed)
+	h.Save(func() error { _, err := h.Store.KeepPlan("", name, one.Setup); return err }, h.Enter)
 }
 
 // shortName cuts a name to what is kept.
@@ -278,16 +275,8 @@ func shortName(name string) string {
 
 func (h *shelf) drop(one saved) {
 	h.Confirm("session-dropping", func() {
-		h.Commit(func(context.Context) error { return h.Store.RemovePlan(one.ID) }, h.changed)
+		h.Save(func() error { return h.Store.RemovePlan(one.ID) }, h.Enter)
 	}, "Name", one.Name)
-}
-
-func (h *shelf) changed(err error) {
-	if err != nil {
-		h.Fail(err)
-		return
-	}
-	h.Enter()
 }
 
 func (h *shelf) goOn() {
