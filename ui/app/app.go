@@ -80,13 +80,10 @@ type App struct {
 	seen time.Time // when somebody last touched the program
 }
 
-// shelfBytes is how much memory painted scenes may take: three of them at 1366×768, a page and those beside it.
-const shelfBytes = 13 << 20
-
 // New makes the app around its window. Settings must have been read already.
 func New(p Parts, settings store.Settings) *App {
 	a := &App{Parts: p, Settings: settings, jobs: newQueue(), seen: p.Now()}
-	a.Shelf = paint.NewShelf(shelfBytes, func(string, image.Image) { a.do(a.Redraw) })
+	a.Shelf = paint.NewShelf(shelfLeast, func(string, image.Image) { a.do(a.Redraw) })
 	a.Shelf.Start()
 	a.listen()
 	a.pane = newPane(&fill{a})

@@ -57,7 +57,6 @@ func (a *App) ShowClass(second bool, closed func()) {
 	if c, ok := w.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { a.key(e.Name) })
 	}
-	a.Shelf.Hold(2 * shelfBytes) // pictures in the sizes of both displays, or each would push out the other's
 	a.Displays.Fill(w, second)
 	a.Window.RequestFocus() // the keyboard stays with the teacher
 	a.Redraw()
@@ -68,7 +67,7 @@ func (a *App) HideClass() {
 	if a.class != nil {
 		w := a.class.window
 		a.class = nil
-		a.Shelf.Hold(shelfBytes)
+		a.holdScenes()
 		w.Close()
 	}
 }
@@ -109,6 +108,7 @@ func (f *classFill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 func (f *classFill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if c := f.a.class; c != nil && c.size != size {
 		c.size = size
+		f.a.holdScenes()
 		f.a.Redraw() // the teacher's window has a picture of it
 		f.a.paintAgain(c.pane)
 		return

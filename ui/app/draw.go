@@ -11,13 +11,17 @@ import (
 type fill struct{ a *App }
 
 // Expect tells the size of a window that is not shown yet: screens are drawn for it from now on.
-func (a *App) Expect(size fyne.Size) { a.size = size }
+func (a *App) Expect(size fyne.Size) {
+	a.size = size
+	a.holdScenes()
+}
 
 func (f *fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
 
 func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if f.a.size != size {
 		f.a.size = size
+		f.a.holdScenes()
 		f.a.Redraw()
 		f.a.paintAgain(f.a.pane)
 		return

@@ -119,16 +119,14 @@ func sum(counts []int) (n int) {
 
 // scene gives a painted scene or has it painted: first what is on show, then what may come next.
 func (p *projector) scene(key string, sc *lessons.Scene, w, h int, free image.Rectangle, now bool) image.Image {
-	if img, ok := p.Shelf.Get(key); ok {
-		return img
-	}
 	paint := func() image.Image { return p.Painter.Scene(sc, w, h, free) }
 	if now {
 		p.Shelf.Want(key, paint)
 	} else {
 		p.Shelf.Ahead(key, paint)
 	}
-	return nil
+	img, _ := p.Shelf.Get(key)
+	return img
 }
 
 // calm is how long a page has been on show before its neighbours are painted: where a PC has no graphics card, the page

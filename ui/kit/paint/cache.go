@@ -36,8 +36,8 @@ func (c *cache[K]) get(key K) (image.Image, bool) {
 	return e.Value.(*kept[K]).img, true
 }
 
-// put keeps img unless it alone is more than the cache may hold.
-func (c *cache[K]) put(key K, img image.Image) {
+// put keeps img unless it alone is more than the cache may hold, or there is no room for it beside those that are to stay.
+func (c *cache[K]) put(key K, img image.Image, stay ...K) {
 	cost := bytesOf(img)
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -46,6 +46,11 @@ func (c *cache[K]) put(key K, img image.Image) {
 		return
 	}
 	c.by[key] = c.line.PushFront(&kept[K]{key, img, cost})
+	for _, k := range stay {
+		if e, ok := c.by[k]; ok {
+			c.line.MoveToFront(e)
+		}
+	}
 	for c.used += cost; c.used > c.most; {
 		c.drop(c.line.Back())
 	}

@@ -76,8 +76,9 @@ func (s *Shelf) Close() {
 // Get gives a picture that is done.
 func (s *Shelf) Get(key string) (image.Image, bool) { return s.done.get(key) }
 
-// Want asks for the picture that people wait for: it comes before all others. Nothing happens when it is done already
-// (look with Get first) or being painted. paint runs on the painting goroutine and may give nil for "not to be had".
+// Want asks for the picture that people wait for: it comes before all others, and is not pushed out by what is painted
+// ahead. Nothing is painted when it is done already or in work: say it of each picture on show, then Get. paint runs on the
+// painting goroutine and may give nil for "not to be had".
 func (s *Shelf) Want(key string, paint func() image.Image) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -145,7 +146,7 @@ func (s *Shelf) work() {
 			return
 		}
 		if img := w.painted(); img != nil {
-			s.done.put(w.key, img)
+			s.put(w, img)
 			if s.awaited(w) {
 				s.ready(w.key, img)
 			}
@@ -163,6 +164,18 @@ func (w wish) painted() (img image.Image) {
 		}
 	}()
 	return w.paint()
+}
+
+// put keeps a picture. One that nobody looks at yet does not push out the one that was wanted last: it is on show.
+func (s *Shelf) put(w wish, img image.Image) {
+	if !w.ahead {
+		s.done.put(w.key, img)
+		return
+	}
+	s.mu.Lock()
+	shown := s.wanted
+	s.mu.Unlock()
+	s.done.put(w.key, img, shown)
 }
 
 func (s *Shelf) awaited(w wish) bool {

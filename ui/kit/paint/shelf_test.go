@@ -93,6 +93,28 @@ func TestShelfGivesWhatIsDoneAndDropsTheOldest(t *testing.T) {
 	}
 }
 
+func TestShelfKeepsThePageOnShowWhateverIsPaintedAhead(t *testing.T) {
+	s, _ := shelf(t)
+	s.Want("shown", picture)
+	for _, key := range []string{"1", "2", "3", "4"} {
+		s.Ahead(key, picture)
+	}
+	s.Start()
+	s.Wait()
+	if _, ok := s.Get("shown"); !ok {
+		t.Error("pages that nobody looks at pushed it out")
+	}
+	s.Want("shown", func() image.Image { t.Error("painted again"); return picture() })
+	s.Hold(100)
+	s.Ahead("5", picture)
+	s.Wait()
+	for key, want := range map[string]bool{"shown": true, "5": false} {
+		if _, got := s.Get(key); got != want {
+			t.Errorf("with room for one, %s: on the shelf %v, want %v", key, got, want)
+		}
+	}
+}
+
 func TestShelfBoundsWhatWaits(t *testing.T) {
 	s, ready := shelf(t)
 	for i := range 50 {

@@ -101,10 +101,11 @@ func (t *story) scene(s *kit.Sheet, node lessons.StoryNode, panel float32) {
 	if node.Scene == nil || s.Tried() {
 		return
 	}
-	if img, ok := t.Shelf.Get(t.shelfKey(s, node, panel)); ok {
+	key := t.shelfKey(s, node, panel)
+	t.Shelf.Want(key, t.painting(s, node, panel))
+	if img, ok := t.Shelf.Get(key); ok {
 		s.Image(img, 0, y, s.Width, h)
 	} else {
-		t.Shelf.Want(t.shelfKey(s, node, panel), t.painting(s, node, panel))
 		s.Box(kit.Box{Fill: s.Paper2}, 0, y, s.Width, h)
 	}
 	t.soon(s, node)
