@@ -107,7 +107,7 @@ bench: build
 	$(call need,$(TO_BENCH))
 	.ci/bench $(BINARY)
 	mkdir -p .build/million
-	LACHANSO_MILLION=$(CURDIR)/.build/million go test -run '^$$' -bench . -benchtime 1x -tags $(TAGS) ./store ./store/report ./store/roster ./ui/kit/paint ./ui/kit/slide
+	LACHANSO_MILLION=$(CURDIR)/.build/million go test -run '^$$' -bench . -benchtime 1x -tags $(TAGS) ./store ./store/report ./store/dossier ./store/roster ./ui/kit/paint ./ui/kit/slide
 
 shots: build
 	rm -rf shots && $(BINARY) shots shots

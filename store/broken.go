@@ -96,6 +96,7 @@ func (s *Store) recoverOpen(path string) (done Recovery, err error) {
 		return done, errors.Join(err, opened)
 	}
 	s.db, s.mine, s.clock = again.db, again.mine, again.clock
+	s.version.Add(1)
 	s.broken.Store(false)
 	if s.clock.last.Compare(last) < 0 {
 		s.clock.last = last

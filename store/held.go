@@ -59,7 +59,7 @@ func (s *Store) Hold(pupils []ID, visit func(Held) error) error {
 			}
 			ids, moves[id] = append(ids, id), nil
 		}
-		return d.everyFact(func(f fact) error {
+		return d.everyFactOf([]kind{pupilAdded, pupilMoved, secretSet, secretReset}, func(f fact) error {
 			at := moment(f.millis(), d.in)
 			pupil := f.ID
 			if f.Kind != pupilAdded && len(f.Body.Pupil) > 0 {

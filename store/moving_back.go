@@ -67,8 +67,8 @@ type movedUp struct {
 // lastMove reads the last move up; nil when there is none, or its classes are not archived any more.
 func (d *desk) lastMove() (*movedUp, error) {
 	m := &movedUp{}
-	err := d.everyFact(func(f fact) error {
-		if f.Kind == classArchived && f.Body.Flags&flagMove != 0 && f.ID.Compare(m.first) > 0 {
+	err := d.everyFactOf([]kind{classArchived}, func(f fact) error {
+		if f.Body.Flags&flagMove != 0 && f.ID.Compare(m.first) > 0 {
 			m.first = f.ID
 		}
 		return nil
@@ -77,7 +77,7 @@ func (d *desk) lastMove() (*movedUp, error) {
 		return nil, err
 	}
 	worked := map[ulid.ULID]bool{} // classes
-	err = d.everyFact(func(f fact) error {
+	err = d.everyFactOf([]kind{classMade, classArchived, pupilAdded, pupilMoved, lessonBegun, attemptBegun}, func(f fact) error {
 		m.take(f)
 		if works := f.Kind == attemptBegun || f.Kind == lessonBegun || f.Kind == pupilAdded; works && len(f.Body.Class) > 0 {
 			worked[f.Body.Class.id()] = true

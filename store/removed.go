@@ -74,10 +74,7 @@ func (d *desk) removedClasses(now time.Time) ([]RemovedClass, error) {
 // removals finds when each class was removed last, in milliseconds.
 func (d *desk) removals() (map[ID]uint64, error) {
 	at, last := map[ID]uint64{}, map[ID]ulid.ULID{}
-	err := d.everyFact(func(f fact) error {
-		if f.Kind != classRemoved {
-			return nil
-		}
+	err := d.everyFactOf([]kind{classRemoved}, func(f fact) error {
 		id := f.Body.Class.text()
 		if before := last[id]; bytes.Compare(f.ID[:], before[:]) > 0 {
 			last[id], at[id] = f.ID, f.millis()

@@ -28,6 +28,7 @@ type Store struct {
 
 	savedMu sync.Mutex
 	saved   time.Time
+	version atomic.Uint64
 
 	backing     sync.Mutex // one backup at a time
 	backupFault error
@@ -43,6 +44,9 @@ func (s *Store) Saved() time.Time {
 	defer s.savedMu.Unlock()
 	return s.saved
 }
+
+// Version grows with all that is written: while it stays, what was read before still holds.
+func (s *Store) Version() uint64 { return s.version.Load() }
 
 // Close takes the mark of being open off and lets go of the file. Closing twice is no fault.
 func (s *Store) Close() error {
@@ -144,6 +148,7 @@ func (s *Store) writeHere(do func(*pen) error) error {
 	if err := s.update(do); err != nil {
 		return explain(err)
 	}
+	s.version.Add(1)
 	s.savedMu.Lock()
 	s.saved = s.options.Now()
 	s.savedMu.Unlock()

@@ -434,3 +434,33 @@ func TestWhatIsTakenTogetherIsKeptTogether(t *testing.T) {
 		t.Errorf("the attempt is %+v", all[0])
 	}
 }
+
+// While the version stays nothing was written; whatever is written, or put in the file's place, makes it grow.
+func TestTheVersionGrowsWithWhatIsWritten(t *testing.T) {
+	s := openStore(t, t.TempDir(), morning())
+	last := s.Version()
+	grown := func(what string, does bool) {
+		t.Helper()
+		if now := s.Version(); now > last != does || now < last {
+			t.Errorf("after %s the version is %d, it was %d", what, now, last)
+		}
+		last = s.Version()
+	}
+	class, err := s.MakeClass("4A", 4)
+	must(t, err)
+	grown("a class was made", true)
+	_, err = s.MakeClass("4A", 4)
+	if err == nil {
+		t.Error("two classes have one name")
+	}
+	_, err = s.Classes()
+	must(t, err)
+	grown("a write that was refused, and reading", false)
+	pupils, err := s.AddPupils(class.ID, []string{"Lê An"})
+	must(t, err)
+	grown("a pupil was added", true)
+	must(t, s.compact())
+	grown("the file was exchanged", true)
+	must(t, s.ErasePupil(pupils[0].ID))
+	grown("a pupil was erased", true)
+}

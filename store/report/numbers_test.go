@@ -382,6 +382,14 @@ func TestHintsForAuthors(t *testing.T) {
 	}
 }
 
+func ofSchool(s *store.Store, year, term int, now time.Time) (School, error) {
+	events, err := Events(s, thePack())
+	if err != nil {
+		return School{}, err
+	}
+	return OfSchool(s, thePack(), events, year, term, now)
+}
+
 func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 	now := time.Date(2026, 9, 15, 9, 0, 0, 0, time.UTC)
 	s, err := store.Open(t.TempDir(), store.Options{Now: func() time.Time { return now }})
@@ -415,7 +423,7 @@ func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 	}
 	got := map[string]string{}
 	for _, term := range []int{0, 1, 2} {
-		r, err := OfSchool(s, thePack(), 2026, term, now)
+		r, err := ofSchool(s, 2026, term, now)
 		must(t, err)
 		if r.Classes != 3 || r.Pupils != 9 || len(r.Grades) != 2 || r.Grades[0].Grade != 4 || r.Grades[0].Classes != 2 || r.Grades[0].Pupils != 6 {
 			t.Errorf("%+v", r)
@@ -442,17 +450,17 @@ func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 		t.Error(diff)
 	}
 	must(t, s.ArchiveClass(classes[0].ID)) // what was done in its year stays
-	after, err := OfSchool(s, thePack(), 2026, 0, now)
+	after, err := ofSchool(s, 2026, 0, now)
 	must(t, err)
 	if c := after.Grades[0].Topics[2]; after.Classes != 3 || c.Taught != 1 || after.Held.Lessons != 4 {
 		t.Errorf("with a class archived: %+v", after)
 	}
-	next, err := OfSchool(s, thePack(), 2027, 0, now.AddDate(1, 0, 0))
+	next, err := ofSchool(s, 2027, 0, now.AddDate(1, 0, 0))
 	must(t, err)
 	if c := next.Grades[0].Topics[2]; next.Classes != 2 || c.Taught != 0 || c.Due != 1 || next.Held.Lessons != 0 {
 		t.Errorf("a year later: %+v", next)
 	}
-	last, err := OfSchool(s, thePack(), 2025, 0, now)
+	last, err := ofSchool(s, 2025, 0, now)
 	must(t, err)
 	if last.Classes != 0 || last.Held.Lessons != 0 {
 		t.Errorf("the year before: %+v", last)
@@ -460,20 +468,20 @@ func TestASchoolStandsBesideItsYearMap(t *testing.T) {
 
 	// A school that has moved up has the same to say of the year that is over, and of the one that is not over yet.
 	later := now.AddDate(1, 0, 0)
-	before, err := OfSchool(s, thePack(), 2026, 0, later)
+	before, err := ofSchool(s, 2026, 0, later)
 	must(t, err)
-	early, err := OfSchool(s, thePack(), 2026, 0, now)
+	early, err := ofSchool(s, 2026, 0, now)
 	must(t, err)
 	plan, err := s.PlanMoveUp(2027)
 	must(t, err)
 	_, err = s.MoveUp(plan)
 	must(t, err)
-	up, err := OfSchool(s, thePack(), 2026, 0, later)
+	up, err := ofSchool(s, 2026, 0, later)
 	must(t, err)
 	if diff := cmp.Diff(before, up); diff != "" {
 		t.Errorf("after moving up: %s", diff)
 	}
-	up, err = OfSchool(s, thePack(), 2026, 0, now)
+	up, err = ofSchool(s, 2026, 0, now)
 	must(t, err)
 	if diff := cmp.Diff(early, up); diff != "" {
 		t.Errorf("after moving up before the year is over: %s", diff)

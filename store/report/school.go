@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -20,6 +21,8 @@ type School struct {
 	Pupils  int     `json:"pupils"`
 	Grades  []Grade `json:"grades"` // those that have classes
 	Held    Held    `json:"held"`
+
+	Gains []ClassGain `json:"-"` // of all its pupils together, up to now
 }
 
 // Grade is how the classes of a grade stand against the year map.
@@ -66,17 +69,13 @@ func EveryClass(s *store.Store) ([]store.Class, error) {
 
 // OfSchool reports on a school year, or one of its terms (session.WholeYear, TermOne, TermTwo). Due weeks are those up to now.
 // Its classes are those of the year, those taught in it, and in the present year those of an earlier one that are worked in still;
-// those made ready for the next year are not counted. A class of two grades is counted with both.
+// those made ready for the next year are not counted. A class of two grades is counted with both. events are all that was held.
 // Stories that pupils read count whenever they read them: of a story the day is not asked.
-func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time) (School, error) {
-	r := School{Year: year, Term: term, Grades: []Grade{}}
-	events, err := Events(s, pack)
-	if err != nil {
-		return r, fmt.Errorf("what a school held: %w", err)
-	}
-	r.Held = held(events, year, term)
+func OfSchool(s *store.Store, pack *lessons.Pack, events []session.Event, year, term int, now time.Time) (School, error) {
+	r := School{Year: year, Term: term, Grades: []Grade{}, Held: held(events, year, term)}
 	when := period{year, term, now}
-	err = when.classes(s, func(class store.Class, progress store.Progress, taught []store.Lesson) {
+	var gains [][]Gain
+	err := when.classes(s, func(class store.Class, progress store.Progress, taught []store.Lesson) {
 		r.Classes++
 		r.Pupils += class.Pupils
 		for _, grade := range class.Grades() {
@@ -87,26 +86,16 @@ func OfSchool(s *store.Store, pack *lessons.Pack, year, term int, now time.Time)
 			}
 			r.Grades[i].add(pack, when, progress, taught)
 		}
+		for _, row := range progress.Rows {
+			gains = append(gains, Gains(slices.Collect(maps.Values(row.Modules))))
+		}
 	})
 	if err != nil {
 		return r, err
 	}
 	sorted.By(r.Grades, func(a, b Grade) int { return a.Grade - b.Grade })
+	r.Gains = ClassGains(gains)
 	return r, nil
-}
-
-// GainsOfSchool are the gains of all pupils together of the classes that OfSchool counts, up to now.
-func GainsOfSchool(s *store.Store, year, term int, now time.Time) ([]ClassGain, error) {
-	var gains [][]Gain
-	err := period{year, term, now}.classes(s, func(_ store.Class, progress store.Progress, taught []store.Lesson) {
-		for _, one := range Of(progress, taught).Pupils {
-			gains = append(gains, one.Gains)
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	return ClassGains(gains), nil
 }
 
 func held(events []session.Event, year, term int) Held {

@@ -193,7 +193,11 @@ func (j *job) reportSchool(s *store.Store, pack *lessons.Pack) error {
 	if j.term == "" {
 		term = session.WholeYear
 	}
-	r, err := report.OfSchool(s, pack, year, term, now)
+	events, err := report.Events(s, pack)
+	if err != nil {
+		return err
+	}
+	r, err := report.OfSchool(s, pack, events, year, term, now)
 	switch {
 	case err != nil:
 		return err

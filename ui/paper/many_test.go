@@ -85,7 +85,7 @@ func fullSchool(term int) SchoolFile {
 		for _, c := range manyChildren(45) {
 			gains = append(gains, report.Gains(c.Page.Modules))
 		}
-		f.Gains = report.ClassGains(gains)
+		f.School.Gains = report.ClassGains(gains)
 	}
 	return f
 }

@@ -15,23 +15,19 @@ import (
 // SchoolFile is what the report of a school is made of.
 type SchoolFile struct {
 	School report.School
-	Season session.Season     // sessions and contests of the term
-	Gains  []report.ClassGain // of all pupils together, up to the day of the report
+	Season session.Season // sessions and contests of the term
 
 	Written store.Written // by hand, for the term
 }
 
 // ReadSchoolFile reads what the report of a school year, or of a term, is made of. Not for Fyne's goroutine.
 func ReadSchoolFile(s *store.Store, pack *lessons.Pack, year, term int, now time.Time) (f SchoolFile, err error) {
-	if f.School, err = report.OfSchool(s, pack, year, term, now); err != nil {
-		return f, err
-	}
 	events, err := report.Events(s, pack)
 	if err != nil {
 		return f, err
 	}
 	f.Season = session.NewSeason(events, year, term, false)
-	if f.Gains, err = report.GainsOfSchool(s, year, term, now); err != nil {
+	if f.School, err = report.OfSchool(s, pack, events, year, term, now); err != nil {
 		return f, err
 	}
 	f.Written, err = s.Written(year, term)
@@ -67,7 +63,7 @@ func (p *Press) SchoolReport(f SchoolFile) *doc.Document {
 		add(p.eventTable(f.Season))
 	}
 	add(&doc.Para{Size: 4}, heading(p.say("school-report-results")), plain(p.say("school-report-results-about", "Date", p.Made.Format("02/01/2006"))))
-	add(p.classGains(f.Gains)...)
+	add(p.classGains(f.School.Gains)...)
 	add(heading(p.say("school-report-trouble")))
 	add(byHand(f.Written.Trouble, false)...)
 	add(heading(p.say("school-report-wish")))
@@ -207,7 +203,7 @@ func (p *Press) SchoolSheets(f SchoolFile) []report.Sheet {
 	}
 	events := p.SeasonSheets(f.Season)[1]
 	events.Name, events.Title = report.SheetName(p.say("sheet-held")), title
-	all := []report.Sheet{sums, contents, grades, p.gainSheet(f.Gains, title), events}
+	all := []report.Sheet{sums, contents, grades, p.gainSheet(f.School.Gains, title), events}
 	if f.Written == (store.Written{}) {
 		return all
 	}

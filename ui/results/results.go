@@ -47,6 +47,7 @@ type results struct {
 	byName  bool
 	none    bool // there is no class yet
 	loaded  bool
+	version uint64 // of the data that was read
 
 	school     *report.School // nil until it is wanted
 	year, term int
@@ -71,8 +72,15 @@ func NewOf(a *app.App, class store.Class) app.Screen {
 	return r
 }
 
-// Enter reads the class's numbers, and those of the page that is shown.
+// Enter reads the class's numbers, and those of the page that is shown; not again while nothing was written.
 func (r *results) Enter() {
+	version := r.Store.Version()
+	if r.loaded && version == r.version {
+		if !r.none {
+			r.want()
+		}
+		return
+	}
 	var found *store.Class
 	var grid store.Progress
 	var sum report.Report
@@ -97,7 +105,7 @@ func (r *results) Enter() {
 		month, err = r.hardestSince(found.ID, r.Now().AddDate(0, -1, 0))
 		return err
 	}, func() {
-		r.loaded, r.none = true, found == nil
+		r.loaded, r.none, r.version = true, found == nil, version
 		r.school, r.items = nil, nil
 		if found == nil {
 			return

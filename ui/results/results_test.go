@@ -224,8 +224,10 @@ func TestPagesShowTheReportsNumbers(t *testing.T) {
 	s.MustShow("2 / " + strconv.Itoa(len(hard)))
 	s.Press("tab-school")
 	year, _ := session.TermOf(s.Now())
+	events, err := report.Events(s.Store, s.Pack)
+	must(t, err)
 	for i, term := range []int{0, 1, 2} {
-		school, err := report.OfSchool(s.Store, s.Pack, year, term, s.Now())
+		school, err := report.OfSchool(s.Store, s.Pack, events, year, term, s.Now())
 		must(t, err)
 		s.Press("term-" + strconv.Itoa(i))
 		s.MustShow("Tiết dạy trên lớp " + strconv.Itoa(school.Held.Lessons))
@@ -236,6 +238,27 @@ func TestPagesShowTheReportsNumbers(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What was written while another screen was in front is on the page to which one comes back.
+func TestPagesAreReadAgainAfterAWrite(t *testing.T) {
+	s := apptest.New(t, apptest.Options{Width: 1366, Height: 768})
+	class, err := s.Store.MakeNumberedClass("4A", 4, 3)
+	must(t, err)
+	s.Open(results.New(s.App))
+	s.Press("tab-school")
+	for n := range 3 {
+		for range 2 { // the second time nothing was written
+			s.MustShow("Tiết dạy trên lớp " + strconv.Itoa(n))
+			s.Press("papers")
+			s.Press("back")
+		}
+		s.Press("papers")
+		l, err := s.Store.BeginLesson(class.ID, "3B")
+		must(t, err)
+		must(t, s.Store.EndLesson(store.Taught{Lesson: l, Class: class.ID, Module: "3B", Minutes: 35}))
+		s.Press("back")
 	}
 }
 

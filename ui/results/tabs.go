@@ -66,7 +66,7 @@ func (r *results) readSchool() {
 			return err
 		}
 		years = session.Years(events, r.Now().Local())
-		school, err = report.OfSchool(r.Store, r.Pack, year, term, r.Now().Local())
+		school, err = report.OfSchool(r.Store, r.Pack, events, year, term, r.Now().Local())
 		return err
 	}, func() { r.school, r.years = &school, years })
 }
