@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -30,44 +29,59 @@ func (p *pen) erase(id ID) error {
 	if err != nil {
 		return err
 	}
-	facts, err := p.factsOf(pupil)
+	return p.eraseAll(newErasure().pupil(pupil))
+}
+
+// eraseAll erases pupils and classes. However many they are, the journal is read once: it may be of a million facts.
+func (p *pen) eraseAll(e *erasure) error {
+	if e.nothing() {
+		return nil
+	}
+	facts, err := p.factsTaken(e)
 	if err != nil {
 		return err
 	}
-	if _, err := p.record(pupilErased, body{Pupil: refTo(pupil)}); err != nil {
-		return err
+	for _, pupil := range oldestFirst(e.pupils) { // while the facts are there still, by which the views are taken back
+		if err := p.entomb(pupil); err != nil {
+			return err
+		}
+	}
+	for _, class := range oldestFirst(e.classes) {
+		if err := p.entombClass(class); err != nil {
+			return err
+		}
 	}
 	for _, f := range facts {
-		if err := p.forget(f); err != nil {
+		if err := p.forget(fact{ID: f.id, Seq: f.seq}); err != nil {
 			return err
 		}
-	}
-	var names [][]byte
-	err = p.each(inNames, pupil[:], func(k, _ []byte) error { names = append(names, bytes.Clone(k)); return nil })
-	if err != nil {
-		return err
-	}
-	for _, k := range names {
-		if err := p.del(inNames, k); err != nil {
-			return err
-		}
-	}
-	if err := p.forgetDoor(pupil); err != nil {
-		return err
 	}
 	return p.put(inMeta, []byte(metaCompact), nil)
 }
 
-// factsOf looks through the whole journal, so that nothing can be forgotten that a view did not point at.
-func (d *desk) factsOf(pupil ulid.ULID) ([]fact, error) {
-	return d.factsTaken(newErasure().pupil(pupil))
+// entomb leaves a tombstone in the place of a pupil; the facts are forgotten after it.
+func (p *pen) entomb(pupil ulid.ULID) error {
+	if _, err := p.record(pupilErased, body{Pupil: refTo(pupil)}); err != nil {
+		return err
+	}
+	if err := p.clear(inNames, pupil[:]); err != nil {
+		return err
+	}
+	return p.forgetDoor(pupil)
 }
 
-func (d *desk) factsTaken(e *erasure) ([]fact, error) {
-	var facts []fact
+// lying is where a fact lies. Those of a whole year may be held at once.
+type lying struct {
+	id  ulid.ULID
+	seq uint64
+}
+
+// factsTaken looks through the whole journal, so that nothing can be forgotten that a view did not point at.
+func (d *desk) factsTaken(e *erasure) ([]lying, error) {
+	var facts []lying
 	err := d.everyFact(func(f fact) error {
 		if e.takes(f) {
-			facts = append(facts, fact{ID: f.ID, Seq: f.Seq})
+			facts = append(facts, lying{f.ID, f.Seq})
 		}
 		return nil
 	})

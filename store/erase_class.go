@@ -22,41 +22,37 @@ func (s *Store) EraseClass(id ID) error {
 }
 
 func (p *pen) eraseClass(id ID) error {
+	e := newErasure()
+	if err := p.withPupils(id, e); err != nil {
+		return err
+	}
+	return p.eraseAll(e)
+}
+
+// withPupils adds a class and its pupils to what is erased.
+func (d *desk) withPupils(id ID, e *erasure) error {
 	class, err := parseID("class", id)
 	if err != nil {
 		return err
 	}
-	if row, err := p.get(viewClass, class[:]); err != nil {
+	if row, err := d.get(viewClass, class[:]); err != nil {
 		return err
 	} else if row == nil {
 		return fmt.Errorf("class %q: %w", id, ErrUnknown)
 	}
-	var pupils []ulid.ULID
-	err = p.members(class[:], func(pupil ulid.ULID, former bool) error {
+	e.class(class)
+	return d.members(class[:], func(pupil ulid.ULID, former bool) error {
 		if !former { // who has moved to another class stays
-			pupils = append(pupils, pupil)
+			e.pupil(pupil)
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	for _, pupil := range pupils {
-		if err := p.erase(pupil.String()); err != nil {
-			return err
-		}
-	}
-	facts, err := p.factsOfClass(class)
-	if err != nil {
-		return err
-	}
+}
+
+// entombClass leaves a tombstone in the place of a class.
+func (p *pen) entombClass(class ulid.ULID) error {
 	if _, err := p.record(classErased, body{Class: refTo(class)}); err != nil {
 		return err
-	}
-	for _, f := range facts {
-		if err := p.forget(f); err != nil {
-			return err
-		}
 	}
 	for _, view := range []string{viewClass, viewLesson, viewSlides, viewPicture} {
 		if err := p.clear(view, class[:]); err != nil {
@@ -66,15 +62,7 @@ func (p *pen) eraseClass(id ID) error {
 	if err := p.del(viewPlace, placeKey(placeList, class[:])); err != nil {
 		return err
 	}
-	if err := p.leaveDesk(class); err != nil {
-		return err
-	}
-	return p.put(inMeta, []byte(metaCompact), nil)
-}
-
-// factsOfClass looks through the whole journal for what is the class's own: not its pupils, who may have been in another.
-func (d *desk) factsOfClass(class ulid.ULID) ([]fact, error) {
-	return d.factsTaken(newErasure().class(class))
+	return p.leaveDesk(class)
 }
 
 // clear removes all rows of a bucket whose keys begin with prefix.

@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"os"
+	"runtime"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -77,4 +79,41 @@ func TestWhatWasNotCompactedIsCompactedNextTime(t *testing.T) {
 	if bytes.Contains(data, []byte("Trâm")) {
 		t.Error("the name is still in the file")
 	}
+}
+
+// A school's journal has a million facts: to read it once for each pupil of a class takes minutes.
+func TestManyAreErasedInOneReading(t *testing.T) {
+	a := newAnswering(t, t.TempDir(), true)
+	for range 2000 {
+		a.answer(t)
+	}
+	leaving, err := a.s.MakeClass("5B", 5)
+	must(t, err)
+	gone, err := a.s.AddPupils(leaving.ID, []string{"Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Giang", "Lê Hà"})
+	must(t, err)
+	allocated := func(work func() error) uint64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		must(t, work())
+		runtime.ReadMemStats(&after)
+		return after.Mallocs - before.Mallocs
+	}
+	reading := allocated(func() error {
+		return a.s.view(func(d *desk) error { return d.everyFact(func(fact) error { return nil }) })
+	})
+	undone := errors.New("undone")
+	for name, erase := range map[string]func(*pen) error{
+		"class":  func(p *pen) error { return p.eraseClass(leaving.ID) },
+		"pupils": func(p *pen) error { return p.erasePast(Past{Pupils: gone}) },
+	} {
+		took := allocated(func() error {
+			err := a.s.write(func(p *pen) error { return errors.Join(erase(p), undone) })
+			same(t, err.Error(), undone.Error())
+			return nil
+		})
+		if took > 2*reading {
+			t.Errorf("%s: %d pupils took %.1f readings", name, len(gone), float64(took)/float64(reading))
+		}
+	}
+	must(t, a.s.Close())
 }

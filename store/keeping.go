@@ -120,19 +120,7 @@ func (d *desk) pastKeeping(last int) (past Past, err error) {
 
 // ErasePast erases classes as EraseClass does and pupils as ErasePupil does: all or none, and compacts once.
 func (s *Store) ErasePast(past Past) error {
-	err := s.write(func(p *pen) error {
-		for _, c := range past.Classes {
-			if err := p.eraseClass(c.ID); err != nil {
-				return err
-			}
-		}
-		for _, one := range past.Pupils {
-			if err := p.erase(one.ID); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	err := s.write(func(p *pen) error { return p.erasePast(past) })
 	if err == nil {
 		err = s.compact()
 	}
@@ -140,4 +128,21 @@ func (s *Store) ErasePast(past Past) error {
 		return fmt.Errorf("erase what is past keeping: %w", err)
 	}
 	return nil
+}
+
+func (p *pen) erasePast(past Past) error {
+	e := newErasure()
+	for _, c := range past.Classes {
+		if err := p.withPupils(c.ID, e); err != nil {
+			return err
+		}
+	}
+	for _, one := range past.Pupils {
+		pupil, err := p.knownPupil(one.ID)
+		if err != nil {
+			return err
+		}
+		e.pupil(pupil)
+	}
+	return p.eraseAll(e)
 }

@@ -358,10 +358,12 @@ func (p *pen) settle(own *kept) error {
 			return err
 		}
 	}
+	gone := newErasure()
 	for _, pupil := range own.gone {
-		if err := p.erase(pupil.String()); err != nil {
-			return err
-		}
+		gone.pupil(pupil)
+	}
+	if err := p.eraseAll(gone); err != nil {
+		return err
 	}
 	return p.erasedStays(own.erased)
 }

@@ -28,19 +28,24 @@ func (p *pen) erasedStays(here *erasure) error {
 			return err
 		}
 	}
+	emptied := newErasure()
 	for _, class := range oldestFirst(here.classes) {
 		row, err := p.get(viewClass, class[:])
 		switch {
 		case err != nil:
 			return err
 		case row != nil:
-			err = p.eraseEmptied(class)
+			err = p.empty(class)
+			emptied.class(class)
 		case !there.erased.classes[class]:
 			_, err = p.record(classErased, body{Class: refTo(class)})
 		}
 		if err != nil {
 			return err
 		}
+	}
+	if err := p.eraseAll(emptied); err != nil {
+		return err
 	}
 	for _, speaker := range oldestFirst(here.speakers) {
 		row, ok, err := load[keptRow](p, viewSpeaker, speaker[:])
@@ -59,8 +64,8 @@ func (p *pen) erasedStays(here *erasure) error {
 	return nil
 }
 
-// eraseEmptied erases a class, but none of its pupils.
-func (p *pen) eraseEmptied(class ulid.ULID) error {
+// empty takes the pupils out of a class that is to be erased: they stay, and are in none.
+func (p *pen) empty(class ulid.ULID) error {
 	var pupils []ulid.ULID
 	err := p.members(class[:], func(pupil ulid.ULID, former bool) error {
 		if !former {
@@ -76,7 +81,7 @@ func (p *pen) eraseEmptied(class ulid.ULID) error {
 			return err
 		}
 	}
-	return p.eraseClass(class.String())
+	return nil
 }
 
 // oldestFirst gives ids in the order in which they came to be.

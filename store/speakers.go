@@ -99,7 +99,7 @@ func (p *pen) eraseSpeaker(id ID) error {
 		return err
 	}
 	for _, f := range facts {
-		if err := p.forget(f); err != nil {
+		if err := p.forget(fact{ID: f.id, Seq: f.seq}); err != nil {
 			return err
 		}
 	}
