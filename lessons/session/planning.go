@@ -192,29 +192,41 @@ func (d *draft) begin(at string) error {
 	return nil
 }
 
-// fit shares the occasion's minutes among the parts as they are long now, each at least one.
+// fit shares the occasion's minutes among the parts as they are long now, each at least one: what is over after whole minutes goes
+// to those that lost most by rounding, so that no part grows while the plan is too long, nor shrinks while there is time to spare.
 func (d *draft) fit() error {
 	total, want := d.now.Total(), lessons.OccasionMinutes(d.now.Occasion)
 	if total == want || want < len(d.now.Parts) {
 		return steps.ErrNotNow
 	}
 	parts := slices.Clone(d.now.Parts)
+	lost := make([]int, len(parts))
 	for i := range parts {
-		parts[i].Minutes = max(1, parts[i].Minutes*want/total)
+		share := parts[i].Minutes * want
+		parts[i].Minutes, lost[i] = share/total, share%total
+		if parts[i].Minutes == 0 {
+			parts[i].Minutes, lost[i] = 1, 0
+		}
 	}
 	d.now.Parts = parts
 	for d.now.Spare() != 0 {
-		longest := 0
+		most := 0
+		if d.now.Spare() > 0 {
+			for i := range lost {
+				if lost[i] > lost[most] {
+					most = i
+				}
+			}
+			parts[most].Minutes++
+			lost[most] = 0
+			continue
+		}
 		for i := range parts {
-			if parts[i].Minutes > parts[longest].Minutes {
-				longest = i
+			if parts[i].Minutes > parts[most].Minutes {
+				most = i
 			}
 		}
-		if d.now.Spare() > 0 {
-			parts[longest].Minutes++
-		} else {
-			parts[longest].Minutes--
-		}
+		parts[most].Minutes--
 	}
 	return nil
 }

@@ -227,6 +227,11 @@ func TestPlanningKeepsTheTotalRight(t *testing.T) {
 				if err = p.Fit(flag); err == nil && p.Plan().Spare() != 0 {
 					t.Fatal("fitted, and it does not fit")
 				}
+				for i, part := range p.Plan().Parts {
+					if was := before.Parts[i].Minutes; (part.Minutes-was)*before.Spare() < 0 {
+						t.Fatalf("with %d minutes to spare, part %d became %d minutes of %d", before.Spare(), i+1, part.Minutes, was)
+					}
+				}
 			default:
 				err = p.Undo(flag)
 			}
