@@ -218,7 +218,7 @@ func (h *home) dataDoor() manage.Door {
 // teamDoors are the ways from the youth leader's hall to the other rooms.
 func (h *home) teamDoors() []contest.Door {
 	return []contest.Door{
-		{ID: "plans", Icon: "calendar", Key: fyne.KeyK, Open: func() { h.Show(session.NewShelf(h.App)) }},
+		{ID: "plans", Icon: "calendar", Key: fyne.KeyK, Open: func() { h.Show(session.NewShelf(h.App)) }, Waits: session.Unfinished},
 		{ID: "season", Icon: "notes", Key: fyne.KeyS, Open: func() { h.Show(session.NewSeason(h.App)) }},
 		{ID: "places", Icon: "globe", Key: fyne.KeyD, Open: func() { h.Show(place.NewShelf(h.App)) }},
 		{ID: "speakers", Icon: "tell", Key: fyne.KeyM, Open: func() { h.Show(speaker.NewDesk(h.App)) }},

@@ -204,6 +204,6 @@ func (j *job) help() error {
 }
 
 func (j *job) version() error {
-	fmt.Fprintln(j.Out, "lachanso "+Version)
+	fmt.Fprintln(j.Out, "lachanso "+app.Version)
 	return nil
 }

@@ -15,11 +15,13 @@ import (
 // kinds are the contests that can be run here.
 var kinds = []string{game.KindBell, game.KindCorners, game.KindRace, game.KindCrossword}
 
-// Door is a way from the hall to another room of the youth leader. Its messages are hall- and the id, and -about behind that.
+// Door is a way from the hall to another room of the youth leader. Its messages are hall- and the id, and -about behind that, or
+// -waits where Waits says that something in the room was left unfinished.
 type Door struct {
 	ID, Icon string
 	Key      fyne.KeyName
 	Open     func()
+	Waits    func(*store.Store) (bool, error) // may be nil
 }
 
 // hall is the first screen behind the door: the ways to other rooms, the contests, what was left unfinished, and what was held.
@@ -27,6 +29,7 @@ type hall struct {
 	*app.App
 	doors []Door
 	all   []store.Contest // newest first
+	waits string          // door to the room in which something was left unfinished, ""
 	read  bool
 }
 
@@ -36,16 +39,32 @@ func NewHall(a *app.App, doors ...Door) app.Screen { return &hall{App: a, doors:
 // Enter reads what contests there are.
 func (h *hall) Enter() {
 	var all []store.Contest
-	h.Background(func(context.Context) (err error) { all, err = h.Store.Contests(); return err }, func(err error) {
+	waits := ""
+	h.Background(func(context.Context) (err error) {
+		for _, d := range h.doors {
+			if d.Waits == nil {
+				continue
+			}
+			on, err := d.Waits(h.Store)
+			if err != nil {
+				return err
+			}
+			if on {
+				waits = d.ID
+			}
+		}
+		all, err = h.Store.Contests()
+		return err
+	}, func(err error) {
 		if err != nil {
 			h.Fail(err)
 			return
 		}
 		first := !h.read
-		h.all, h.read = all, true
+		h.all, h.waits, h.read = all, waits, true
 		h.Redraw()
 		if first {
-			h.App.Focus(h.Focus()) // an unfinished contest is gone on with
+			h.App.Focus(h.Focus()) // what is unfinished is gone on with
 		}
 	})
 }
@@ -96,11 +115,14 @@ func (h *hall) drawDoors(s *kit.Sheet, x, y float32) float32 {
 	}
 	high := float32(0)
 	for _, d := range h.doors {
-		high = max(high, s.TextHeight(h.T("hall-"+d.ID), title, beside)+s.TextHeight(h.T("hall-"+d.ID+"-about"), about, room)+30)
+		high = max(high, s.TextHeight(h.T("hall-"+d.ID), title, beside)+s.TextHeight(h.about(d), about, room)+30)
 	}
 	for i, d := range h.doors {
 		dx, dy := x+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
 		s.Card(dx, dy, w, high)
+		if d.ID == h.waits {
+			s.Box(kit.Box{Fill: s.Sun.Tint, Line: s.Sun.Line, Weight: 3, Radius: 24}, dx, dy, w, high)
+		}
 		if below {
 			s.Icon(d.Icon, s.Blue.Deep, dx+16, dy+14, 28)
 		} else {
@@ -108,12 +130,20 @@ func (h *hall) drawDoors(s *kit.Sheet, x, y float32) float32 {
 		}
 		at := dy + 14
 		at += s.Text(h.T("hall-"+d.ID), title, dx+words, at, beside) + 2
-		s.Text(h.T("hall-"+d.ID+"-about"), about, dx+under, at, room)
+		s.Text(h.about(d), about, dx+under, at, room)
 		s.Keycap(string(d.Key), dx+w-40, dy+12)
 		s.Hot("door-"+d.ID, h.T("hall-"+d.ID), 24, dx, dy, w, high, d.Open)
 	}
 	rows := (len(h.doors) + columns - 1) / columns
 	return y + float32(rows)*(high+gap)
+}
+
+// about says what is in a room, or that something there was left unfinished.
+func (h *hall) about(d Door) string {
+	if d.ID == h.waits {
+		return h.T("hall-" + d.ID + "-waits")
+	}
+	return h.T("hall-" + d.ID + "-about")
 }
 
 // titleOf names a kind of contest.
@@ -188,10 +218,13 @@ func (h *hall) row(s *kit.Sheet, c store.Contest, x, y, w, high float32) {
 	s.Hot("held-"+c.ID, title, 16, x+12, y+3, w-24, high-6, func() { open(h.App, c.ID, h.Show) })
 }
 
-// Focus is on the contest to go on with, else on the first kind.
+// Focus is on the contest to go on with, else on the room where something is unfinished, else on the first kind.
 func (h *hall) Focus() string {
 	if len(h.all) > 0 && h.all[0].Ended.IsZero() {
 		return "held-" + h.all[0].ID
+	}
+	if h.waits != "" {
+		return "door-" + h.waits
 	}
 	return "kind-" + kinds[0]
 }

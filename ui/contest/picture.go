@@ -88,11 +88,12 @@ func (g *stage) base(s *kit.Sheet, own bool, a *game.Ask, phase game.Phase) (x, 
 		x += 76 + s.TextWidth(seconds, t) + 24
 	}
 	if g.log.Paused() {
-		s.Icon("pause", s.Ink, x, y+10, 52)
-		s.Fit(g.T("contest-paused"), kit.Type{Size: leastText, Bold: true, Fixed: true}, x+64, y, edge-x-64, 72)
+		var on kit.Hint
 		if own {
+			on = kit.Hint{Keys: []string{"Enter"}, Says: g.nextWords()}
 			s.Hot("next", g.nextWords(), 16, x-8, y, edge-x, 72, g.next)
 		}
+		s.Paused(g.T("contest-paused"), on, x, y, edge-x)
 	}
 	return x, edge
 }

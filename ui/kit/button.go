@@ -183,6 +183,20 @@ func (s *Sheet) HintsWidth(hints []Hint) float32 {
 	return w
 }
 
+// Paused says at the foot of what is projected that the clock stands, and to the leader with which key it goes on: its words too
+// where w has room for them.
+func (s *Sheet) Paused(text string, on Hint, x, y, w float32) {
+	t := Type{Size: LeastHeight / 16, Bold: true, Fixed: true}
+	s.Icon("pause", s.Ink, x, y+10, 52)
+	s.Fit(text, t, x+64, y, w-64, 72)
+	if at := x + 84 + s.TextWidth(text, t); len(on.Keys) > 0 {
+		if at+s.HintsWidth([]Hint{on}) > x+w {
+			on.Says = ""
+		}
+		s.Hints([]Hint{on}, at, y+22)
+	}
+}
+
 // Chip draws a small pill with words and gives its width; it is 32 high.
 func (s *Sheet) Chip(label, icon string, tone Tone, x, y float32) float32 {
 	t := Type{Size: 17, Bold: true, Colour: tone.On, Fixed: true, Lines: 1}

@@ -271,11 +271,7 @@ func (p *settings) folder(s *kit.Sheet) setting {
 
 func (p *settings) about(s *kit.Sheet) setting {
 	b := kit.Button{ID: "licences", Label: p.T("settings-licences"), Icon: "book", Size: 20}
-	version := p.Fyne.Metadata().Version
-	text := p.T("settings-lessons", "Version", p.Pack.Version)
-	if version != "" {
-		text = p.T("settings-version", "Version", version) + " · " + text
-	}
+	text := p.T("settings-version", "Version", app.Version) + " · " + p.T("settings-lessons", "Version", p.Pack.Version)
 	return p.button(s, setting{icon: "help", title: p.T("settings-about"), about: text}, b,
 		func() { p.Show(newLicences(p.App)) })
 }

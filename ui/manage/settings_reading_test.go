@@ -1,6 +1,8 @@
 package manage_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"lachanso/ui/app/apptest"
@@ -22,6 +24,18 @@ func TestSpacingAndReadingAreKeptForTheClass(t *testing.T) {
 	if got, err := s.Store.Settings(); err != nil || got.Spacing || !got.ReadAloud {
 		t.Errorf("kept %+v, %v", got, err)
 	}
+}
+
+func TestSettingsNameTheVersionOfThePackage(t *testing.T) {
+	data, err := os.ReadFile("../../FyneApp.toml")
+	_, rest, found := strings.Cut(string(data), "\nVersion = \"")
+	version, _, closed := strings.Cut(rest, "\"")
+	if err != nil || !found || !closed {
+		t.Fatal(err, string(data))
+	}
+	s := apptest.New(t, apptest.Options{})
+	s.Open(manage.NewSettings(s.App))
+	s.MustShow("Phiên bản " + version + " ·")
 }
 
 func TestSettingsSayHowToAddAVoice(t *testing.T) {

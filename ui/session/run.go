@@ -198,6 +198,15 @@ func (g *stage) next() {
 	g.skip()
 }
 
+// tapped is a press on the page itself: it goes on, as people know it from other programs, first of all with a clock that stands.
+func (g *stage) tapped() {
+	if g.run.Paused() {
+		g.pause()
+		return
+	}
+	g.next()
+}
+
 // before goes back a page, from the first one to the part before.
 func (g *stage) before() {
 	if g.current(); g.at > 0 {
@@ -362,6 +371,7 @@ func (g *stage) Draw(s *kit.Sheet) {
 		g.drawConsole(s)
 		return
 	}
+	s.Stir(func(fyne.Position) {}, g.tapped)
 	g.picture(s, true)
 }
 

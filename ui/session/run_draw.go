@@ -91,8 +91,12 @@ func (g *stage) foot(s *kit.Sheet, v plans.View, own bool) {
 	t := kit.Type{Size: leastText, Bold: true, Lines: 1, Fixed: true, Colour: s.Ink2}
 	edge := s.Width - m - hw - 24
 	if g.run.Paused() {
-		s.Icon("pause", s.Ink, m, y+10, 52)
-		s.Text(g.T("session-paused"), kit.Type{Size: leastText, Bold: true, Lines: 1, Fixed: true}, m+64, y+5, edge-m-64)
+		var on kit.Hint
+		if own {
+			on = kit.Hint{Keys: []string{"P"}, Says: g.T("session-tool-continue")}
+			s.Hot("continue", on.Says, 16, m-8, y, edge-m, 72, g.pause)
+		}
+		s.Paused(g.T("session-paused"), on, m, y, edge-m)
 		return
 	}
 	far := g.T("session-far", "Part", v.Part, "Of", v.Of, "Left", clockOf(v.TotalLeft))

@@ -8,9 +8,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	plans "lachanso/lessons/session"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/contest"
 	ui "lachanso/ui/session"
 )
 
@@ -57,6 +59,63 @@ func contains(s *apptest.Stage, id string) bool {
 		}
 	}
 	return false
+}
+
+func TestTheHallSaysThatASessionIsUnfinished(t *testing.T) {
+	s := opened(t, "month-10", apptest.Options{})
+	door := contest.Door{ID: "plans", Icon: "calendar", Key: fyne.KeyK, Open: func() { s.Open(ui.NewShelf(s.App)) }, Waits: ui.Unfinished}
+	hall := func() string {
+		s.Open(contest.NewHall(s.App, door))
+		return s.Shown()
+	}
+	if strings.Contains(hall(), "Có buổi đang dở") {
+		t.Error("nothing was begun, and something is unfinished")
+	}
+	s.Key(fyne.KeyEscape, fyne.KeyF5)
+	s.MustShow("1/")
+	s.Key(fyne.KeyRight)
+	dir := s.Dir()
+	s.Quit()
+	s = shelf(t, apptest.Options{Dir: dir})
+	hall()
+	s.MustShow("Có buổi đang dở")
+	s.Key(enter) // the focus is there
+	s.MustShow("Đang dở: Không một mình")
+	s.Key(fyne.KeyC, fyne.KeyE)
+	s.Press("yes")
+	if strings.Contains(hall(), "Có buổi đang dở") {
+		t.Error("it was ended, and is unfinished")
+	}
+}
+
+func TestASessionIsHeldByMouseAlone(t *testing.T) {
+	s := opened(t, "month-10", apptest.Options{})
+	s.Key(fyne.KeyF5)
+	press := func() { test.TapCanvas(s.Window.Canvas(), fyne.NewPos(500, 300)); s.Settle() }
+	s.MustShow("1/")
+	first := s.Shown()
+	press()
+	if s.Shown() == first {
+		t.Error("a press on the page does not go on")
+	}
+	s.Key(fyne.KeyP)
+	s.MustShow("Đang tạm dừng")
+	s.Press("Chạy tiếp")
+	if strings.Contains(s.Shown(), "Đang tạm dừng") {
+		t.Error("the clock still stands")
+	}
+	s.Key(fyne.KeyP)
+	press()
+	if strings.Contains(s.Shown(), "Đang tạm dừng") {
+		t.Error("a press on the page does not let the clock run")
+	}
+	for range 60 {
+		if strings.Contains(s.Shown(), "Kết thúc buổi sinh hoạt?") {
+			return
+		}
+		press()
+	}
+	t.Error("the mouse does not reach the end")
 }
 
 func TestASessionGoesOnAfterThePowerIsCutAndTheClockIsSetBack(t *testing.T) {

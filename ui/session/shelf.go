@@ -61,13 +61,7 @@ func (h *shelf) Enter() {
 			one.bad = json.Unmarshal(k.Setup, &one.plan) != nil || len(one.plan.Parts) == 0
 			all = append(all, one)
 		}
-		sessions, err := h.Store.Sessions()
-		for i := range sessions {
-			if sessions[i].Ended.IsZero() {
-				open = &sessions[i]
-				break
-			}
-		}
+		open, err = unfinished(h.Store)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -81,6 +75,23 @@ func (h *shelf) Enter() {
 			h.App.Focus(h.Focus())
 		}
 	})
+}
+
+// unfinished gives the newest session that was begun and not ended, nil where there is none.
+func unfinished(s *store.Store) (*store.Session, error) {
+	all, err := s.Sessions()
+	for i := range all {
+		if all[i].Ended.IsZero() {
+			return &all[i], nil
+		}
+	}
+	return nil, err
+}
+
+// Unfinished says whether a session is to be gone on with.
+func Unfinished(s *store.Store) (bool, error) {
+	one, err := unfinished(s)
+	return one != nil, err
 }
 
 // Draw draws the saved plans at the left and the ready ones at the right.
