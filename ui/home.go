@@ -192,8 +192,8 @@ func (h *home) Key(k fyne.KeyName) bool {
 		h.HelpMe()
 	case fyne.KeySlash, fyne.KeyF1:
 		h.help()
-	case fyne.KeyEscape:
-		h.Window.Close()
+	case fyne.KeyEscape: // pressed once more on the way back than was needed, it must not end the program
+		h.Confirm("leave-program", h.Window.Close)
 	default:
 		return false
 	}

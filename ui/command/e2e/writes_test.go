@@ -79,7 +79,8 @@ func TestNothingIsWrittenBesideTheDataAndWhatIsExported(t *testing.T) {
 			d.turn(func() { d.key(key) })
 		}
 	}
-	d.key("Escape") // home: the window closes
+	d.turn(func() { d.key("Escape") }) // home asks, then the window closes
+	d.key("Return")
 	if code := r.wait(); code != 0 {
 		t.Errorf("ended with %d: %s", code, r.errs.String())
 	}
