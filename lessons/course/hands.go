@@ -18,6 +18,7 @@ type hands struct {
 	counts   [Rounds][]int
 	revealed bool
 	reason   int // 1-based: the option whose reason is shown
+	told     int // bit by bit from 1: the options whose reason was shown
 	manner   Manner
 }
 
@@ -157,6 +158,7 @@ func (h *hands) explain(option int) error {
 		return ErrNotNow
 	}
 	h.reason = option
+	h.told |= 1 << option
 	return nil
 }
 

@@ -217,7 +217,7 @@ func (p *projector) drawTally(s *kit.Sheet, x, y, w float32) {
 	}
 	n := len(v.Hands)
 	cell := (w - 12*float32(n-1)) / float32(n)
-	right := p.right()
+	right := p.run.Right()
 	for i, hands := range v.Hands {
 		at := x + float32(i)*(cell+12)
 		box := kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 2, Radius: 16}

@@ -301,10 +301,14 @@ func sessionIn(t *testing.T, dir string) string {
 func TestTwoClickersAtOnceTurnOnePage(t *testing.T) {
 	s := classroom(t, apptest.Options{})
 	project(t, s)
-	s.Key(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown)
+	both := func() { s.Key(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown); s.Pass(time.Second) }
+	both()
 	s.MustShow("dặn “đừng kể mẹ”")
-	s.Pass(time.Second)
-	s.Key(fyne.KeyPageDown)
+	both()
+	s.MustShow("Giữ kín rồi nhận quà") // the answer, not yet its reason
+	both()
+	s.MustShow("Bí mật xấu cần được kể ra với người lớn.")
+	both()
 	s.MustShow("Em muốn đăng ảnh chụp với Pao.")
 }
 

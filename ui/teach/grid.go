@@ -2,6 +2,7 @@ package teach
 
 import (
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -79,7 +80,7 @@ func (g *grid) page(s *kit.Sheet, number int, x, y, w, h float32) {
 func (g *grid) to(number int) {
 	p := g.p
 	p.saveHands()
-	if p.run.GoTo(number, p.Now()) == nil {
+	if p.turned(func(now time.Time) error { return p.run.GoTo(number, now) })(p.Now()) == nil {
 		p.keepMoves()
 	}
 	p.Back()

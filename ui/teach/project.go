@@ -1,10 +1,8 @@
 package teach
 
 import (
-	"slices"
 	"time"
 
-	"lachanso/lessons"
 	"lachanso/lessons/course"
 	"lachanso/store"
 	"lachanso/ui/app"
@@ -112,18 +110,41 @@ func (p *projector) do(step func(time.Time) error) {
 }
 
 func (p *projector) next() {
-	p.saveHands()
 	_, i, n := p.run.Page()
 	if i == n {
+		p.saveHands()
 		p.finish()
 		return
 	}
-	p.do(p.run.Next)
+	p.turn(p.run.Next)
 }
 
-func (p *projector) back() {
+func (p *projector) back() { p.turn(p.run.Back) }
+
+// turn goes to another page.
+func (p *projector) turn(step func(time.Time) error) {
 	p.saveHands()
-	p.do(p.run.Back)
+	p.do(p.turned(step))
+}
+
+// turned is a step to another page: who was called has had the turn.
+func (p *projector) turned(step func(time.Time) error) func(time.Time) error {
+	return func(now time.Time) error {
+		if err := step(now); err != nil || !p.called() {
+			return err
+		}
+		return p.run.Dismiss(now)
+	}
+}
+
+// onward is a clicker's next, which is its only way to show an answer.
+func (p *projector) onward() {
+	if p.run.Folded() {
+		p.do(p.run.Unfold)
+		p.saveHands()
+		return
+	}
+	p.next()
 }
 
 // press is a click or key on an option: a hand more, or after the answer is shown its reason.
@@ -152,16 +173,17 @@ func (p *projector) reveal() {
 	case !v.Revealed:
 		p.do(p.run.Reveal)
 		p.saveHands()
-	case v.Reason == 0:
-		p.do(func(now time.Time) error { return p.run.Explain(p.right(), now) })
+	case v.Reason == 0 && p.reasoned():
+		p.do(func(now time.Time) error { return p.run.Explain(p.run.Right(), now) })
 	default:
 		p.next()
 	}
 }
 
-func (p *projector) right() int {
-	page, _, _ := p.run.Page()
-	return slices.IndexFunc(p.run.Slide().Asks[page.Ask].Options, func(o lessons.SlideOption) bool { return o.Correct })
+// reasoned says that there is a reason to show of the right option.
+func (p *projector) reasoned() bool {
+	right := p.run.Right()
+	return right >= 0 && p.run.Reasoned(right)
 }
 
 // secondRound begins the second count, after the pupils have talked to a neighbour.

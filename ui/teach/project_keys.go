@@ -61,9 +61,9 @@ func (p *projector) Key(k fyne.KeyName) bool {
 }
 
 func (p *projector) keys() map[fyne.KeyName]func() {
-	first := func() { p.saveHands(); p.do(func(now time.Time) error { return p.run.GoTo(1, now) }) }
+	first := func() { p.turn(func(now time.Time) error { return p.run.GoTo(1, now) }) }
 	return map[fyne.KeyName]func(){
-		fyne.KeyRight: p.next, fyne.KeyPageDown: p.next, fyne.KeySpace: p.next, fyne.KeyDown: p.next,
+		fyne.KeyRight: p.next, fyne.KeyPageDown: p.onward, fyne.KeySpace: p.next, fyne.KeyDown: p.next,
 		fyne.KeyLeft: p.back, fyne.KeyPageUp: p.back, fyne.KeyUp: p.back, fyne.KeyBackspace: p.back,
 		fyne.KeyReturn: p.reveal, fyne.KeyEnter: p.reveal,
 		fyne.KeyB: p.black, fyne.KeyPeriod: p.black, fyne.KeyW: p.white, fyne.KeyF: p.freeze,

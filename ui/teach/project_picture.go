@@ -11,7 +11,6 @@ import (
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
 	"lachanso/ui/kit/slide"
-	"lachanso/ui/learn/play"
 )
 
 // picture draws what the class sees: the page or the shade over it, and who is called, the teams, the clock. place names
@@ -31,9 +30,7 @@ func (p *projector) picture(s *kit.Sheet, place string) {
 		p.pointer.Show(s, place, 0, 0, s.Width, s.Height)
 	}
 	p.drawTeams(s)
-	if p.called() {
-		p.drawCalled(s)
-	}
+	p.drawCalled(s)
 	p.drawTimer(s)
 }
 
@@ -68,6 +65,9 @@ func (p *projector) view(v course.View) slide.Page {
 	}
 	if w := p.clockWidth(); w > 0 {
 		pg.Aside = w
+	}
+	if p.called() {
+		pg.Aside = slide.WholeFoot
 	}
 	switch v.Page.Kind {
 	case course.Ask:
@@ -258,57 +258,4 @@ func (p *projector) clock(left time.Duration) (text string, over bool) {
 		return p.T("timer-over"), true
 	}
 	return fmt.Sprintf("%d:%02d", secs/60, secs%60), false
-}
-
-// drawCalled shows who is called, by name or by number. Passing is always allowed.
-func (p *projector) drawCalled(s *kit.Sheet) {
-	name, about, animal := p.calledWords()
-	w, h := min(s.Width-80, 860), float32(200)
-	x, y := (s.Width-w)/2, (s.Height-h)/2
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Blue.Base, Weight: 6, Radius: 32, Shadow: true}, x, y, w, h)
-	s.Animal(animal, x+32, y+32, 110)
-	t := kit.Type{Size: 48, Bold: true, Fixed: true, Lines: 1}
-	for t.Size > 24 && s.TextWidth(name, t) > w-200 {
-		t.Size -= 2
-	}
-	s.Text(name, t, x+168, y+28, w-190)
-	s.Text(about, kit.Type{Size: 28, Colour: s.Ink2, Fixed: true, Lines: 1}, x+168, y+94, w-190)
-	if p.ClassShown() {
-		return // the teacher has the keys on the console
-	}
-	hints := []kit.Hint{{Keys: []string{"R"}, Says: p.T("called-pass")}, {Keys: []string{"X"}, Says: p.T("called-absent")}}
-	if len(p.pupils) > 0 {
-		hints = append(hints, kit.Hint{Keys: []string{"J"}, Says: p.T("called-naming")})
-	}
-	hints = append(hints, kit.Hint{Keys: []string{"Esc"}, Says: p.T("called-done")})
-	s.Hints(hints, x+32, y+h-44)
-}
-
-// calledWords gives who is called: the name and the number, or only the number.
-func (p *projector) calledWords() (name, about string, animal int) {
-	i, _ := p.run.Called()
-	number := p.T("called-number", "Number", i+1)
-	if p.run.ByNumber() || i >= len(p.pupils) {
-		return number, p.T("called-come"), i
-	}
-	pupil := p.pupils[i]
-	if pupil.Numbered() { // whose own number may be another
-		number = p.T("called-come")
-	}
-	return p.NameOf(pupil), number, pupil.Picture()
-}
-
-// short is a pupil's name in a list of teams: the last two words, the given name last; all of it where two have those.
-func (p *projector) short(i int) string {
-	if p.run.ByNumber() || i >= len(p.pupils) {
-		return p.T("called-number-short", "Number", i+1)
-	}
-	pupil := p.pupils[i]
-	name := play.BarName(p.App, pupil)
-	for j, other := range p.pupils {
-		if pupil.Numbered() || j != i && play.BarName(p.App, other) == name {
-			return p.NameOf(pupil)
-		}
-	}
-	return name
 }

@@ -3,6 +3,7 @@ package teach_test
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -103,6 +104,8 @@ func TestKeysOfTheProjector(t *testing.T) {
 		"0 takes the clock away":                    {[]fyne.KeyName{fyne.KeyT, fyne.KeyT, fyne.Key0, fyne.KeyT}, "1:00"},
 		"R calls a pupil, who may pass":             {[]fyne.KeyName{fyne.KeyR}, "bỏ lượt, mời bạn khác"},
 		"C counts the hands in numbers":             {[]fyne.KeyName{fyne.KeyRight, fyne.KeyC, fyne.Key1, fyne.Key2, fyne.KeyReturn, fyne.KeyEscape}, "12 / 3 em"},
+		"below black page down turns the page":      {[]fyne.KeyName{fyne.KeyRight, fyne.KeyB, fyne.KeyPageDown}, "Bên dưới: trang 3"},
+		"the right arrow passes a question":         {[]fyne.KeyName{fyne.KeyRight, fyne.KeyRight, fyne.KeyG}, "3 · đang dạy"},
 		"U takes a hand back":                       {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.Key1, fyne.KeyU}, "1 / 3 em"},
 		"after the answer a number gives its why":   {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.KeyReturn, fyne.Key2}, "Rủ thêm bạn"},
 		"the second count begins with nothing":      {[]fyne.KeyName{fyne.KeyRight, fyne.Key1, fyne.KeyP}, "0 / 3 em"},
@@ -133,6 +136,34 @@ func TestKeysOfTheProjector(t *testing.T) {
 			s.MustShow(c.want)
 		})
 	}
+}
+
+// TestAClickerAloneGoesThroughAQuestion: its one key for next shows the answer, then the reason, then the next page.
+func TestAClickerAloneGoesThroughAQuestion(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	next := func() { s.Pass(time.Second); s.Key(fyne.KeyPageDown) }
+	next()
+	s.MustShow("Em làm gì?")
+	plain := s.Picture()
+	next()
+	s.MustShow("Em làm gì?")
+	if same(plain, s.Picture()) {
+		t.Error("the answer is not shown")
+	}
+	s.Key(fyne.KeyPageDown) // a worn button
+	if strings.Contains(s.Shown(), "Bí mật xấu") {
+		t.Error("one press counts twice")
+	}
+	next()
+	s.MustShow("Bí mật xấu cần được kể ra với người lớn.")
+	next()
+	s.MustShow("Em làm gì trước?")
+	s.Pass(time.Second)
+	s.Key(fyne.KeyPageUp)
+	s.MustShow("Em làm gì?")
+	next() // it was gone through
+	s.MustShow("Em làm gì trước?")
 }
 
 func TestBlackAndWhiteHideEverything(t *testing.T) {

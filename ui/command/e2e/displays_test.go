@@ -177,7 +177,7 @@ func TestALessonOnTwoDisplays(t *testing.T) {
 		return !class && there && !teacher.onSecond()
 	})
 	d.photo("unplugged")
-	r.key("2", "Next") // the page goes, so its hands are kept
+	r.key("2", "Right") // the page goes, so its hands are kept
 	lesson("the hands of before and after are kept", func(l store.Lesson) bool {
 		return len(l.Hands) == 1 && l.Hands[0].Counts["A"] == 3 && l.Hands[0].Counts["B"] == 1
 	})

@@ -263,7 +263,9 @@ func (p *Page) drawTotalAside(s *kit.Sheet, m, y float32) {
 			text += " / " + s.Words.Say("hands-of", "Count", p.Pupils)
 		}
 	}
-	s.Fit(text, kit.Type{Size: 48, Fixed: true}, m+4, y, s.Width-2*m-pillWidth(s)-2*spareGap-p.Aside-4, pillH)
+	if room := Foot(s, *p) - SpareGap - p.Aside - 4; room > 0 {
+		s.Fit(text, kit.Type{Size: 48, Fixed: true}, m+4, y, room, pillH)
+	}
 }
 
 // emboldened is an answer as it stands when it is the right one.

@@ -5,22 +5,34 @@ import (
 	"lachanso/ui/kit"
 )
 
-// spareGap is the air beside a bar that lies on a page for a while.
-const spareGap = 14
+// SpareGap is the air beside what lies on a page for a while.
+const SpareGap = 14
+
+// WholeFoot is the Aside of a page in whose row of the help nothing else has room.
+const WholeFoot float32 = 1e4
+
+// Foot is how wide the row of the help is, left of the help and of what begins an activity.
+func Foot(s *kit.Sheet, p Page) float32 {
+	w := s.Width - 2*margin(s) - pillWidth(s) - SpareGap
+	if p.Start != nil {
+		w -= p.startWidth(s) + SpareGap
+	}
+	return w
+}
 
 // Spare finds where a bar may lie on a page for a while without covering words, a button or the help: in the row of the help,
 // or else at the top. A page with hands gives it the room left of the help, when it is drawn with that Aside. taken are places,
 // x, y, w, h, where something lies already.
 func Spare(s *kit.Sheet, p Page, w, h float32, taken ...[4]float32) (x, y float32) {
 	m := margin(s)
-	right := s.Width - m - pillWidth(s) - spareGap
-	if p.Start != nil {
-		right -= p.startWidth(s) + spareGap
-	}
+	right := m + Foot(s, p)
 	low := s.Height - foot - pillH + (pillH-h)/2
 	const top = 10
 	if p.Slide.Layout == lessons.LayoutAsk && len(p.Slide.Asks) > 0 {
-		if over(taken, right-w, low, w, h) {
+		for _, t := range taken {
+			right = min(right, t[0]-SpareGap)
+		}
+		if right-w < m-1 && len(taken) > 0 {
 			return s.Width - m - w, top
 		}
 		return right - w, low

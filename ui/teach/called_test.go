@@ -1,0 +1,117 @@
+package teach_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lachanso/lessons"
+	"lachanso/lessons/course"
+	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
+)
+
+// TestWhoIsCalledCoversNoQuestion calls a pupil at the questions of 3B: stem, answers, reason and help stay readable, also in
+// large letters, with the clock, and after hands were counted.
+func TestWhoIsCalledCoversNoQuestion(t *testing.T) {
+	asked := 0
+	for _, width := range []float32{1024, 1366} {
+		for _, lang := range lessons.Languages {
+			for _, bigger := range []int{0, 3} { // 150 %
+				t.Run(fmt.Sprintf("%s %.0f %d", lang, width, bigger), func(t *testing.T) {
+					s := classroom(t, apptest.Options{Lang: lang, Width: width, Height: 768})
+					project2(s)
+					for range bigger {
+						s.Key(fyne.KeyPlus)
+					}
+					var asks []int
+					for i, page := range course.Pages(s.App.Pack.Module("3B")) {
+						if page.Kind == course.Ask {
+							asks = append(asks, i+1)
+						}
+					}
+					at := asks[asked%len(asks)] // another one in each room
+					asked++
+					s.Key(fyne.KeyG, fyne.KeyName(strconv.Itoa(at/10)), fyne.KeyName(strconv.Itoa(at%10)), fyne.KeyReturn, fyne.Key1)
+					readable(t, s, "hands")
+					s.Key(fyne.KeyT)
+					readable(t, s, "clock")
+					s.Key(fyne.Key0, fyne.KeyReturn, fyne.KeyReturn)
+					readable(t, s, "why")
+				})
+			}
+		}
+	}
+}
+
+// readable calls a pupil and looks that all words of before are still there but the hands in all, and nothing to press is covered.
+func readable(t *testing.T, s *apptest.Stage, when string) {
+	t.Helper()
+	before, hots := kit.See(s.Window.Content()).Lines, s.Labels()
+	s.Key(fyne.KeyR)
+	s.Look(fmt.Sprintf("called-%s-%s-%.0f-%d", when, s.Lang(), s.Window.Canvas().Size().Width, len(before)))
+	card := false
+	for _, h := range s.Hots() {
+		card = card || h.ID == "call-pass"
+	}
+	if !card {
+		t.Fatalf("there is no card to press on: %q", s.Labels())
+	}
+	after := kit.See(s.Window.Content()).Lines
+	foot := s.Window.Canvas().Size().Height - 126 // below the answers
+	for _, l := range before {
+		if l.Place.Bottom > foot {
+			continue // the hands in all
+		}
+		found := false
+		for _, m := range after {
+			found = found || m.Text == l.Text && m.Place == l.Place && m.Over == l.Over && m.Under == l.Under
+		}
+		if !found {
+			t.Errorf("%q can no longer be read", l.Text)
+		}
+	}
+	for _, l := range hots {
+		if !slices.Contains(s.Labels(), l) {
+			t.Errorf("%q is gone", l)
+		}
+	}
+	for _, a := range s.Hots() {
+		for _, b := range s.Hots() {
+			p, q := a.Position(), b.Position()
+			if a != b && p.X+a.Size().Width > q.X+1 && q.X+b.Size().Width > p.X+1 && p.Y+a.Size().Height > q.Y+1 && q.Y+b.Size().Height > p.Y+1 {
+				t.Errorf("%q covers %q", a.ID, b.ID)
+			}
+		}
+	}
+	s.Press("call-pass")
+	if s.Focused() != "" {
+		t.Error("the next key would be the card's")
+	}
+	s.Press("call-done")
+	if slices.Contains(s.Labels(), "call-pass "+s.T("called-pass")) {
+		t.Error("the card stays")
+	}
+}
+
+// TestTheCallEndsWithThePage: who was called at a question is not called at the next page too.
+func TestTheCallEndsWithThePage(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	for _, turn := range [][]fyne.KeyName{{fyne.KeyRight}, {fyne.KeyLeft}, {fyne.KeyF5}, {fyne.KeyG, fyne.Key3, fyne.KeyReturn}} {
+		s.Key(fyne.KeyR)
+		s.MustShow("bỏ lượt")
+		s.Key(turn...)
+		if strings.Contains(s.Shown(), "bỏ lượt") {
+			t.Errorf("after %q the card stays", turn)
+		}
+	}
+	s.Key(fyne.KeyR, fyne.KeyW, fyne.KeyW) // white is no page
+	s.MustShow("bỏ lượt")
+	s.Key(fyne.KeyRight, fyne.KeyU) // by mistake
+	s.MustShow("bỏ lượt")
+}
