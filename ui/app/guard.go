@@ -98,7 +98,7 @@ func (a *App) park() {
 		return
 	}
 	a.leave()
-	a.parked = append([]Screen(nil), a.stack[a.guardDepth:len(a.stack)-1]...)
+	a.parked = append(a.parked, a.stack[a.guardDepth:len(a.stack)-1]...)
 	a.stack = a.stack[:a.guardDepth]
 	a.guard = a.guard.End()
 	a.enter()
@@ -109,10 +109,11 @@ func (a *App) welcome(lock store.TeachersLock, do func()) {
 	switch {
 	case !lock.Reset.IsZero():
 		a.tellReset(lock, func() { a.welcome(store.TeachersLock{PIN: lock.PIN}, do) })
-	case len(a.parked) > 0 && len(a.stack) == a.guardDepth:
+	case len(a.parked) > 0 && len(a.stack) == 1: // home, wherever below a pupil's screens it was parked
 		a.Show(&Ask{
 			App: a, Mood: "hello", Title: a.T("parked-title"), Text: a.T("parked-text"),
 			Answers: []Answer{
+				{ID: "back", Label: a.T("lock-back"), Key: "Esc", Do: a.Back},
 				{ID: "drop", Label: a.T("parked-drop"), Do: func() { a.Back(); a.dropParked(); a.guarded(); do() }},
 				{ID: "on", Label: a.T("parked-on"), Main: true, Do: func() { a.Back(); a.unpark() }},
 			},
@@ -126,11 +127,9 @@ func (a *App) welcome(lock store.TeachersLock, do func()) {
 // unpark puts the screens back that were parked.
 func (a *App) unpark() {
 	a.leave()
+	a.guarded()
 	a.stack = append(a.stack, a.parked...)
 	a.parked = nil
-	depth := a.guardDepth
-	a.guarded()
-	a.guardDepth = depth
 	a.enter()
 }
 

@@ -180,7 +180,9 @@ func (l *lock) try() {
 // Field is a text field that hands Escape and the keys of help and reading to the screen.
 type Field struct {
 	widget.Entry
-	app *App
+	app    *App
+	filled bool // with a text that nobody has touched yet
+	spaced bool // the cursor may stand before a space that ends the text and was typed last
 }
 
 // NewField makes a field; secret ones show dots.
@@ -206,6 +208,58 @@ func (f *Field) Path() string {
 	return strings.TrimPrefix(strings.Trim(strings.TrimSpace(f.Text), `"'`), "file://")
 }
 
+// SetText fills the field. What is typed next stands behind the text.
+func (f *Field) SetText(text string) {
+	empty := f.Text == ""
+	f.Entry.SetText(text)
+	f.filled = true
+	if empty && f.app.Window.Canvas().Focused() == fyne.Focusable(f) {
+		f.behind()
+	}
+}
+
+// FocusGained puts the cursor behind the text: before the field is drawn, it is not known where the lines of a long one end.
+func (f *Field) FocusGained() {
+	f.Entry.FocusGained()
+	f.behind()
+}
+
+// behind puts the cursor behind a text that the field was filled with, once.
+func (f *Field) behind() {
+	if f.filled {
+		f.filled = false
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		f.spaced = true
+	}
+}
+
+// pastSpace puts the cursor behind a last space that has no room on its line. Fyne shows it nowhere and stands before it: the next
+// word was glued to the one before, and the space came behind it.
+func (f *Field) pastSpace() {
+	if f.spaced && f.MultiLine && strings.HasSuffix(f.Text, " ") && f.CursorTextOffset() == len([]rune(f.Text))-1 {
+		f.CursorColumn++
+	}
+}
+
+// letter types a letter.
+func (f *Field) letter(r rune) {
+	f.pastSpace()
+	f.Entry.TypedRune(r)
+	f.spaced = r == ' '
+}
+
+// other does what a key does that is no letter.
+func (f *Field) other(e *fyne.KeyEvent) {
+	if slices.Contains(typing, e.Name) {
+		f.pastSpace()
+	}
+	f.Entry.TypedKey(e)
+	f.spaced = false
+}
+
+// typing are the keys that go on where the cursor stands.
+var typing = []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace}
+
 // AcceptsTab says that Tab goes on to the next thing: nobody types one into a list or a note.
 func (f *Field) AcceptsTab() bool { return false }
 
@@ -221,8 +275,8 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	if f.app.touched() || e.Name == fyne.KeyTab || f.again(e.Name) {
 		return
 	}
-	if !f.app.typedLater(func(to *Field) { to.Entry.TypedKey(e) }) {
-		f.Entry.TypedKey(e)
+	if !f.app.typedLater(func(to *Field) { to.other(e) }) {
+		f.other(e)
 	}
 }
 
@@ -233,8 +287,8 @@ func (f *Field) again(k fyne.KeyName) bool {
 
 // TypedRune types a letter, unless the screen has just locked itself.
 func (f *Field) TypedRune(r rune) {
-	if !f.app.touched() && !f.app.typedLater(func(to *Field) { to.Entry.TypedRune(r) }) {
-		f.Entry.TypedRune(r)
+	if !f.app.touched() && !f.app.typedLater(func(to *Field) { to.letter(r) }) {
+		f.letter(r)
 	}
 }
 

@@ -49,14 +49,13 @@ func New(a *app.App, title, about string, rows []Row, keep func() (wrong, said s
 	return f
 }
 
-// Filled makes a field with a text in it and the cursor behind it.
+// Filled makes a field with a text in it.
 func Filled(a *app.App, text string, lines int) *app.Field {
 	f := app.NewField(a, false)
 	if lines > 1 {
 		f = app.NewArea(a)
 	}
 	f.SetText(text)
-	f.CursorColumn = len([]rune(f.Text))
 	return f
 }
 

@@ -122,6 +122,12 @@ func (n *names) Draw(s *kit.Sheet) {
 	n.page = min(n.page, len(pages)-1)
 	n.pages = pages
 	x := s.Margin()
+	if n.on {
+		b := kit.Button{ID: "queue", Label: n.T("turn-back"), Icon: "back", Key: "Q"}
+		w := s.ButtonWidth(b)
+		s.Button(b, x, y, w, tabHigh, n.showTurn)
+		x += w + tabGap
+	}
 	if len(n.groups) > 0 {
 		b := kit.Button{ID: "group", Label: n.GroupNamed(n.groups, n.group), Icon: "people", Key: "G"}
 		w := s.ButtonWidth(b)
@@ -131,7 +137,7 @@ func (n *names) Draw(s *kit.Sheet) {
 	if len(pages) > 1 {
 		tabsFrom(s, ranges(listed, pages), n.page, x, y, n.turn)
 	}
-	if len(pages) > 1 || len(n.groups) > 0 {
+	if len(pages) > 1 || len(n.groups) > 0 || n.on {
 		y += tabHigh
 	}
 	y += 24
@@ -347,6 +353,11 @@ func (n *names) Key(k fyne.KeyName) bool {
 	case fyne.KeyG:
 		if len(n.groups) > 0 {
 			n.askGroup()
+		}
+		return true
+	case fyne.KeyQ:
+		if n.on {
+			n.showTurn()
 		}
 		return true
 	default:

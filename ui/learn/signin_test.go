@@ -147,6 +147,31 @@ func TestTheTurnSurvivesARestart(t *testing.T) {
 	again.MustShow("Em tên gì?") // the absent one had a turn too
 }
 
+// TestFromAllNamesThereIsAWayBackToTheTurn: by the button, and by its key.
+func TestFromAllNamesThereIsAWayBackToTheTurn(t *testing.T) {
+	for name, back := range map[string]func(*school){
+		"press": func(s *school) { s.Press("queue") }, "key": func(s *school) { s.Key(fyne.KeyQ) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := opened(t, apptest.Options{}, 4, three...)
+			s.queueOf(2, 1, 0)
+			s.Open(NewNames(s.App, s.class))
+			s.Press("all")
+			s.MustShow("Em tên gì?")
+			back(s)
+			s.MustShow("Đến lượt")
+			if s.Focused() != "begin" {
+				t.Errorf("the next key goes to %q", s.Focused())
+			}
+		})
+	}
+	s := opened(t, apptest.Options{}, 4, three...)
+	s.Open(NewNames(s.App, s.class)) // nobody waits
+	s.Key(fyne.KeyQ)
+	s.MustShow("Em tên gì?")
+	s.mustNotShow("Về lượt học")
+}
+
 func TestWrongPicturesAreSlowedAlsoAfterARestart(t *testing.T) {
 	s := opened(t, apptest.Options{}, 4, three...)
 	if err := s.Store.SetSecret(s.seat(0).pupil.ID, "ball sun bicycle"); err != nil {

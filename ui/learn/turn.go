@@ -123,8 +123,12 @@ func (n *names) move(how func(signin.Queue) signin.Queue) {
 	})
 }
 
-func (n *names) showAll() {
-	n.all = true
+func (n *names) showAll()  { n.show(true) }
+func (n *names) showTurn() { n.show(false) }
+
+// show shows all names, or whose turn it is.
+func (n *names) show(all bool) {
+	n.all = all
 	n.Redraw()
 	n.App.Focus(n.Focus())
 }

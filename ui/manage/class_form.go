@@ -29,7 +29,7 @@ type classForm struct {
 func newClassForm(a *app.App, class store.Class, kept func(store.Class)) *classForm {
 	f := &classForm{App: a, class: class, grade: class.Grade, also: class.Also, two: class.Also > 0, year: class.Year, chosen: class.Grade > 0, kept: kept}
 	f.name = app.NewField(a, false)
-	fill(f.name, class.Name)
+	f.name.SetText(class.Name)
 	f.name.SetPlaceHolder(a.T("first-class-hint"))
 	f.name.OnChanged = f.named
 	f.name.OnSubmitted = func(string) { f.keep() }

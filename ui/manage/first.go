@@ -59,7 +59,7 @@ func NewFirst(a *app.App, done func()) app.Screen {
 	f.pin.OnSubmitted = func(string) { a.Window.Canvas().Focus(f.again) }
 	f.again.OnSubmitted = func(string) { f.next() }
 	f.pin.OnChanged, f.again.OnChanged = f.digits(f.pin), f.digits(f.again)
-	fill(f.school, a.Settings.School)
+	f.school.SetText(a.Settings.School)
 	f.step = stepOf(a.Settings.Session)
 	return f
 }
@@ -90,7 +90,7 @@ func (f *first) Enter() {
 				f.step = stepPIN
 			}
 			if f.class.Text == "" {
-				fill(f.class, f.made.Name)
+				f.class.SetText(f.made.Name)
 				f.grade = f.made.Grade // which a name may not tell
 			}
 		}

@@ -117,6 +117,37 @@ func TestWhoGoesHomeFromTheLockLosesNothing(t *testing.T) {
 	s.MustShow("nothing here")
 }
 
+// TestWhatIsParkedBelowAPupilIsOfferedWithTheNextPIN: damaged data may be met by a pupil, and the teacher's screens stand on theirs.
+func TestWhatIsParkedBelowAPupilIsOfferedWithTheNextPIN(t *testing.T) {
+	s := locked(t)
+	s.Home()
+	s.Open(&blank{}) // a pupil's
+	enter(s)
+	s.Type("2468")
+	s.Key(fyne.KeyReturn)
+	s.Press("school")
+	s.Type("!")
+	rest(s, 10*time.Minute)
+	s.Key(fyne.KeyEscape)
+	s.MustShow("nothing here")
+	s.Home()
+	for range 2 { // Escape there drops nothing
+		enter(s)
+		s.Type("2468")
+		s.Key(fyne.KeyReturn)
+		s.MustShow("Việc đang làm vẫn còn đó")
+		s.Key(fyne.KeyEscape)
+		s.MustShow("nothing here")
+	}
+	enter(s)
+	s.Type("2468")
+	s.Key(fyne.KeyReturn)
+	s.Press("on")
+	s.MustShow("Tên trường")
+	rest(s, 10*time.Minute)
+	s.MustShow("đã khoá")
+}
+
 func TestNothingLocksWithoutAPINOrWhereItIsOff(t *testing.T) {
 	s := locked(t)
 	must(t, s.Store.SetPIN(""))

@@ -176,9 +176,3 @@ func (f *fields) Field() fyne.Focusable {
 	}
 	return nil
 }
-
-// fill puts a text into a field with the cursor behind it.
-func fill(f *app.Field, text string) {
-	f.SetText(text)
-	f.CursorColumn = len([]rune(f.Text))
-}

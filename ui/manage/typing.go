@@ -20,7 +20,7 @@ type typing struct {
 
 func newTyping(a *app.App, title, about, text string, keep func(string) error, kept func(string)) *typing {
 	t := &typing{App: a, title: title, about: about, keep: keep, kept: kept, field: app.NewField(a, false)}
-	fill(t.field, text)
+	t.field.SetText(text)
 	t.field.OnSubmitted = func(string) { t.save() }
 	t.at, t.all = a, []fyne.Focusable{t.field}
 	return t

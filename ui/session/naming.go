@@ -21,7 +21,6 @@ type naming struct {
 func newNaming(a *app.App, name string, take func(string)) *naming {
 	n := &naming{App: a, field: app.NewField(a, false), take: take}
 	n.field.SetText(name)
-	n.field.CursorColumn = len([]rune(name)) // what is typed stands behind it
 	n.field.OnChanged = func(string) { a.Redraw() }
 	n.field.OnSubmitted = func(string) { n.keep() }
 	n.Fields = app.NewFields(a, n.field)

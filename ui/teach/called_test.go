@@ -61,20 +61,7 @@ func readable(t *testing.T, s *apptest.Stage, when string) {
 	if !card {
 		t.Fatalf("there is no card to press on: %q", s.Labels())
 	}
-	after := kit.See(s.Window.Content()).Lines
-	foot := s.Window.Canvas().Size().Height - 126 // below the answers
-	for _, l := range before {
-		if l.Place.Bottom > foot {
-			continue // the hands in all
-		}
-		found := false
-		for _, m := range after {
-			found = found || m.Text == l.Text && m.Place == l.Place && m.Over == l.Over && m.Under == l.Under
-		}
-		if !found {
-			t.Errorf("%q can no longer be read", l.Text)
-		}
-	}
+	unmoved(t, s, before)
 	for _, l := range hots {
 		if !slices.Contains(s.Labels(), l) {
 			t.Errorf("%q is gone", l)
@@ -114,4 +101,51 @@ func TestTheCallEndsWithThePage(t *testing.T) {
 	s.MustShow("bỏ lượt")
 	s.Key(fyne.KeyRight, fyne.KeyU) // by mistake
 	s.MustShow("bỏ lượt")
+}
+
+// unmoved looks that all words above the row of the help are where they were.
+func unmoved(t *testing.T, s *apptest.Stage, before []kit.Line) {
+	t.Helper()
+	after := kit.See(s.Window.Content()).Lines
+	foot := s.Window.Canvas().Size().Height - 126
+	for _, l := range before {
+		same := func(m kit.Line) bool {
+			return m.Text == l.Text && m.Place == l.Place && m.Over == l.Over && m.Under == l.Under
+		}
+		if l.Place.Bottom <= foot && !slices.ContainsFunc(after, same) {
+			t.Errorf("%q can no longer be read", l.Text)
+		}
+	}
+}
+
+// TestPenAndHandCoverNoQuestion takes the pen at a question whose hands were counted.
+func TestPenAndHandCoverNoQuestion(t *testing.T) {
+	for _, width := range []float32{1024, 1366} {
+		s := classroom(t, apptest.Options{Width: width, Height: 768})
+		project2(s)
+		s.Key(fyne.KeyRight, fyne.Key1)
+		before := kit.See(s.Window.Content()).Lines
+		s.Key(fyne.KeyV)
+		s.Look(fmt.Sprintf("tools-%.0f", width))
+		for _, h := range s.Hots() {
+			if h.ID != "pen" && h.ID != "undo" && h.ID != "tool-off" {
+				continue
+			}
+			p := h.Position()
+			tool := kit.Place{Left: p.X, Top: p.Y, Right: p.X + h.Size().Width, Bottom: p.Y + h.Size().Height}
+			for _, l := range before {
+				if _, over := tool.Common(l.Place); over && l.Place.Bottom < 642 { // below are the hands in all
+					t.Errorf("%.0f: %s covers %q", width, h.ID, l.Text)
+				}
+			}
+		}
+		if width > 1024 { // there is room for both
+			s.MustShow("1 / 3 em")
+		}
+		s.Press("undo")
+		s.Press("tool-off")
+		if labels := strings.Join(s.Labels(), " "); strings.Contains(labels, "tool-off") {
+			t.Errorf("the pen stays in the hand: %s", labels)
+		}
+	}
 }

@@ -76,6 +76,27 @@ func TestATeachersNoteIsKeptWithTheLesson(t *testing.T) {
 	s.MustShow("Ghi chú lần ấy: Bước Lưu còn nhầm.")
 }
 
+// TestANoteGoesOnWhereItEnded: opened once more, what is typed stands behind the lines of before.
+func TestANoteGoesOnWhereItEnded(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	taught(t, s)
+	want := ""
+	for _, more := range []string{strings.Repeat("Lớp còn nhầm bước Lưu. ", 8), "Tổ 2", " làm tốt."} {
+		s.Key(fyne.KeyN)
+		s.Type(more)
+		s.Press("save")
+		want += more
+	}
+	classes, err := s.Store.Classes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := s.Store.TaughtTo(classes[0].ID)
+	if err != nil || all[0].Note != want {
+		t.Errorf("kept %q, %v, want %q", all[0].Note, err, want)
+	}
+}
+
 func TestANoteTooLongIsSaidAndNotCut(t *testing.T) {
 	s := classroom(t, apptest.Options{})
 	l := taught(t, s)

@@ -37,7 +37,6 @@ func newOwnForm(r *ready, one *course.DeckSlide) *ownForm {
 	field := func(text string) *app.Field {
 		e := app.NewField(r.App, false)
 		e.SetText(text)
-		e.CursorColumn = len([]rune(text))
 		e.OnChanged = func(string) { f.Redraw() }
 		e.OnSubmitted = func(string) { f.save() }
 		return e

@@ -60,15 +60,7 @@ func (p *projector) view(v course.View) slide.Page {
 		Module: m, Slide: &m.Slides[v.Page.Slide], Question: v.Page.Ask, Lang: p.Lang(), Progress: float32(v.Number) / float32(v.Of),
 		Percent: v.TextSize, Pupils: p.run.Here(), Why: v.Reason, Help: p.HelpMe, Press: p.press,
 	}
-	if p.handleShown() {
-		pg.Aside = p.handleWidth()
-	}
-	if w := p.clockWidth(); w > 0 {
-		pg.Aside = w
-	}
-	if p.called() {
-		pg.Aside = slide.WholeFoot
-	}
+	pg.Aside = p.aside()
 	switch v.Page.Kind {
 	case course.Ask:
 		pg.Hands = p.hands(v)
@@ -78,6 +70,24 @@ func (p *projector) view(v course.View) slide.Page {
 		}
 	}
 	return pg
+}
+
+// aside is how wide all is that lies left of the help for a while.
+func (p *projector) aside() (w float32) {
+	if p.called() {
+		return slide.WholeFoot
+	}
+	bar := float32(0)
+	if p.handleShown() {
+		bar = p.handleWidth()
+	}
+	for _, one := range []float32{bar, p.clockWidth(), p.toolsWidth()} {
+		if one > 0 && w > 0 {
+			w += slide.SpareGap
+		}
+		w += one
+	}
+	return w
 }
 
 // playable says whether a page's story or activity can be played on the screen.

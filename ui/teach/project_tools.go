@@ -6,6 +6,7 @@ import (
 
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
+	"lachanso/ui/kit/slide"
 )
 
 // tool is what the teacher's hand holds.
@@ -156,18 +157,28 @@ func (k *inks) draw(s *kit.Sheet, strokes []course.Stroke) {
 	}
 }
 
-// drawTools draws what the hand holds and what may be done with it, at the top right of the one display.
+// drawTools draws what the hand holds and what may be done with it, where the page of the one display has no words.
 func (p *projector) drawTools(s *kit.Sheet) {
 	if p.tool == noTool && !p.zoomed() {
 		return
 	}
 	items := p.toolItems()
-	w := float32(len(items))*80 + 24
-	x, y := s.Width-w-16, float32(12)
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20, Shadow: true}, x, y, w, 88)
+	w := p.toolsWidth()
+	x, y := slide.Spare(s, p.view(p.run.ClassView()), w, toolsHigh, append(p.clockPlace(s), p.calledPlace(s)...)...)
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20, Shadow: true}, x, y, w, toolsHigh)
 	for i, it := range items {
 		p.drawSmall(s, it, x+16+float32(i)*80, y+8, 72, 72)
 	}
+}
+
+const toolsHigh = 88
+
+// toolsWidth is how wide the tools are; 0 where the hand holds none.
+func (p *projector) toolsWidth() float32 {
+	if p.ClassShown() || p.tool == noTool && !p.zoomed() {
+		return 0
+	}
+	return float32(len(p.toolItems()))*80 + 24
 }
 
 func (p *projector) toolItems() []small {
