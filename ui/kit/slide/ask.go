@@ -263,10 +263,13 @@ func (p *Page) drawTotalAside(s *kit.Sheet, m, y float32) {
 			text += " / " + s.Words.Say("hands-of", "Count", p.Pupils)
 		}
 	}
-	if room := Foot(s, *p) - SpareGap - p.Aside - 4; room > 0 {
+	if room := Foot(s, *p) - SpareGap - p.Aside - 4; room >= leastTotal {
 		s.Fit(text, kit.Type{Size: 48, Fixed: true}, m+4, y, room, pillH)
 	}
 }
+
+// leastTotal is a room in which a few hands can be said: in less there would be only the dots of what is left out.
+const leastTotal = 100
 
 // emboldened is an answer as it stands when it is the right one.
 func emboldened(a kit.Answer) kit.Answer {
