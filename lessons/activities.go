@@ -24,9 +24,11 @@ type Activity struct {
 	Skills []string
 	Title  Text
 	Say    Text // the instruction
-	Praise Text
-	Hint   Text
-	After  Text // what to carry away
+	// Unheard is the instruction where nothing can be heard, of one that tells to listen; empty: it is Say.
+	Unheard Text
+	Praise  Text
+	Hint    Text
+	After   Text // what to carry away
 
 	Sort     *SortData
 	Order    *OrderData

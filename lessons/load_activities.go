@@ -28,6 +28,7 @@ func (k *keyed) activity(kind string) Activity {
 	}
 	a.Title = k.text("title", forTitle)
 	a.Say = k.text("say", forSay)
+	a.Unheard = k.textMay("unheard", forSay)
 	switch a.Kind {
 	case KindSort:
 		a.Sort = k.sortData()

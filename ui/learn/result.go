@@ -1,6 +1,8 @@
 package learn
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
@@ -22,14 +24,19 @@ type result struct {
 	got    quiz.Result
 	at     store.ID
 	shield *grown // of the lesson's topic; nil until it is read, and for what has none
+	came   time.Time
 }
 
 func newResult(q *asking) *result {
 	return &result{seat: q.seat, module: q.module, part: q.attempt.Part, run: q.run, list: q.questions, got: q.run.Result(), at: q.attempt.ID}
 }
 
+// unread is how long a result has been seen by nobody yet: a press so soon after it came was meant for the last question.
+const unread = time.Second
+
 // Enter reads how the shield has grown.
 func (r *result) Enter() {
+	r.came = r.Now()
 	topic := topicOf(r.module)
 	if topic == 0 || r.plain() || r.part == play.PartReview {
 		return
@@ -203,7 +210,7 @@ func (r *result) ways(s *kit.Sheet, y, h float32) {
 		buttons[0].Tone, buttons[0].Size, buttons[0].Key = &s.Blue, 24, "Enter"
 		buttons[0].Label, buttons[0].Icon = r.T("result-into"), "right"
 	}
-	buttons, do = append(buttons, last), append(do, r.next)
+	buttons, do = append(buttons, last), append(do, r.over)
 	gap, total := float32(20), float32(0)
 	for _, b := range buttons {
 		total += s.ButtonWidth(b)
@@ -230,6 +237,14 @@ func (r *result) again() {
 	r.open(r.module, play.PartReview, r.got.Wrong)
 }
 
+// over hands the PC over, unless that is the second of two presses of which the first brought this page.
+func (r *result) over() {
+	if gap := r.Now().Sub(r.came); gap > 0 && gap < unread {
+		return
+	}
+	r.next()
+}
+
 func (r *result) reasons() { r.Show(&reasons{seat: r.seat, list: r.list, run: r.run}) }
 
 // Focus is on what comes next.
@@ -246,7 +261,7 @@ func (r *result) Key(k fyne.KeyName) bool {
 		if r.part == play.PartBefore {
 			r.Back()
 		} else {
-			r.next()
+			r.over()
 		}
 		return true
 	}

@@ -51,8 +51,8 @@ func (a *seat) bar(s *kit.Sheet) float32 {
 }
 
 // barWays draws the ways out of the lessons into the bar, left of right: to hand over, and to choose a secret where
-// that is offered. Where words are too wide, or leave less than more to other buttons, the icon stands alone. It gives
-// where the free room ends.
+// that is offered. Where its words are too wide, or leave less than more to other buttons, two words tell it, else the
+// icon alone. It gives where the free room ends.
 func (a *seat) barWays(s *kit.Sheet, right, more float32) float32 {
 	left := s.Width / 3
 	over := kit.Button{ID: "next-pupil", Label: a.T("result-next"), Icon: "people"}
@@ -62,7 +62,11 @@ func (a *seat) barWays(s *kit.Sheet, right, more float32) float32 {
 	}
 	right -= 16
 	if right-w-need-more < left {
-		w = 56
+		over.Label = a.T("seat-over")
+		w = s.ButtonWidth(over)
+	}
+	if right-w-need-more < left {
+		over.Label, w = a.T("result-next"), 56
 		s.IconButton(over, right-w, 20, a.next)
 	} else {
 		s.Button(over, right-w, 20, w, 56, a.next)

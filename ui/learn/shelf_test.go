@@ -39,3 +39,17 @@ func TestNoShelfScrolls(t *testing.T) {
 		}
 	}
 }
+
+// TestTheWayToHandOverHasItsWord on a narrow screen too, beside the longest name that has room.
+func TestTheWayToHandOverHasItsWord(t *testing.T) {
+	for _, c := range []struct {
+		o    apptest.Options
+		says string
+	}{{apptest.Options{}, "Đổi bạn"}, {apptest.Options{Lang: "en"}, "Swap"}, {apptest.Options{Width: 1366, Height: 768}, "Xong, mời bạn tiếp theo"}} {
+		c.o.Whole = true
+		s := opened(t, c.o, 4, "Nguyễn Hoàng Nghiêng Nguyệt")
+		s.Open(newShelf(s.seat(0)))
+		s.MustShow(c.says)
+		s.Look("hand-over-" + c.o.Lang)
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"lachanso/lessons"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/learn/play"
@@ -49,5 +51,28 @@ func TestTwoClicksOnABoxSortOneCard(t *testing.T) {
 		}
 		s.Back()
 		s.Settle()
+	}
+}
+
+// TestASecondPressDoesNotHandOverTheResult that the first one brought: nobody has read it yet.
+func TestASecondPressDoesNotHandOverTheResult(t *testing.T) {
+	s := opened(t, apptest.Options{}, 4, three...)
+	q := s.ask("3B", play.PartQuiz, s.choices("3B")[:1]...)
+	s.Key(letter(t, q, true), fyne.KeyReturn)
+	at, ok := s.Front().(*result)
+	if !ok {
+		t.Fatalf("after the last question comes %T", s.Front())
+	}
+	for range 3 {
+		s.Pass(300 * time.Millisecond)
+		s.Key(fyne.KeyReturn)
+		if s.Front() != at {
+			t.Fatalf("presses in a row led on to %T", s.Front())
+		}
+	}
+	s.Pass(300 * time.Millisecond)
+	s.Key(fyne.KeyReturn)
+	if _, ok := s.Front().(*names); !ok {
+		t.Errorf("the press after a look at it led to %T", s.Front())
 	}
 }

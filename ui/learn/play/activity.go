@@ -306,7 +306,7 @@ func (r *rounds) speech(s *kit.Sheet) speech {
 	case r.hinted:
 		return speech{mood: "thinking", title: r.T("play-hint"), text: r.Say(r.data.Hint)}
 	case r.said == nil || r.said.Text.Empty():
-		p := speech{mood: "hello", text: r.Say(r.data.Say), item: r.data.ID}
+		p := speech{mood: "hello", text: r.instruction(r.data), item: r.data.ID}
 		p.press = r.hintPress()
 		return p
 	}

@@ -179,7 +179,7 @@ func (c *chat) lines() (first, text string) {
 	text = c.Say(c.m.Node().Say)
 	switch {
 	case c.said == nil && len(c.m.Moves()) == 0:
-		first = c.Say(c.data.Say)
+		first = c.instruction(c.data)
 	case c.said != nil && (c.said.Note == activity.NotePressed || c.said.Note == activity.NoteEarly):
 		first = c.Say(c.said.Text)
 	}

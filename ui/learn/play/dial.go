@@ -141,7 +141,7 @@ func (g *dial) dialling(s *kit.Sheet, at area) {
 	high := s.Text(g.T("play-number"), kit.Type{Size: 24, Align: kit.Centre}, x+16, at.y+18, w-32)
 	s.Fit(g.m.Number(), kit.Type{Size: 84, Bold: true, Align: kit.Centre, Fixed: true}, x+16, at.y+18+high, w-32, note-high-28)
 	y := at.y + note + 20
-	p := &speech{mood: "hello", text: g.Say(g.data.Say), item: g.data.ID}
+	p := &speech{mood: "hello", text: g.instruction(g.data), item: g.data.ID}
 	switch {
 	case g.said != nil && g.said.Note == activity.NoteWrong:
 		p.mood, p.text = "cheering", g.Say(g.said.Text)
@@ -162,7 +162,7 @@ func (g *dial) talking(s *kit.Sheet, at area) {
 	for _, one := range all[min(fresh, len(all)):] {
 		s.Aloud("", g.Say(one.Text))
 	}
-	p := &speech{mood: "hello", among: true, text: g.Say(g.data.Say), less: 2}
+	p := &speech{mood: "hello", among: true, text: g.instruction(g.data), less: 2}
 	switch {
 	case g.hinted:
 		p.mood, p.text = "thinking", g.Say(g.data.Hint)

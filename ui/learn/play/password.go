@@ -179,7 +179,7 @@ func (g *password) choose(option string) {
 
 // speech is what Khiên says to the step.
 func (g *password) speech(s *kit.Sheet) *speech {
-	p := &speech{mood: "hello", text: g.Say(g.data.Say)}
+	p := &speech{mood: "hello", text: g.instruction(g.data)}
 	if len(g.m.Moves()) == 0 {
 		p.item = g.data.ID
 	}

@@ -128,7 +128,7 @@ func longestWord(s *kit.Sheet, text string, t kit.Type) float32 {
 // drawChoice asks which button comes next, and answers the last press.
 func (r *report) drawChoice(s *kit.Sheet, at area) {
 	done, _ := r.m.Progress()
-	p := speech{mood: "hello", text: r.Say(r.data.Say), item: r.data.ID}
+	p := speech{mood: "hello", text: r.instruction(r.data), item: r.data.ID}
 	if len(r.m.Moves()) == 0 {
 		for _, m := range r.m.Phone().Chat {
 			s.Aloud("", r.Say(m.Text))

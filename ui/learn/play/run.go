@@ -77,6 +77,14 @@ type Board interface {
 	Lock()
 }
 
+// instruction is what an activity tells to do first. Who hears nothing is not told to listen; to a class the teacher reads.
+func (r *Run) instruction(data *lessons.Activity) string {
+	if !data.Unheard.Empty() && !r.Together && !r.CanRead() {
+		return r.Say(data.Unheard)
+	}
+	return r.Say(data.Say)
+}
+
 // BarName is a pupil's name as the bar shows it: the last two words, since the given name stands last, and the number
 // that tells twins apart.
 func BarName(a *app.App, p store.Pupil) string {

@@ -144,7 +144,7 @@ func (g *search) speech(s *kit.Sheet) *speech {
 	if g.m.Stage() == activity.StageWords {
 		ask = task.Words.Ask
 	}
-	p := &speech{mood: "hello", title: g.Say(g.data.Say), text: g.Say(task.Story), more: g.Say(ask)}
+	p := &speech{mood: "hello", title: g.instruction(g.data), text: g.Say(task.Story), more: g.Say(ask)}
 	p.item = g.data.ID
 	if len(g.m.Moves()) > 0 {
 		p.title, p.item = "", ""

@@ -139,7 +139,7 @@ func (g *settings) speech(s *kit.Sheet) *speech {
 	case g.said != nil && !g.said.Right:
 		p.mood, p.title, p.text = "cheering", g.T("play-think-again"), g.Say(g.said.Text)
 	case len(g.m.Moves()) == 0 && s.IsWide():
-		p.title = g.Say(g.data.Say)
+		p.title = g.instruction(g.data)
 	}
 	return p
 }
