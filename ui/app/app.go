@@ -234,6 +234,9 @@ func (a *App) key(k fyne.KeyName) {
 		}
 		return
 	}
+	if a.toField(k) {
+		return
+	}
 	if s := a.Front(); s != nil && s.Key(k) || a.anywhere(k) || a.scrolled(k) {
 		return
 	}

@@ -31,6 +31,21 @@ func (f *Fields) Field() fyne.Focusable {
 	return nil
 }
 
+// toField gives the focus back to the field of a screen on which somebody types a letter or a figure after a press beside it took
+// it away: what the key stands for comes after it, and goes into the field. It says whether it did.
+func (a *App) toField(k fyne.KeyName) bool {
+	t, ok := a.Front().(Typed)
+	if !ok || len(k) != 1 || !(k[0] >= 'A' && k[0] <= 'Z' || k[0] >= '0' && k[0] <= '9') || a.Window.Canvas().Focused() != nil {
+		return false
+	}
+	f := t.Field()
+	if f == nil {
+		return false
+	}
+	a.Window.Canvas().Focus(f)
+	return true
+}
+
 // TakeDropped has take called with the first of the files that are dropped on the window. Whoever asks for it ends it with
 // Window.SetOnDropped(nil) when the screen is left.
 func (a *App) TakeDropped(take func(path string)) {

@@ -118,6 +118,7 @@ func (q *asking) confirm() {
 	case len(q.chosen) > 0:
 		move = quiz.AnswerMove(q.chosen...)
 	default:
+		q.Redraw() // which gives the field the focus back
 		return
 	}
 	q.after(move)
@@ -296,7 +297,10 @@ func (q *asking) hints(s *kit.Sheet) []kit.Hint {
 	if b, ok := q.board.(interface{ Hints() []kit.Hint }); ok && !q.run.Over() {
 		hints = append(hints, b.Hints()...)
 	}
-	hints = append(hints, kit.Hint{Keys: []string{"+", "-"}, Says: q.T("quiz-hint-text")}, kit.Hint{Keys: []string{"Esc"}, Says: q.T("page-hint-back")})
+	if q.Field() == nil { // or they would be typed
+		hints = append(hints, kit.Hint{Keys: []string{"+", "-"}, Says: q.T("quiz-hint-text")})
+	}
+	hints = append(hints, kit.Hint{Keys: []string{"Esc"}, Says: q.T("page-hint-back")})
 	room := s.Width - 2*s.Margin()
 	if !s.IsWide() {
 		room -= 220 // of atFoot

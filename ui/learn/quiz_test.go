@@ -316,3 +316,23 @@ func TestALongTypedWordStaysOnTheScreen(t *testing.T) {
 		}
 	}
 }
+
+// A press beside the field of a typed answer, or on the button before anything is typed, costs no letter: what is typed next
+// goes into the field, and opens neither help nor anything else.
+func TestATypedAnswerIsTypedAfterAPressBesideItsField(t *testing.T) {
+	s := opened(t, apptest.Options{}, 8, "Bùi Thanh Hà")
+	q := s.ask("2D", play.PartQuiz, s.ofKind("2D", lessons.Short))
+	s.Press("answer")
+	if s.Window.Canvas().Focused() != q.Field() {
+		t.Errorf("after an answer without a word %v has the focus", s.Window.Canvas().Focused())
+	}
+	s.Window.Canvas().Unfocus() // as a press on nothing does
+	s.Key(fyne.KeyH)
+	if s.Window.Canvas().Focused() != q.Field() || s.Front() != q {
+		t.Fatalf("a letter led to %T, and %v has the focus", s.Front(), s.Window.Canvas().Focused())
+	}
+	s.Type("hỏi")
+	if q.field.Text != "hỏi" {
+		t.Errorf("the field has %q", q.field.Text)
+	}
+}
