@@ -43,8 +43,10 @@ func Day(t time.Time) int {
 }
 
 // Plan gives the review questions of every module whose quiz was begun. Tries are in the order they happened; one that lies
-// after today (a clock was wrong) counts as today's.
+// after today (a clock was wrong) counts as of the day of the next one that does not, before which it must have been, and as
+// today's as long as there is none.
 func Plan(pack *lessons.Pack, tries []Try, today int) []Card {
+	tries = believed(tries, today)
 	home := map[string]*lessons.Module{}
 	for _, m := range pack.Modules {
 		for i := range m.Questions {
@@ -55,7 +57,7 @@ func Plan(pack *lessons.Pack, tries []Try, today int) []Card {
 	for _, t := range tries {
 		if m := home[t.Question]; m != nil && !t.Again {
 			if _, known := learned[m]; !known {
-				learned[m] = min(t.Day, today)
+				learned[m] = t.Day
 			}
 		}
 	}
@@ -67,14 +69,26 @@ func Plan(pack *lessons.Pack, tries []Try, today int) []Card {
 		}
 		for i := range m.Questions {
 			if q := &m.Questions[i]; q.Has(lessons.UseReview) {
-				cards = append(cards, card(m, q, tries, day, today))
+				cards = append(cards, card(m, q, tries, day))
 			}
 		}
 	}
 	return cards
 }
 
-func card(m *lessons.Module, q *lessons.Question, tries []Try, learned, today int) Card {
+// believed gives the tries with days that can have been.
+func believed(tries []Try, today int) []Try {
+	tries = slices.Clone(tries)
+	for i, next := len(tries)-1, today; i >= 0; i-- {
+		if tries[i].Day > today {
+			tries[i].Day = next
+		}
+		next = tries[i].Day
+	}
+	return tries
+}
+
+func card(m *lessons.Module, q *lessons.Question, tries []Try, learned int) Card {
 	c := Card{Question: q, Module: m, Due: learned + Steps[0]}
 	for _, t := range tries {
 		if t.Question != q.ID || !t.Again {
@@ -85,7 +99,7 @@ func card(m *lessons.Module, q *lessons.Question, tries []Try, learned, today in
 		} else {
 			c.Step = max(c.Step-1, 0)
 		}
-		c.Due = min(t.Day, today) + Steps[c.Step]
+		c.Due = t.Day + Steps[c.Step]
 	}
 	return c
 }

@@ -57,6 +57,7 @@ func TestAQuestionComesAfterADayAWeekAMonthAndAQuarter(t *testing.T) {
 		"wrong at once":                         {[]review.Try{again(false, 11)}, 0, 12},
 		"wrong after two right ones":            {[]review.Try{again(true, 11), again(true, 18), again(false, 48)}, 1, 55},
 		"answered by a clock far in the future": {[]review.Try{again(true, 99999)}, 1, 300 + 7},
+		"and something else since then":         {[]review.Try{again(true, 99999), {Question: "1A-q0", Day: 20}, {Question: "1A-q0", Day: 200}}, 1, 20 + 7},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tries := append([]review.Try{{Question: "1A-q0", Day: 10}, {Question: "1A-q1", Right: true, Day: 10}}, tt.tries...)
@@ -140,4 +141,14 @@ func TestAnyHistoryGivesAPlanThatHolds(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A lesson that was learned while the clock was far ahead comes again all the same, once the pupil does anything by a right one.
+func TestALessonLearnedByAWrongClockComesAgain(t *testing.T) {
+	tries := []review.Try{{Question: "2B-q0", Day: 9000}, {Question: "1A-q0", Day: 40}}
+	for _, c := range review.Plan(pack(), tries, 60) {
+		if c.Module.ID == "2B" && c.Due != 41 {
+			t.Errorf("%s is due on day %d, want the day after the next thing that was done", c.Question.ID, c.Due)
+		}
+	}
 }

@@ -58,16 +58,24 @@ func (a *seat) recall(open []store.Attempt, given []store.Try) []string {
 	return out
 }
 
-// later says that a lesson's form after it is due once more: a month has passed since, and it was not taken again.
+// later says that a lesson's form after it is due once more: a month has passed since, and it was not taken again. What ended
+// in days to come (a clock was wrong) had ended when the next thing did.
 func later(attempts []store.Attempt, now time.Time) map[string]bool {
 	due := map[string]bool{}
 	seen := map[string]bool{}
+	next := now
 	for _, a := range attempts { // newest first
-		if !a.Done || seen[a.Module] || a.Part != play.PartAfter && a.Part != play.PartLater {
+		if !a.Done {
+			continue
+		}
+		if !a.Ended.After(now) {
+			next = a.Ended
+		}
+		if seen[a.Module] || a.Part != play.PartAfter && a.Part != play.PartLater {
 			continue
 		}
 		seen[a.Module] = true
-		due[a.Module] = a.Part == play.PartAfter && now.Sub(a.Ended) >= laterAfter
+		due[a.Module] = a.Part == play.PartAfter && now.Sub(next) >= laterAfter
 	}
 	return due
 }

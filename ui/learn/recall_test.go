@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons/quiz"
+	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/learn/play"
 )
@@ -177,5 +178,28 @@ func TestTheFormAfterALessonComesAgainAfterAMonth(t *testing.T) {
 	read, err := s.Store.PupilPage(s.seat(0).pupil.ID)
 	if err != nil || read.Modules[0].Later == nil || read.Modules[0].Later.Asked != 4 || read.Modules[0].After == nil {
 		t.Errorf("kept: %+v, %v", read.Modules, err)
+	}
+}
+
+// A form that was taken while the clock was years ahead is due a month after the next thing the pupil did, not years later.
+func TestAFormTakenByAWrongClockComesAgain(t *testing.T) {
+	now := time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
+	did := func(part string, days int) store.Attempt {
+		return store.Attempt{Module: "3B", Part: part, Done: true, Ended: now.AddDate(0, 0, days)}
+	}
+	for name, c := range map[string]struct {
+		attempts []store.Attempt // newest first
+		due      bool
+	}{
+		"a month ago":                        {[]store.Attempt{did(play.PartAfter, -31)}, true},
+		"a week ago":                         {[]store.Attempt{did(play.PartAfter, -7)}, false},
+		"years ahead":                        {[]store.Attempt{did(play.PartAfter, 3000)}, false},
+		"years ahead, and a story last week": {[]store.Attempt{did(play.PartStory, -7), did(play.PartAfter, 3000)}, false},
+		"years ahead, and a story long ago":  {[]store.Attempt{did(play.PartQuiz, -2), did(play.PartStory, -40), did(play.PartAfter, 3000)}, true},
+		"taken again years ahead":            {[]store.Attempt{did(play.PartLater, 3000), did(play.PartAfter, -60)}, false},
+	} {
+		if got := later(c.attempts, now)["3B"]; got != c.due {
+			t.Errorf("%s: due is %v", name, got)
+		}
 	}
 }
