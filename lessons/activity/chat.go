@@ -243,10 +243,10 @@ func buttonID(b lessons.ChatButton) string { return b.ID }
 
 // checkChat makes sure that no way leads nowhere.
 func checkChat(d *lessons.ChatData) error {
-	if err := checkIDs("node", ids(d.Nodes, func(n lessons.ChatNode) string { return n.ID })); err != nil {
+	if err := CheckIDs("node", ids(d.Nodes, func(n lessons.ChatNode) string { return n.ID })); err != nil {
 		return err
 	}
-	if err := checkIDs("button", ids(d.Buttons, buttonID)); err != nil {
+	if err := CheckIDs("button", ids(d.Buttons, buttonID)); err != nil {
 		return err
 	}
 	ways := []string{d.Start}
@@ -256,7 +256,7 @@ func checkChat(d *lessons.ChatData) error {
 		}
 	}
 	for _, n := range d.Nodes {
-		if err := checkIDs("reply", ids(n.Replies, replyID)); err != nil {
+		if err := CheckIDs("reply", ids(n.Replies, replyID)); err != nil {
 			return err
 		}
 		if !oneWay(len(n.Replies) > 0, n.Next != "", !n.Ending.Empty()) {

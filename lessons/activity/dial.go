@@ -215,15 +215,15 @@ func checkDial(d *lessons.DialData, number string) error {
 	if number == "" {
 		return fmt.Errorf("no number to dial in %q: %w", d.Number.VI, ErrData)
 	}
-	if err := checkIDs("node", ids(d.Nodes, func(n lessons.DialNode) string { return n.ID })); err != nil {
+	if err := CheckIDs("node", ids(d.Nodes, func(n lessons.DialNode) string { return n.ID })); err != nil {
 		return err
 	}
-	if err := checkIDs("fact", ids(d.Facts, func(f lessons.DialFact) string { return f.ID })); err != nil {
+	if err := CheckIDs("fact", ids(d.Facts, func(f lessons.DialFact) string { return f.ID })); err != nil {
 		return err
 	}
 	ways := []string{d.Start}
 	for _, n := range d.Nodes {
-		if err := checkIDs("reply", ids(n.Replies, dialReplyID)); err != nil {
+		if err := CheckIDs("reply", ids(n.Replies, dialReplyID)); err != nil {
 			return err
 		}
 		if !oneWay(len(n.Replies) > 0, n.Next != "", !n.Ending.Empty()) {

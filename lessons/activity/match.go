@@ -20,7 +20,7 @@ type Match struct {
 
 func newMatch(t turns) (*Match, error) {
 	for _, r := range t.a.Match.Rounds {
-		if err := checkIDs("pair", ids(r.Pairs, pairID)); err != nil {
+		if err := CheckIDs("pair", ids(r.Pairs, pairID)); err != nil {
 			return nil, err
 		}
 		if len(r.Pairs) == 0 {

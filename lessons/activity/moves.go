@@ -97,8 +97,8 @@ func goodID(id string) bool {
 	return len(words) == 1 && words[0] == id && len(id) <= maxID && !strings.ContainsAny(id, ",:")
 }
 
-// checkIDs returns ErrData when an id cannot stand in a move or comes twice.
-func checkIDs(what string, ids []string) error {
+// CheckIDs returns ErrData when an id cannot stand in a move or comes twice.
+func CheckIDs(what string, ids []string) error {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if !goodID(id) || seen[id] {

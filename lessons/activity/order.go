@@ -21,7 +21,7 @@ type Order struct {
 
 func newOrder(t turns) (*Order, error) {
 	for _, r := range t.a.Order.Rounds {
-		if err := checkIDs("card", ids(slices.Concat(r.Cards, r.Extra), orderID)); err != nil {
+		if err := CheckIDs("card", ids(slices.Concat(r.Cards, r.Extra), orderID)); err != nil {
 			return nil, err
 		}
 		if len(r.Cards) == 0 {

@@ -178,7 +178,7 @@ func checkPasswordStep(s lessons.PasswordStep) error {
 		if len(s.Passwords) == 0 {
 			return fmt.Errorf("nothing to judge: %w", ErrData)
 		}
-		return checkIDs("password", ids(s.Passwords, passwordID))
+		return CheckIDs("password", ids(s.Passwords, passwordID))
 	case lessons.StepBuild:
 		if len(s.Groups) == 0 || len(s.Joins) == 0 {
 			return fmt.Errorf("nothing to build of: %w", ErrData)

@@ -259,10 +259,10 @@ func optionID(o lessons.Option) string   { return o.ID }
 
 // checkReport makes sure that every step can be opened and finished.
 func checkReport(d *lessons.ReportData) error {
-	if err := checkIDs("button", ids(d.Buttons, func(b lessons.ReportButton) string { return b.ID })); err != nil {
+	if err := CheckIDs("button", ids(d.Buttons, func(b lessons.ReportButton) string { return b.ID })); err != nil {
 		return err
 	}
-	if err := checkIDs("step", ids(d.Steps, stepID)); err != nil {
+	if err := CheckIDs("step", ids(d.Steps, stepID)); err != nil {
 		return err
 	}
 	if len(d.Steps) == 0 {
@@ -287,7 +287,7 @@ func checkStep(s lessons.ReportStep) error {
 			return fmt.Errorf("step %q has parts but is not built: %w", s.ID, ErrData)
 		}
 	case StepBuild:
-		if err := checkIDs("part", ids(s.Parts, partID)); err != nil {
+		if err := CheckIDs("part", ids(s.Parts, partID)); err != nil {
 			return err
 		}
 		lists = nil
@@ -298,7 +298,7 @@ func checkStep(s lessons.ReportStep) error {
 		return fmt.Errorf("step %q: kind %q: %w", s.ID, s.Kind, ErrData)
 	}
 	for _, list := range lists {
-		if err := checkIDs("option", ids(list, optionID)); err != nil {
+		if err := CheckIDs("option", ids(list, optionID)); err != nil {
 			return err
 		}
 		if !slices.ContainsFunc(list, func(o lessons.Option) bool { return o.Correct }) {

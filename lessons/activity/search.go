@@ -297,7 +297,7 @@ func resultID(r lessons.Result) string { return r.ID }
 
 // checkSearch makes sure that every stage of a round can be finished.
 func checkSearch(r lessons.SearchRound) error {
-	if err := checkIDs("result", ids(r.Results, resultID)); err != nil {
+	if err := CheckIDs("result", ids(r.Results, resultID)); err != nil {
 		return err
 	}
 	if len(r.Results) == 0 {
@@ -333,12 +333,12 @@ func checkSearch(r lessons.SearchRound) error {
 			return err
 		}
 	}
-	return checkIDs("part", ids(r.Cite.Parts, partID))
+	return CheckIDs("part", ids(r.Cite.Parts, partID))
 }
 
 // checkOptions wants ids that differ, and a right option.
 func checkOptions(list []lessons.Option) error {
-	if err := checkIDs("option", ids(list, optionID)); err != nil {
+	if err := CheckIDs("option", ids(list, optionID)); err != nil {
 		return err
 	}
 	if !slices.ContainsFunc(list, func(o lessons.Option) bool { return o.Correct }) {

@@ -144,13 +144,13 @@ func switchID(s lessons.Switch) string { return s.ID }
 // checkSettings makes sure that every goal can be reached, and that every line of the profile follows a switch that is there.
 func checkSettings(d *lessons.SettingsData) error {
 	all := switches(d)
-	if err := checkIDs("switch", ids(all, switchID)); err != nil {
+	if err := CheckIDs("switch", ids(all, switchID)); err != nil {
 		return err
 	}
 	choices := map[string][]string{}
 	for _, s := range all {
 		choices[s.ID] = s.ChoiceIDs()
-		if err := checkIDs("choice", s.ChoiceIDs()); err != nil {
+		if err := CheckIDs("choice", s.ChoiceIDs()); err != nil {
 			return err
 		}
 		if !slices.Contains(choices[s.ID], s.Start) {

@@ -19,11 +19,11 @@ type Sort struct {
 
 func newSort(t turns) (*Sort, error) {
 	d := t.a.Sort
-	if err := checkIDs("box", ids(d.Bins, binID)); err != nil {
+	if err := CheckIDs("box", ids(d.Bins, binID)); err != nil {
 		return nil, err
 	}
 	for _, r := range d.Rounds {
-		if err := checkIDs("card", ids(r.Cards, sortID)); err != nil {
+		if err := CheckIDs("card", ids(r.Cards, sortID)); err != nil {
 			return nil, err
 		}
 		for _, c := range r.Cards {

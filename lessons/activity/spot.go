@@ -17,7 +17,7 @@ type Spot struct {
 
 func newSpot(t turns) (*Spot, error) {
 	for _, r := range t.a.Spot.Rounds {
-		if err := checkIDs("line", ids(r.Spots, spotID)); err != nil {
+		if err := CheckIDs("line", ids(r.Spots, spotID)); err != nil {
 			return nil, err
 		}
 		if clues(r.Spots) == 0 {

@@ -152,12 +152,12 @@ func choiceID(c lessons.StoryChoice) string { return c.ID }
 
 // checkStory makes sure that no way leads nowhere.
 func checkStory(s *lessons.Story) error {
-	if err := checkIDs("node", ids(s.Nodes, func(n lessons.StoryNode) string { return n.ID })); err != nil {
+	if err := CheckIDs("node", ids(s.Nodes, func(n lessons.StoryNode) string { return n.ID })); err != nil {
 		return err
 	}
 	ways := []string{s.Start}
 	for _, n := range s.Nodes {
-		if err := checkIDs("choice", ids(n.Choices, choiceID)); err != nil {
+		if err := CheckIDs("choice", ids(n.Choices, choiceID)); err != nil {
 			return err
 		}
 		if !oneWay(len(n.Choices) > 0, n.Next != "", !n.Ending.Empty()) {

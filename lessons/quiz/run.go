@@ -95,10 +95,25 @@ func playable(q *lessons.Question) error {
 		return err
 	case q.Kind == lessons.Short && len(q.Answers) > 0:
 		return nil
-	case slices.ContainsFunc(q.Options, func(o lessons.Option) bool { return o.Correct && o.ID != "" }):
-		return nil
+	case slices.ContainsFunc(q.Options, func(o lessons.Option) bool { return o.Correct }):
+		return answerable(q)
 	}
 	return activity.ErrData
+}
+
+// answerable makes sure that every answer of options can be written as a move: of several options also all of them.
+func answerable(q *lessons.Question) error {
+	var ids []string
+	for _, o := range q.Options {
+		ids = append(ids, o.ID)
+	}
+	if err := activity.CheckIDs("option", ids); err != nil {
+		return err
+	}
+	if all := AnswerMove(ids...); q.Kind == lessons.Multi && len(all) > activity.MaxMove {
+		return fmt.Errorf("an answer of %d bytes: %w", len(all), activity.ErrData)
+	}
+	return nil
 }
 
 // Question gives the question that is asked, or nil at the end.

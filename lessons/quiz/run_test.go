@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"lachanso/lessons"
@@ -260,6 +261,40 @@ func TestEveryQuestionOfThePackCanBeAnsweredRightly(t *testing.T) {
 		}
 		if res := r.Result(); res.Right != len(m.Questions) || res.Stars != 3 {
 			t.Errorf("%s: %+v", m.ID, res)
+		}
+	}
+}
+
+// A question of which an answer could not be kept is none: who answered it would press and nothing would happen.
+func TestAQuestionWhoseAnswerIsTooLongIsNotAsked(t *testing.T) {
+	question := func(kind string, ids ...string) []lessons.Question {
+		q := lessons.Question{ID: "q", Kind: kind}
+		for _, id := range ids {
+			q.Options = append(q.Options, lessons.Option{ID: id, Correct: true})
+		}
+		return []lessons.Question{q}
+	}
+	long := func(c string) string { return strings.Repeat(c, 40) }
+	for name, c := range map[string]struct {
+		list []lessons.Question
+		good bool
+	}{
+		"short ids":                    {question(lessons.Multi, "a", "b", "c"), true},
+		"long ids, one of which given": {question(lessons.Choice, long("a"), long("b"), long("c")), true},
+		"long ids, all of which given": {question(lessons.Multi, long("a"), long("b"), long("c")), false},
+		"an id of 2,000 letters":       {question(lessons.Choice, "a", strings.Repeat("b", 2000)), false},
+		"an id that looks like two":    {question(lessons.Multi, "a", "b,c"), false},
+		"an id twice":                  {question(lessons.Choice, "a", "a"), false},
+		"no id":                        {question(lessons.Choice, "a", ""), false},
+	} {
+		r, err := quiz.New(c.list, quiz.Practice, 1)
+		if c.good != (err == nil) || err != nil && !errors.Is(err, activity.ErrData) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if c.good && c.list[0].Kind == lessons.Multi {
+			if err := r.Move(quiz.AnswerMove("a", "b", "c")); err != nil {
+				t.Errorf("%s: all of them: %v", name, err)
+			}
 		}
 	}
 }
