@@ -31,11 +31,12 @@ type PupilBar struct {
 	Step   string // "Câu 3 / 5"
 	At, Of int    // pills: At counts from 0
 	Help   func()
-	Leave  func() // goes out and keeps what was done; nil where the screen has its own way out
-	Ease   func() // opens the ease of reading; nil for no button
-	Read   func() // reads aloud or stops; nil where nothing can speak
-	Reads  bool   // it is reading now
-	Slim   bool   // reading aloud shows its icon alone, since other buttons stand in the bar
+	Leave  func()  // goes out and keeps what was done; nil where the screen has its own way out
+	Ease   func()  // opens the ease of reading; nil for no button
+	Read   func()  // reads aloud or stops; nil where nothing can speak
+	Reads  bool    // it is reading now
+	Slim   bool    // reading aloud shows its icon alone, since other buttons stand in the bar
+	More   float32 // room of the other buttons of a slim bar, which the name leaves them; 0 for none
 }
 
 // leastStep is the size below which the words of the steps are left out.
@@ -56,11 +57,17 @@ func (s *Sheet) PupilBar(b PupilBar) float32 {
 	}
 	s.Animal(b.Animal, x, 18, 60)
 	name := Type{Size: 24, Bold: true, Lines: 1}
-	room := s.Width/3 - x - 72
+	room, right := s.Width/3-x-72, float32(0)
+	if b.More > 0 {
+		right = s.Tools(b, s.HelpPill(b.Help), 0)
+		room = min(room, right-b.More-16-x-72)
+	}
 	name.Size = s.Within(b.Name, name, max(room, 1))
 	s.Text(b.Name, name, x+72, s.middle(name), room)
 	left := x + 72 + min(room, s.TextWidth(b.Name, name)) + 28
-	right := s.Tools(b, s.HelpPill(b.Help), left)
+	if b.More == 0 {
+		right = s.Tools(b, s.HelpPill(b.Help), left)
+	}
 	if b.Of > 0 {
 		s.steps(b, left, right)
 	}

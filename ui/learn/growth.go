@@ -64,12 +64,19 @@ func (a *seat) grownBy(topic int, attempt store.ID) (grown, error) {
 	return grown{without[topic-1], with[topic-1]}, nil
 }
 
-// shieldHeight is the room of the shield's growth below the praise.
-func (r *result) shieldHeight() float32 {
-	if r.shield == nil {
+// shieldSide is how large a shield is below the praise.
+const shieldSide = 92
+
+// shieldHeight is the room of the shield's growth in a praise that is w wide; large text takes more.
+func (r *result) shieldHeight(s *kit.Sheet, w float32) float32 {
+	switch {
+	case r.shield == nil:
 		return 0
+	case s.Look.Text <= 1:
+		return 132
 	}
-	return 132
+	title, text := r.grownWords()
+	return max(132, s.TextHeight(title+"\n"+text, kit.Type{Size: 20}, w-32-shieldSide-36)+24)
 }
 
 // grownWords say what has grown, and how far it is.
@@ -87,16 +94,16 @@ func (r *result) grownWords() (title, text string) {
 }
 
 // drawShield draws the topic's shield as it stands now, and what it has gained.
-func (r *result) drawShield(s *kit.Sheet, x, y, w float32) {
+func (r *result) drawShield(s *kit.Sheet, x, y, w, h float32) {
 	box := kit.Box{Fill: s.Palette.Card, Radius: 20}
 	if s.High {
 		box.Line, box.Weight = s.Ink, 3
 	}
-	s.Box(box, x, y, w, r.shieldHeight()-8)
-	const side = 92
-	s.Shield(pictured(r.shield.after), x+12, y+(r.shieldHeight()-8-side)/2, side)
+	s.Box(box, x, y, w, h)
+	const side = shieldSide
+	s.Shield(pictured(r.shield.after), x+12, y+(h-side)/2, side)
 	title, text := r.grownWords()
-	s.Fit(title+"\n"+text, kit.Type{Size: 20}, x+side+24, y+4, w-side-36, r.shieldHeight()-16)
+	s.Fit(title+"\n"+text, kit.Type{Size: 20}, x+side+24, y+4, w-side-36, h-8)
 	s.Aloud("", title, text)
 }
 

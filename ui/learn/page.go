@@ -49,7 +49,7 @@ func (p *page) Enter() {
 
 // Draw draws the parts.
 func (p *page) Draw(s *kit.Sheet) {
-	right := p.bar(s)
+	right := p.barBeside(s, p.waysRoom())
 	if !p.loaded {
 		loading(s, p.App)
 		return

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -59,23 +60,28 @@ func (r *result) Draw(s *kit.Sheet) {
 	m, gap := s.Margin(), s.Gap()
 	left := (s.Width - 2*m - gap) * 0.484
 	right := s.Width - 2*m - gap - left
-	y, foot := float32(96), float32(72)
+	y := float32(96)
+	ways := r.ways(s)
+	foot := 72 * float32(len(ways))
 	high := s.Height - y - foot - 48
 	known := r.knownHeight(s, right)
 	home := r.homeHeight(s, right)
 	if r.plain() {
 		known, home = 0, 0
 	}
-	high = max(high, known+home+20)
+	high = max(high, known+home+20, r.praiseHeight(s, left))
 	if r.plain() {
 		r.praise(s, m, y, s.Width-2*m, high)
 	} else {
 		r.praise(s, m, y, left, high)
-		r.known(s, m+left+gap, y, right, max(known, (high-20)*0.42))
-		top := max(known, (high-20)*0.42) + 20
+		share := max(known, min((high-20)*0.42, high-20-home))
+		r.known(s, m+left+gap, y, right, share)
+		top := share + 20
 		r.home(s, m+left+gap, y+top, right, high-top)
 	}
-	r.ways(s, y+high+20, foot)
+	for i, row := range ways {
+		r.drawWays(s, row, y+high+20+72*float32(i))
+	}
 }
 
 // plain says that there is nothing but the praise: before a lesson, and where questions came from several.
@@ -100,25 +106,47 @@ func (r *result) words() (title, text string) {
 		r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
 }
 
+// praised is how the praise stands in a width: how large Khiên is, how wide and high the words beside it are in their types,
+// how high both are, and the stars above them.
+type praised struct {
+	khien, tw, words, low, top float32
+	tt, bt                     kit.Type
+}
+
+func (r *result) praised(s *kit.Sheet, w float32) praised {
+	p := praised{khien: min(160, w*0.27), tt: kit.Type{Size: 38, Bold: true}, bt: kit.Type{Size: 25}}
+	p.tw = w - p.khien - 80
+	if w < 520 {
+		p.tt.Size, p.bt.Size = 30, 22
+	}
+	title, text := r.words()
+	p.words = s.TextHeight(title, p.tt, p.tw) + s.TextHeight(text, p.bt, p.tw) + 6
+	p.low = max(p.khien, p.words)
+	if r.starred() {
+		p.top = 190
+	}
+	return p
+}
+
+// praiseHeight is what large text takes with all that stands around it.
+func (r *result) praiseHeight(s *kit.Sheet, w float32) float32 {
+	if s.Look.Text <= 1 {
+		return 0
+	}
+	p := r.praised(s, w)
+	return 28 + p.top + 30 + p.low + 28 + r.shieldHeight(s, w)
+}
+
 func (r *result) praise(s *kit.Sheet, x, y, w, h float32) {
 	box := kit.Box{Fill: s.Sun.Tint, Radius: 24, Shadow: true}
 	s.Box(box, x, y, w, h)
 	title, text := r.words()
-	khien := min(160, w*0.27)
-	tw := w - khien - 80
-	tt, bt := kit.Type{Size: 38, Bold: true}, kit.Type{Size: 25}
-	if w < 520 {
-		tt.Size, bt.Size = 30, 22
-	}
-	words := s.TextHeight(title, tt, tw) + s.TextHeight(text, bt, tw) + 6
-	low := max(khien, words)
-	top := float32(0)
-	if r.starred() {
-		top = 190
-	}
+	p := r.praised(s, w)
+	khien, tw, words, low, top, tt, bt := p.khien, p.tw, p.words, p.low, p.top, p.tt, p.bt
 	if r.shield != nil {
-		h -= r.shieldHeight()
-		r.drawShield(s, x+16, y+h-8, w-32)
+		shield := r.shieldHeight(s, w)
+		h -= shield
+		r.drawShield(s, x+16, y+h-8, w-32, shield-8)
 	}
 	at := y + max(28, (h-top-low-30)/2)
 	r.confetti(s, area{x, y, w, h}, at, at+top, at+top+30+low)
@@ -188,43 +216,53 @@ func (r *result) confetti(s *kit.Sheet, at area, from, words, till float32) {
 	}
 }
 
-// ways draws the buttons: look again, back to the lesson, hand over.
-func (r *result) ways(s *kit.Sheet, y, h float32) {
-	m := s.Margin()
-	buttons := []kit.Button{{ID: "lesson", Label: r.T("result-lesson"), Icon: "back", Key: "Esc"}}
+// ways are the buttons: back to the lesson, look again, hand over. They stand in one row, or each in its own where large
+// text would not stand in them.
+func (r *result) ways(s *kit.Sheet) [][]play.Press {
+	back := play.Press{Button: kit.Button{ID: "lesson", Label: r.T("result-lesson"), Icon: "back", Key: "Esc"}, Do: r.Back}
 	if r.module.ID == store.Mixed {
-		buttons[0].Label = r.T("page-back")
+		back.Label = r.T("page-back")
 	}
-	do := []func(){r.Back}
+	last := play.Press{Button: kit.Button{ID: "next-pupil", Label: r.T("result-next"), Icon: "people", Key: "Enter", Tone: &s.Blue, Size: 24}, Do: r.over}
+	if r.part == play.PartBefore { // the lesson comes now
+		last.Key, last.Tone, last.Size = "", nil, 0
+		back.Tone, back.Size, back.Key = &s.Blue, 24, "Enter"
+		back.Label, back.Icon = r.T("result-into"), "right"
+	}
+	all := []play.Press{back}
 	switch {
 	case quiz.WayOf(r.part) == quiz.Form:
-		buttons = append(buttons, kit.Button{ID: "again", Label: r.T("result-reasons"), Icon: "eye"})
-		do = append(do, r.reasons)
+		all = append(all, play.Press{Button: kit.Button{ID: "again", Label: r.T("result-reasons"), Icon: "eye"}, Do: r.reasons})
 	case len(r.got.Wrong) > 0:
-		buttons = append(buttons, kit.Button{ID: "again", Label: r.T("result-again"), Icon: "refresh"})
-		do = append(do, r.again)
+		all = append(all, play.Press{Button: kit.Button{ID: "again", Label: r.T("result-again"), Icon: "refresh"}, Do: r.again})
 	}
-	last := kit.Button{ID: "next-pupil", Label: r.T("result-next"), Icon: "people", Key: "Enter", Tone: &s.Blue, Size: 24}
-	if r.part == play.PartBefore { // the lesson comes now
-		last = kit.Button{ID: "next-pupil", Label: r.T("result-next"), Icon: "people"}
-		buttons[0].Tone, buttons[0].Size, buttons[0].Key = &s.Blue, 24, "Enter"
-		buttons[0].Label, buttons[0].Icon = r.T("result-into"), "right"
+	all = append(all, last)
+	if waysShrink(s, all) >= 0.7 {
+		return [][]play.Press{all}
 	}
-	buttons, do = append(buttons, last), append(do, r.over)
-	gap, total := float32(20), float32(0)
-	for _, b := range buttons {
-		total += s.ButtonWidth(b)
+	return slices.Collect(slices.Chunk(all, 1))
+}
+
+const waysGap = 20
+
+// waysShrink is how much of their width the buttons of a row get.
+func waysShrink(s *kit.Sheet, row []play.Press) float32 {
+	total := float32(0)
+	for _, b := range row {
+		total += s.ButtonWidth(b.Button)
 	}
-	room := s.Width - 2*m - gap*float32(len(buttons)-1)
-	shrink := min(1, room/total)
-	x := m
-	for i, b := range buttons {
-		w := s.ButtonWidth(b) * shrink
-		if i == len(buttons)-1 {
-			x = s.Width - m - w
+	return min(1, (s.Width-2*s.Margin()-waysGap*float32(len(row)-1))/total)
+}
+
+func (r *result) drawWays(s *kit.Sheet, row []play.Press, y float32) {
+	shrink, x := waysShrink(s, row), s.Margin()
+	for i, b := range row {
+		w := s.ButtonWidth(b.Button) * shrink
+		if i > 0 && i == len(row)-1 {
+			x = s.Width - s.Margin() - w
 		}
-		s.Button(b, x, y, w, h-8, do[i])
-		x += w + gap
+		s.Button(b.Button, x, y, w, 64, b.Do)
+		x += w + waysGap
 	}
 }
 

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -70,6 +71,31 @@ func TestNoResultScrolls(t *testing.T) {
 				}
 			}
 			s.Look("result-" + c.part + "-" + o.Lang)
+		}
+	}
+}
+
+// With large text a result scrolls, and nothing of it lies on anything else or does not stand in what it stands on.
+func TestALargeResultIsReadWhole(t *testing.T) {
+	for _, o := range []apptest.Options{{TextPercent: 150}, {TextPercent: 200}, {TextPercent: 200, Lang: "en"}} {
+		s := opened(t, o, 4, "Nguyễn Phương Thanh")
+		for _, part := range []string{play.PartQuiz, play.PartLater} {
+			q := s.ask("3B", part, s.choices("3B")[:2]...)
+			for !q.run.Done() {
+				if q.run.Over() {
+					q.forward()
+				} else {
+					q.skip()
+				}
+				s.Settle()
+			}
+			seen := kit.See(s.Window.Content())
+			for _, l := range seen.Lines {
+				if !seen.Window.Holds(l.Place) || l.Ground != nil && !l.Face.Holds(l.Place) || strings.HasSuffix(l.Text, "…") || l.Over != "" {
+					t.Errorf("%d %% %s, %s: %q does not fit (%q)", o.TextPercent, o.Lang, part, l.Text, l.Over)
+				}
+			}
+			s.Look("large-result-" + part + "-" + o.Lang + strconv.Itoa(o.TextPercent))
 		}
 	}
 }

@@ -44,10 +44,24 @@ func (a *seat) called() string {
 }
 
 // bar draws the pupil's bar without steps, and gives where its free room ends.
-func (a *seat) bar(s *kit.Sheet) float32 {
+func (a *seat) bar(s *kit.Sheet) float32 { return a.barBeside(s, 0) }
+
+// wayRoom is what a way out takes in a bar as an icon.
+const wayRoom = 56 + 16
+
+// barBeside draws the bar whose name leaves more buttons their room.
+func (a *seat) barBeside(s *kit.Sheet, more float32) float32 {
 	b := play.BarOf(a.App, a.pupil)
-	b.Slim = true
+	b.Slim, b.More = true, more
 	return s.PupilBar(b)
+}
+
+// waysRoom is what barWays takes at least.
+func (a *seat) waysRoom() float32 {
+	if a.may {
+		return 2 * wayRoom
+	}
+	return wayRoom
 }
 
 // barWays draws the ways out of the lessons into the bar, left of right: to hand over, and to choose a secret where
@@ -56,10 +70,7 @@ func (a *seat) bar(s *kit.Sheet) float32 {
 func (a *seat) barWays(s *kit.Sheet, right, more float32) float32 {
 	left := s.Width / 3
 	over := kit.Button{ID: "next-pupil", Label: a.T("result-next"), Icon: "people"}
-	w, need := s.ButtonWidth(over), float32(0)
-	if a.may {
-		need = 56 + 16
-	}
+	w, need := s.ButtonWidth(over), a.waysRoom()-wayRoom
 	right -= 16
 	if right-w-need-more < left {
 		over.Label = a.T("seat-over")

@@ -83,7 +83,7 @@ func (l *shelf) unfinished() *store.Attempt {
 
 // Draw draws what goes on, the tabs and the lessons.
 func (l *shelf) Draw(s *kit.Sheet) {
-	right := l.bar(s)
+	right := l.barBeside(s, l.waysRoom()+wayRoom)
 	if !l.loaded {
 		loading(s, l.App)
 		return
@@ -305,6 +305,7 @@ func (l *shelf) marks(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
 		s.Icon("check", s.Green.Deep, x, y+2, icon)
 		x, w = x+icon+8, w-icon-8
 	}
+	t.Size = s.Within(text, t, w)
 	s.Text(text, t, x, y, w)
 }
 

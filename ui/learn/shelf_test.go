@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"strings"
 	"testing"
 
 	"lachanso/lessons"
@@ -52,4 +53,26 @@ func TestTheWayToHandOverHasItsWord(t *testing.T) {
 		s.MustShow(c.says)
 		s.Look("hand-over-" + c.o.Lang)
 	}
+}
+
+// TestWhatIsDoneOfALessonIsReadWhole in large text too.
+func TestWhatIsDoneOfALessonIsReadWhole(t *testing.T) {
+	s := opened(t, apptest.Options{TextPercent: 200, Whole: true}, 4, "Nguyễn Phương Nghiêng")
+	a := s.seat(0)
+	a.may = true
+	at, err := s.Store.BeginAttempt(store.Attempt{Pupil: a.pupil.ID, Module: "2B", Part: play.PartStory, Seed: 1})
+	if err == nil {
+		err = s.Store.Finish(store.Finished{Attempt: at.ID, Score: 1, Ending: "told"})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Open(newShelf(a))
+	s.MustShow("Xong 1 trong 5 phần")
+	for _, l := range kit.See(s.Window.Content()).Lines {
+		if strings.HasSuffix(l.Text, "…") || l.Under {
+			t.Errorf("%q is cut or covered", l.Text)
+		}
+	}
+	s.Look("shelf-done-200")
 }

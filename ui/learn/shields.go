@@ -119,9 +119,8 @@ func (p *shields) Key(k fyne.KeyName) bool {
 
 // ways draws into the bar the ways out of the lessons, and the way to the shields.
 func (l *shelf) ways(s *kit.Sheet, right float32) {
-	const room = 56 + 16
 	b := kit.Button{ID: "shields", Label: l.T("shields-title"), Icon: "shield-line", Pill: true}
-	s.IconButton(b, l.barWays(s, right, room)-room, 20, l.showShields)
+	s.IconButton(b, l.barWays(s, right, wayRoom)-wayRoom, 20, l.showShields)
 }
 
 func (l *shelf) showShields() {
