@@ -121,9 +121,13 @@ func (g *search) word(s *kit.Sheet, o lessons.Option, t kit.Type, at area) {
 	if icon != "" {
 		s.Icon(icon, ink, at.x+14, at.y+(at.h-26)/2, 26)
 	}
-	high := s.TextHeight(g.Say(o.Text), t, at.w-72)
-	s.Text(g.Say(o.Text), t, at.x+36, at.y+(at.h-high)/2, at.w-72)
-	h := s.Hot("word-"+o.ID, g.Say(o.Text), 20, at.x, at.y, at.w, at.h, func() { g.move(activity.Line(activity.VerbPick, o.ID)) })
+	text := g.Say(o.Text)
+	high, left, w := s.TextHeight(text, t, at.w-72), float32(36), at.w-72
+	if wide := s.TextWidth(text, t); icon != "" && wide > at.w-96 && wide <= w { // a line in the middle would touch the mark
+		left, w = 46, at.w-56
+	}
+	s.Text(text, t, at.x+left, at.y+(at.h-high)/2, w)
+	h := s.Hot("word-"+o.ID, text, 20, at.x, at.y, at.w, at.h, func() { g.move(activity.Line(activity.VerbPick, o.ID)) })
 	if tried || g.full() {
 		h.Disable()
 	}

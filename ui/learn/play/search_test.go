@@ -9,6 +9,7 @@ import (
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
 )
 
 // openResult opens the page behind a result, turning the pages of results to it.
@@ -181,4 +182,22 @@ func TestASearchGoesOnAmongTheResultsThatAreLeft(t *testing.T) {
 	if want := "result-" + list[7].ID; p.Focused() != want {
 		t.Errorf("the focus is on %q, not on %q", p.Focused(), want)
 	}
+}
+
+// A key word of one long line stands beside the mark that says whether it helps.
+func TestALongKeyWordStandsBesideItsMark(t *testing.T) {
+	p := begin(t, apptest.Options{}, "6C", "activity:search")
+	g := p.Front().(*search)
+	const word = "05/11/2026"
+	for _, o := range g.m.Options("") {
+		if o.Text.VI == word {
+			p.Press("word-" + o.ID)
+		}
+	}
+	for _, l := range kit.See(p.Window.Content()).Lines {
+		if l.Text == word && l.Place.Left < l.Face.Left+42 {
+			t.Errorf("it begins %.0f from the left, where the mark ends at 40", l.Place.Left-l.Face.Left)
+		}
+	}
+	p.Look("search-word-marked")
 }
