@@ -162,6 +162,13 @@ func (a *App) Focus(id string) {
 	}
 }
 
+// Reveal scrolls large text to the Hot with the ID, and leaves the focus where it is.
+func (a *App) Reveal(id string) {
+	if h := a.hot(id); h != nil {
+		a.reveal(h)
+	}
+}
+
 // Begin gives the focus to the Hot with the ID, on a picture that is new: it is read from its head, however far down that lies.
 func (a *App) Begin(id string) {
 	a.Focus(id)

@@ -75,6 +75,9 @@ func (q *asking) moved(moves []string) {
 		held = q.Focus()
 	}
 	show(held)
+	if q.board != nil && q.reason() && !q.run.Over() {
+		q.App.Reveal("skip") // beside which the reason stands
+	}
 }
 
 // held is the piece of the board that keeps the focus while it is moved.

@@ -336,3 +336,20 @@ func TestATypedAnswerIsTypedAfterAPressBesideItsField(t *testing.T) {
 		t.Errorf("the field has %q", q.field.Text)
 	}
 }
+
+// In large text the reason of a wrong move is in sight, however far below the board Khiên stands.
+func TestTheReasonOfAWrongMoveIsInSight(t *testing.T) {
+	for _, kind := range []string{lessons.Order, lessons.Spot, lessons.Sort, lessons.Match} {
+		s := opened(t, apptest.Options{TextPercent: 200}, 8, "Bùi Thanh Hà")
+		q := s.ask("2D", play.PartQuiz, s.ofKind("2D", kind))
+		fail(s, q)
+		reason, inSight := q.run.Said().Text.VI, false
+		for _, l := range kit.See(s.Window.Content()).Lines {
+			inSight = inSight || l.Text != "" && strings.HasSuffix(reason, l.Text) && l.Place.Top >= 0 && l.Place.Bottom <= 768
+		}
+		if !inSight {
+			t.Errorf("%s: the end of %q is out of sight", kind, reason)
+		}
+		s.Look("large-wrong-" + kind)
+	}
+}

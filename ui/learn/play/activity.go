@@ -120,6 +120,9 @@ func (r *rounds) move(move string) {
 		case r.data.Kind == lessons.KindMatch && f.Right:
 			r.App.Focus(r.board.Focus())
 		}
+		if !r.closed() && r.said != nil && !f.Right && r.reasoned() {
+			r.App.Reveal("hint") // beside which the reason stands
+		}
 	})
 }
 
