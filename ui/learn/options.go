@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"fyne.io/fyne/v2/container"
+
 	"lachanso/lessons"
 	"lachanso/lessons/quiz"
 	"lachanso/ui/app"
@@ -94,8 +96,10 @@ func (c *choice) judged(a *app.App, v *quiz.Verdict) {
 func (q *asking) short(s *kit.Sheet, x, y, w float32) float32 {
 	t := kit.Type{Size: 28, Bold: true}
 	if q.Field() != nil {
-		s.Put(q.field, x, y, min(w, 720), 88)
-		return y + 88
+		const size = 1.4 // of the letters against those of a form's fields: it is the one thing to look at
+		high := max(76, s.LineOf(kit.Type{Size: 20 * size})+36)
+		s.Put(container.NewThemeOverride(q.field, kit.NewTheme(s.Palette, size*s.Look.Text, q.Regular, q.Bold)), x, y, min(w, 720), high)
+		return y + high
 	}
 	box := kit.Box{Fill: s.Palette.Card, Line: s.Coral.Base, Weight: 4, Radius: 20}
 	icon, colour, text := "cross", s.Coral.Deep, q.field.Text
