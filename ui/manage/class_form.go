@@ -22,6 +22,7 @@ type classForm struct {
 	year   int  // 0 for a new class: the one that is worked in
 	chosen bool // the grade, by hand
 	said   string
+	half   store.Class // that was made and not kept whole; belongs to the saving
 	kept   func(store.Class)
 }
 
@@ -150,13 +151,19 @@ func (f *classForm) keep() {
 	}
 	save(f.App, func() (err error) {
 		switch {
+		case f.half.ID != "":
+			kept = f.half
+			kept.Name = name
 		case numbers != 0:
 			kept, err = f.Store.MakeNumberedClass(name, grade, numbers)
 		case f.class.ID == "":
 			kept, err = f.Store.MakeClass(name, grade)
 		}
-		if err != nil || f.class.ID == "" && f.also == 0 {
+		if err != nil || f.class.ID == "" && f.half.ID == "" && next.Also == 0 {
 			return err
+		}
+		if f.class.ID == "" {
+			f.half = kept
 		}
 		if next.ID = kept.ID; f.class.ID == "" {
 			next.Name = kept.Name

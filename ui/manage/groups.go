@@ -180,7 +180,8 @@ func (g *groups) name(at int) {
 
 func (g *groups) keep() {
 	if g.changed {
-		save(g.App, func() error { return g.Store.SetGroups(g.class.ID, g.groups) }, nil, g.Back)
+		all := slices.Clone(g.groups) // presses go on meanwhile
+		save(g.App, func() error { return g.Store.SetGroups(g.class.ID, all) }, nil, g.Back)
 	}
 }
 

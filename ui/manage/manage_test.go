@@ -626,3 +626,22 @@ func TestLongestNameIsCutByNoEdge(t *testing.T) {
 		})
 	}
 }
+
+// Who tries again after the disk was full goes on with the class that was made: its name is not taken.
+func TestAClassThatAFullDiskKeptHalfIsGoneOnWith(t *testing.T) {
+	disk := &apptest.Disk{}
+	s := newcomer(t, apptest.Options{Disk: disk})
+	s.Open(manage.NewClasses(s.App))
+	s.Press("make")
+	s.Type("5B")
+	s.Press("two")
+	s.Press("grade-4")
+	disk.Fill(1) // the class, and not its second grade
+	s.Press("keep")
+	s.Key(fyne.KeyEscape)
+	disk.Empty()
+	s.Press("keep")
+	if c := named(t, s, "5B"); c.Also == 0 {
+		t.Errorf("the class is %+v", c)
+	}
+}

@@ -51,7 +51,11 @@ func (g *moving) propose(year int) {
 		}
 		plan, err = g.Store.PlanMoveUp(year)
 		return err
-	}, func() { g.plan, g.oldest, g.loaded = plan, oldest, true })
+	}, func() {
+		if g.Front() == app.Screen(g) { // the line of a class that was opened meanwhile is one of the plan there was
+			g.plan, g.oldest, g.loaded = plan, oldest, true
+		}
+	})
 }
 
 // mostYears is how many years ahead a move up may go: a school may not have used the program for a while.

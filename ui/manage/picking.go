@@ -98,7 +98,8 @@ func newAbsent(a *app.App, class store.Class) *picking {
 	p := &picking{App: a, class: class, id: "absent", read: func() ([]store.ID, error) { return a.Store.Absent(class.ID) }}
 	p.label = func() (string, bool) { return p.T("absent-keep", "Count", len(p.pupils)-len(p.chosen)), true }
 	p.done = func() {
-		save(a, func() error { return a.Store.SetAbsent(class.ID, p.chosen) }, nil, a.Back)
+		absent := slices.Clone(p.chosen) // presses go on meanwhile
+		save(a, func() error { return a.Store.SetAbsent(class.ID, absent) }, nil, a.Back)
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package manage_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
+	"lachanso/ui/kit"
 	"lachanso/ui/manage"
 	"lachanso/ui/results"
 )
@@ -414,5 +416,76 @@ func TestYearsAreLegible(t *testing.T) {
 		look("year-earlier")
 		s.Press("results-" + five.ID)
 		look("year-results")
+	}
+}
+
+// A year that was pressed and not read yet may have fewer classes than the line that was opened meanwhile.
+func TestAYearReadLateDoesNotReplaceThePlanOfAnOpenLine(t *testing.T) {
+	s, _, five := twoClasses(t, apptest.Options{})
+	s.Pass(365 * 24 * time.Hour)
+	_, err := s.Store.MakeClass("1A", 1)
+	must(t, err)
+	s.Pass(365 * 24 * time.Hour)
+	s.Open(manage.NewClasses(s.App))
+	s.Press("move-up")
+	var year, line *kit.Hot
+	for _, h := range s.Hots() {
+		switch h.ID {
+		case "year-before":
+			year = h
+		case "line-" + five.ID:
+			line = h
+		}
+	}
+	year.Do()
+	line.Do()
+	s.Settle()
+	s.MustShow("Lớp 5A")
+}
+
+// Who presses on while the disk is slow has kept what stood there when it was asked for, and nothing half pressed.
+func TestWhatIsKeptIsWhatStoodThere(t *testing.T) {
+	s, three, _ := twoClasses(t, apptest.Options{})
+	pupils := pupilsOf(t, s, three.ID)
+	hot := func(id string) *kit.Hot {
+		for _, h := range s.Hots() {
+			if h.ID == id {
+				return h
+			}
+		}
+		t.Fatalf("no %s among %q", id, s.Labels())
+		return nil
+	}
+	slow := func() (then func()) {
+		disk := make(chan struct{})
+		s.App.Background(func(context.Context) error { <-disk; return nil }, nil)
+		return func() { close(disk); s.Settle() }
+	}
+	s.Open(manage.NewClasses(s.App))
+	s.Press("class-" + three.ID)
+	s.Press("arrange")
+	s.Press("absent")
+	s.Press("pupil-" + pupils[0].ID)
+	s.Press("pupil-" + pupils[1].ID)
+	then := slow()
+	hot("keep").Do()
+	hot("pupil-" + pupils[0].ID).Do()
+	then()
+	absent, err := s.Store.Absent(three.ID)
+	must(t, err)
+	if len(absent) != 2 {
+		t.Errorf("%d are absent", len(absent))
+	}
+	s.Press("groups")
+	s.Press("add")
+	s.Press("pupil-" + pupils[0].ID)
+	then = slow()
+	hot("keep").Do()
+	hot("pupil-" + pupils[1].ID).Do()
+	then()
+	all, err := s.Store.Groups(three.ID)
+	must(t, err)
+	if len(all) != 1 || len(all[0].Pupils) != 1 {
+		t.Errorf("the groups are %+v", all)
 	}
 }

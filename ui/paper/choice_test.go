@@ -184,3 +184,17 @@ func TestNothingChosenNothingWritten(t *testing.T) {
 		t.Error("something was written")
 	}
 }
+
+func TestEverythingOfAClassIsWrittenOnce(t *testing.T) {
+	s, class := printing(t, apptest.Options{})
+	at := s.Depth()
+	paper.ExportDossier(s.App, "4A", paper.DossierOf(class))
+	s.PressTwice("data")
+	if got := files(t, filepath.Join(s.Dir(), "giay-to")); len(got) != 2 {
+		t.Errorf("files are %q", got)
+	}
+	s.Key(fyne.KeyEscape)
+	if s.Depth() != at {
+		t.Errorf("%d screens are open, of %d", s.Depth(), at)
+	}
+}

@@ -66,6 +66,9 @@ func (p *Press) writeDossier(s *store.Store, one Dossier, dir string, named func
 func ExportDossier(a *app.App, title string, one Dossier) {
 	into := func(place string) func() {
 		return func() {
+			if a.Busy() { // a large class takes a while, and is written once
+				return
+			}
 			p := &Press{Words: a.Words, Pack: a.Pack, School: a.Settings.School, Made: a.Now()}
 			dir, s := folder(place, a.Store.Dir()), a.Store
 			var made []string

@@ -194,7 +194,7 @@ const barSize = 9 // points
 
 // bar is a share of 100 as ten squares, for eyes that do not read numbers; the numbers stand beside it.
 func bar(percent int) []doc.Run {
-	full := (percent + 5) / 10
+	full := min((percent+5)/10, 10)
 	return []doc.Run{
 		{Text: strings.Repeat("■", full), Colour: deepBlue, Size: barSize},
 		{Text: strings.Repeat("□", 10-full), Colour: deepBlue, Size: barSize},

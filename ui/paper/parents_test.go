@@ -124,3 +124,12 @@ func TestTheNoticeSaysWhatIsKept(t *testing.T) {
 		}
 	}
 }
+
+// Data that was merged from elsewhere may say that more was right than was asked.
+func TestMoreRightThanAskedIsAFullBar(t *testing.T) {
+	c := child("An", 2)
+	c.Page.Modules[0].After = &store.Marks{Asked: 4, Right: 9}
+	if text := press(t, "vi").Parents([]Child{c}, nil).Words(); !strings.Contains(text, strings.Repeat("■", 10)) {
+		t.Errorf("there is no full bar in %q", text)
+	}
+}

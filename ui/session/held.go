@@ -237,6 +237,7 @@ func (h *held) save() {
 		}
 		return err
 	}, func(err error) {
+		h.one.ID = one.Session // who tries again goes on with what was begun
 		if err != nil {
 			h.Fail(err)
 			return

@@ -402,3 +402,18 @@ func TestASessionIsOnScreenOnceAndAPlanIsCopiedOnce(t *testing.T) {
 		t.Errorf("%d screens lie on the plans", s.Depth()-at)
 	}
 }
+
+func TestASessionWrittenDownOnAFullDiskIsThereOnceAfterwards(t *testing.T) {
+	disk := &apptest.Disk{}
+	s := shelf(t, apptest.Options{Disk: disk})
+	s.Open(ui.NewSeason(s.App))
+	s.Key(fyne.KeyA, enter)
+	disk.Fill(1) // its begin, and not its end
+	do(t, s, "save")
+	s.Key(fyne.KeyEscape) // what could not be kept was said
+	disk.Empty()
+	do(t, s, "save")
+	if all := sessionsOf(t, s); len(all) != 1 || all[0].Ended.IsZero() {
+		t.Errorf("there are %+v", all)
+	}
+}
