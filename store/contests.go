@@ -156,14 +156,8 @@ func (s *Store) Contest(contest ID) (c Contest, moves []string, err error) {
 			return err
 		}
 		c.Setup = slices.Clone(begun.Body.Setup)
-		for _, seq := range places(row.First, row.Steps) {
-			f, err := d.factAt(seq)
-			if err != nil {
-				return err
-			}
-			moves = append(moves, f.Body.Moves...)
-		}
-		return nil
+		moves, err = d.movesAt(row.First, row.Steps)
+		return err
 	})
 	if err != nil {
 		return c, nil, fmt.Errorf("read contest %s: %w", contest, err)

@@ -138,6 +138,19 @@ func (d *desk) factAt(seq uint64) (fact, error) {
 	return f, err
 }
 
+// movesAt reads the moves of a lesson, a contest or a session from the facts that tell them, of which steps says the places (see
+// places).
+func (d *desk) movesAt(first uint64, steps []byte) (moves []string, err error) {
+	for _, seq := range places(first, steps) {
+		f, err := d.factAt(seq)
+		if err != nil {
+			return nil, err
+		}
+		moves = append(moves, f.Body.Moves...)
+	}
+	return moves, nil
+}
+
 // fact finds a fact by its ID; ok is false when there is none.
 func (d *desk) fact(id ulid.ULID) (f fact, ok bool, err error) {
 	data, err := d.get(inIDs, id[:])

@@ -117,14 +117,8 @@ func (s *Store) LessonMoves(lesson ID) ([]string, error) {
 			moves = row.Moves
 			return err
 		}
-		for _, seq := range places(row.First, row.Steps) {
-			f, err := d.factAt(seq)
-			if err != nil {
-				return err
-			}
-			moves = append(moves, f.Body.Moves...)
-		}
-		return nil
+		moves, err = d.movesAt(row.First, row.Steps)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read moves of lesson %s: %w", lesson, err)

@@ -284,14 +284,8 @@ func (s *Store) Session(session ID) (one Session, moves []string, err error) {
 			return err
 		}
 		one.Setup = slices.Clone(begun.Body.Setup)
-		for _, seq := range places(row.First, row.Steps) {
-			f, err := d.factAt(seq)
-			if err != nil {
-				return err
-			}
-			moves = append(moves, f.Body.Moves...)
-		}
-		return nil
+		moves, err = d.movesAt(row.First, row.Steps)
+		return err
 	})
 	if err != nil {
 		return one, nil, fmt.Errorf("read session %s: %w", session, err)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 
 	"lachanso/store"
 )
@@ -18,25 +19,48 @@ func (a *App) TellHeld(held []store.Backup, title string) {
 	})
 }
 
-// TellErased says of pupils who were erased which backups still hold them, where some do.
-func (a *App) TellErased(title string, ids ...store.ID) {
-	if len(ids) == 0 {
+// Erase erases, once, goes on, and says which backups still hold who is gone, of the title: holding finds them. Where none does,
+// none says so; it may be nil.
+func (a *App) Erase(erase func() error, holding func() ([]store.Backup, error), title string, then, none func()) {
+	if a.Busy() {
 		return
 	}
 	var held []store.Backup
-	a.Commit(func(context.Context) (err error) { held, err = a.Store.BackupsHolding(ids...); return err }, func(err error) {
+	gone := false
+	a.Commit(func(context.Context) error {
+		err := erase()
+		if err != nil && !errors.Is(err, store.ErrNotCompacted) { // gone; the next start gives the room back
+			return err
+		}
+		gone = true
+		held, err = holding()
+		return err
+	}, func(err error) {
+		if gone {
+			then()
+		}
 		switch {
 		case err != nil:
 			a.Fail(err)
 		case len(held) > 0:
 			a.TellHeld(held, title)
+		case none != nil:
+			none()
 		}
 	})
 }
 
+// BackupsHolding finds the backups that hold some of these pupils; of nobody there is none.
+func (a *App) BackupsHolding(ids []store.ID) ([]store.Backup, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return a.Store.BackupsHolding(ids...)
+}
+
 // HeldBy says how many backups hold somebody, of which days.
 func (a *App) HeldBy(all []store.Backup) string {
-	newest, oldest := all[0].At.Local().Format("02/01/2006"), all[len(all)-1].At.Local().Format("02/01/2006")
+	newest, oldest := all[0].At.Local().Format(day), all[len(all)-1].At.Local().Format(day)
 	if newest == oldest {
 		return a.T("holding-day", "Count", len(all), "Date", newest)
 	}

@@ -118,7 +118,7 @@ func (l mergeWords) notes(plan store.MergePlan) (all []MergeLine) {
 		all = append(all, MergeLine{Kind: MergeNote, Name: c.Code, Note: l.Say("merge-line-code", "Names", strings.Join(names, ", ")), Pupil: true, Telling: true})
 	}
 	for _, f := range plan.Future {
-		all = append(all, MergeLine{Kind: MergeNote, Name: f.Day.Format("02/01/2006"), Note: l.Say("merge-line-future", "Count", f.Facts)})
+		all = append(all, MergeLine{Kind: MergeNote, Name: f.Day.Format(day), Note: l.Say("merge-line-future", "Count", f.Facts)})
 	}
 	if n := plan.Kept.Pupils; n > 0 {
 		all = append(all, MergeLine{Kind: MergeNote, Name: l.Say("merge-pupils", "Count", n), Note: l.Say("merge-line-kept")})
@@ -176,11 +176,17 @@ func (l mergeWords) change(kind string, c store.MergeChange) MergeLine {
 	return line
 }
 
+// DayAndTime is how people write a moment, day how they write its day.
+const (
+	DayAndTime = day + " 15:04"
+	day        = "02/01/2006"
+)
+
 // moments writes two times as days, with the time of day where both lie on one day.
 func moments(a, b time.Time) (string, string) {
-	form := "02/01/2006"
+	form := day
 	if a.Format(form) == b.Format(form) {
-		form += " 15:04"
+		form = DayAndTime
 	}
 	return a.Format(form), b.Format(form)
 }

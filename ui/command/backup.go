@@ -10,11 +10,9 @@ import (
 
 	"lachanso/store"
 	"lachanso/store/sealed"
+	"lachanso/ui/app"
 	"lachanso/ui/keeper"
 )
-
-// dayAndTime is how people write a moment.
-const dayAndTime = "02/01/2006 15:04"
 
 // backedUp is the answer of backup for other programs. Its shape is append only.
 type backedUp struct {
@@ -161,7 +159,7 @@ func (j *job) uncarried(err error) error {
 // replace puts a file in the place of data that cannot be opened.
 func (j *job) replace(sick error, file store.Backup) error {
 	if !j.apply {
-		j.say("command-restore-damaged", "When", file.At.Local().Format(dayAndTime), "Classes", file.Classes, "Pupils", file.Pupils, "Answers", file.Answers)
+		j.say("command-restore-damaged", "When", file.At.Local().Format(app.DayAndTime), "Classes", file.Classes, "Pupils", file.Pupils, "Answers", file.Answers)
 		j.say("command-restore-apply")
 		return sick
 	}
@@ -185,11 +183,11 @@ func (j *job) replace(sick error, file store.Backup) error {
 
 func (j *job) sayRestore(plan store.RestorePlan) {
 	j.say("command-restore-now", "Classes", plan.Now.Classes, "Pupils", plan.Now.Pupils, "Answers", plan.Now.Answers)
-	j.say("command-restore-then", "When", plan.Backup.At.Local().Format(dayAndTime), "Classes", plan.Backup.Classes, "Pupils", plan.Backup.Pupils, "Answers", plan.Backup.Answers)
+	j.say("command-restore-then", "When", plan.Backup.At.Local().Format(app.DayAndTime), "Classes", plan.Backup.Classes, "Pupils", plan.Backup.Pupils, "Answers", plan.Backup.Answers)
 	if plan.Lost.None() {
 		j.say("putback-nothing-lost")
 	} else {
-		j.say("putback-lost", "What", keeper.Said(j.speech, plan.Lost), "From", plan.Lost.First.Local().Format(dayAndTime), "To", plan.Lost.Last.Local().Format(dayAndTime))
+		j.say("putback-lost", "What", keeper.Said(j.speech, plan.Lost), "From", plan.Lost.First.Local().Format(app.DayAndTime), "To", plan.Lost.Last.Local().Format(app.DayAndTime))
 	}
 	if !plan.Gained.None() {
 		j.say("putback-gained", "What", keeper.Said(j.speech, plan.Gained))

@@ -83,7 +83,7 @@ func (j *job) merge() error {
 // sayMerge prints what is merged or would be.
 func (j *job) sayMerge(plan store.MergePlan) {
 	for _, f := range plan.Files {
-		j.say("command-merge-file", "File", filepath.Base(f.Path), "Date", f.Newest.Format(dayAndTime))
+		j.say("command-merge-file", "File", filepath.Base(f.Path), "Date", f.Newest.Format(app.DayAndTime))
 	}
 	var rows [][]string
 	for _, l := range app.MergeLines(j.speech, plan) {

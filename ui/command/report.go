@@ -232,7 +232,7 @@ func (j *job) reportQuestions(s *store.Store, pack *lessons.Pack, classes []stor
 	for _, i := range items {
 		value := "–"
 		if i.Discrimination != nil {
-			value = strconv.FormatFloat(*i.Discrimination, 'f', 2, 64)
+			value = j.speech.Decimal(*i.Discrimination, 2)
 		}
 		rows = append(rows, []string{
 			i.Question, strconv.Itoa(i.Pupils), strconv.Itoa(i.Right) + "/" + strconv.Itoa(i.Asked), strconv.Itoa(i.Percent()) + "%", value, chosen(i.Options),

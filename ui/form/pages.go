@@ -18,16 +18,38 @@ type Pages struct {
 func (p *Pages) Cut(of, size int) (from, to int) {
 	p.of, p.size = of, max(1, size)
 	p.At = max(0, min(p.At, p.last()))
-	return p.At * p.size, min(of, (p.At+1)*p.size)
+	return p.Span()
 }
 
-// From is the first of this page, by how many there were when they were last drawn.
+// Span gives the first and the one after the last of this page, by how many there were when they were last drawn.
+func (p *Pages) Span() (from, to int) { return p.From(), min(p.of, p.From()+p.size) }
+
+// From is the first of this page.
 func (p *Pages) From() int { return p.At * max(1, p.size) }
 
 // Several says that there is more than one.
 func (p *Pages) Several() bool { return p.last() > 0 }
 
 func (p *Pages) last() int { return max(0, (p.of-1)/max(1, p.size)) }
+
+// Ends says that this page is the first one, the last one.
+func (p *Pages) Ends() (first, last bool) { return p.At == 0, p.At == p.last() }
+
+// Seek turns to the page that has the i-th; before the list was drawn it does nothing.
+func (p *Pages) Seek(i int) {
+	if p.size > 0 {
+		p.At = i / p.size
+	}
+}
+
+// Where words which page this is.
+func (p *Pages) Where(a *app.App) string {
+	from, to := p.Span()
+	if p.size == 1 {
+		return a.T("page-at", "From", from+1, "Of", p.of)
+	}
+	return a.T("page-where", "From", from+1, "To", to, "Of", p.of)
+}
 
 // Turn goes on or back by pages.
 func (p *Pages) Turn(by int) { p.At = max(0, min(p.At+by, p.last())) }
@@ -38,15 +60,13 @@ func (p *Pages) Draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
 		return 0
 	}
 	const side = 56
-	where := a.T("page-where", "From", p.At*p.size+1, "To", min(p.of, (p.At+1)*p.size), "Of", p.of)
-	if p.size == 1 {
-		where = a.T("page-at", "From", p.At+1, "Of", p.of)
-	}
+	where := p.Where(a)
 	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
 	w := s.TextWidth(where, t)
-	p.button(a, s, kit.Button{ID: p.ID + "page-before", Icon: "up", Label: a.T("page-before")}, p.At == 0, x, y, -1)
+	first, last := p.Ends()
+	p.button(a, s, kit.Button{ID: p.ID + "page-before", Icon: "up", Label: a.T("page-before")}, first, x, y, -1)
 	s.Text(where, t, x+side+12, y+side/2-s.LineOf(t)/2, w+8)
-	p.button(a, s, kit.Button{ID: p.ID + "page-next", Icon: "down", Label: a.T("page-next")}, p.At == p.last(), x+side+w+28, y, 1)
+	p.button(a, s, kit.Button{ID: p.ID + "page-next", Icon: "down", Label: a.T("page-next")}, last, x+side+w+28, y, 1)
 	return 2*side + w + 28
 }
 

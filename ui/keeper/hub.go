@@ -102,7 +102,7 @@ func (h *hub) about(l form.Layer, x, y, w float32) float32 {
 	line(h.T("keeper-size"), sizeOf(h.App, h.state.bytes))
 	last := h.T("keeper-never")
 	if b := h.state.newest; !b.At.IsZero() {
-		last = b.At.Local().Format("02/01/2006 15:04")
+		last = whenOf(b)
 		line(h.T("keeper-backup"), last+" · "+h.T("backup-why-"+string(b.Reason)))
 		line(h.T("keeper-checked"), last+" · "+h.T("keeper-checked-good"))
 	} else {

@@ -157,7 +157,7 @@ func (p *mergePlan) said(plan store.MergePlan) *app.Ask {
 // from says which file it is.
 func (p *mergePlan) from() string {
 	file := p.plan.Files[0]
-	return p.T("merge-from", "File", filepath.Base(file.Path), "Date", file.Newest.Format("02/01/2006 15:04"))
+	return p.T("merge-from", "File", filepath.Base(file.Path), "Date", file.Newest.Format(app.DayAndTime))
 }
 
 // jump goes to the page where the lines of a kind begin.

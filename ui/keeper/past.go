@@ -70,7 +70,7 @@ func (p *past) erase() {
 
 func (p *past) erased() {
 	held := func() ([]store.Backup, error) { return p.Store.BackupsHolding() }
-	carryOut(p.App, held, func() error { return p.Store.ErasePast(p.past) }, p.T("backup-pupils", "Count", p.past.Count()), p.Back)
+	erase(p.App, func() error { return p.Store.ErasePast(p.past) }, held, p.T("backup-pupils", "Count", p.past.Count()), p.Back)
 }
 
 // Focus is on the way back.

@@ -126,8 +126,7 @@ func (p *putBack) said(d store.Difference) string { return Said(p.Words, d) }
 
 // LostSaid says what is lost, and from when to when it was made, in the PC's time.
 func LostSaid(w *kit.Words, d store.Difference) string {
-	const minute = "02/01/2006 15:04"
-	from, to := d.First.Local().Format(minute), d.Last.Local().Format(minute)
+	from, to := d.First.Local().Format(app.DayAndTime), d.Last.Local().Format(app.DayAndTime)
 	if from == to {
 		return w.Say("putback-lost-at", "What", Said(w, d), "At", from)
 	}

@@ -260,45 +260,17 @@ func (w *whose) erased(title string) {
 	if w.pupil != nil {
 		ids = []store.ID{w.pupil.ID}
 	}
-	held := func() ([]store.Backup, error) {
-		if len(ids) == 0 {
-			return nil, nil
-		}
-		return w.Store.BackupsHolding(ids...)
-	}
-	carryOut(w.App, held, func() error {
+	erase(w.App, func() error {
 		if w.pupil != nil {
 			return w.Store.ErasePupil(w.pupil.ID)
 		}
 		return w.Store.EraseClass(w.class.ID)
-	}, title, w.Back)
+	}, func() ([]store.Backup, error) { return w.BackupsHolding(ids) }, title, w.Back)
 }
 
-// carryOut erases, and says what older backups still hold, with the way to remove those; then goes on.
-func carryOut(a *app.App, holding func() ([]store.Backup, error), erase func() error, title string, then func()) {
-	if a.Busy() {
-		return
-	}
-	var held []store.Backup
-	a.Commit(func(context.Context) error {
-		err := erase()
-		if err != nil && !errors.Is(err, store.ErrNotCompacted) { // gone; the next start gives the room back
-			return err
-		}
-		held, err = holding()
-		return err
-	}, func(err error) {
-		if err != nil {
-			a.Fail(err)
-			return
-		}
-		then()
-		if len(held) == 0 {
-			a.Show(app.NewNotice(a, "erased", "Name", title))
-			return
-		}
-		a.TellHeld(held, title)
-	})
+// erase erases and goes on; where no backup holds who is gone, that is said too.
+func erase(a *app.App, work func() error, holding func() ([]store.Backup, error), title string, then func()) {
+	a.Erase(work, holding, title, then, func() { a.Show(app.NewNotice(a, "erased", "Name", title)) })
 }
 
 func (w *whose) correct() { w.Show(newCorrecting(w.App, *w.pupil)) }

@@ -1,7 +1,6 @@
 package keeper
 
 import (
-	"strconv"
 	"strings"
 
 	"lachanso/store"
@@ -15,11 +14,7 @@ func sizeOf(a *app.App, bytes int64) string {
 	if mb >= 10 {
 		digits = 0
 	}
-	number := strconv.FormatFloat(max(mb, 0.1), 'f', digits, 64)
-	if a.Lang() == "vi" {
-		number = strings.Replace(number, ".", ",", 1)
-	}
-	return a.T("keeper-megabytes", "Number", number)
+	return a.T("keeper-megabytes", "Number", a.Words.Decimal(max(mb, 0.1), digits))
 }
 
 // focusFirst puts the focus where a screen wants it when what it shows was read for the first time.
@@ -38,4 +33,4 @@ func tallyOf(a *app.App, t store.Tally) string {
 }
 
 // whenOf writes the moment of a backup.
-func whenOf(b store.Backup) string { return b.At.Local().Format("02/01/2006 15:04") }
+func whenOf(b store.Backup) string { return b.At.Local().Format(app.DayAndTime) }

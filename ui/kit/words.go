@@ -39,6 +39,15 @@ func (w *Words) Number(n int) string {
 	return text
 }
 
+// Decimal writes a number with so many places as people read it: 0,35 in Vietnamese, 0.35 in English.
+func (w *Words) Decimal(v float64, places int) string {
+	text := strconv.FormatFloat(v, 'f', places, 64)
+	if w.Lang != "en" {
+		text = strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}
+
 // Say gives the message id. args are pairs of a name and a value for {{.Name}}; a value named "Count" chooses the plural form.
 func (w *Words) Say(id string, args ...any) string {
 	data := make(map[string]any, len(args)/2)

@@ -64,3 +64,16 @@ func TestCountsAreReadInThousands(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersWithPlaces(t *testing.T) {
+	vi, en := spoken(t, "vi"), spoken(t, "en")
+	for _, c := range []struct {
+		v      float64
+		places int
+		want   [2]string
+	}{{0.346, 2, [2]string{"0,35", "0.35"}}, {-0.5, 2, [2]string{"-0,50", "-0.50"}}, {12.4, 0, [2]string{"12", "12"}}} {
+		if got := [2]string{vi.Decimal(c.v, c.places), en.Decimal(c.v, c.places)}; got != c.want {
+			t.Errorf("%v is %q", c.v, got)
+		}
+	}
+}

@@ -141,8 +141,7 @@ func plain(s *kit.Sheet) kit.Tone {
 func (p *preview) table(s *kit.Sheet, m, y float32) float32 {
 	w, row := s.Width-2*m, grown(s, 48)
 	rows := max(3, int((s.Height-y-row-96)/row))
-	p.set(len(p.plan.lines), rows)
-	from, to := p.span()
+	from, to := p.cut(len(p.plan.lines), rows)
 	s.Card(m, y, w, row*float32(to-from+1)+8)
 	columns := p.columns(s, w)
 	head := kit.Type{Size: 17, Colour: s.Ink2}

@@ -136,8 +136,7 @@ func (c *class) list(s *kit.Sheet, m, y float32) {
 	columns := max(1, int((s.Width-2*m+gap)/(grown(s, 380)+gap)))
 	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
 	rows := max(1, int((s.Height-y-104)/row))
-	c.set(len(c.pupils), columns*rows)
-	from, to := c.span()
+	from, to := c.cut(len(c.pupils), columns*rows)
 	rows = min(rows, to-from)
 	s.Card(m, y, s.Width-2*m, float32(rows)*row+24)
 	for i, p := range c.pupils[from:to] {
@@ -193,7 +192,7 @@ func (c *class) Focus() string {
 	if len(c.pupils) == 0 {
 		return "add-first"
 	}
-	from, _ := c.span()
+	from := c.pager.list.From()
 	return "pupil-" + c.pupils[from].ID
 }
 

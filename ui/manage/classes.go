@@ -84,8 +84,7 @@ func (c *classes) Draw(s *kit.Sheet) {
 	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
 	high := grown(s, 116)
 	rows := max(1, int((s.Height-y-88+gap)/(high+gap)))
-	c.set(len(c.all), columns*rows)
-	from, to := c.span()
+	from, to := c.cut(len(c.all), columns*rows)
 	end := y
 	for i, one := range c.all[from:to] {
 		x, top := m+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
@@ -170,7 +169,7 @@ func (c *classes) Focus() string {
 	if len(c.all) == 0 {
 		return "make-first"
 	}
-	from, _ := c.span()
+	from := c.pager.list.From()
 	return "class-" + c.all[from].ID
 }
 

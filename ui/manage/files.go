@@ -108,7 +108,7 @@ func (f *files) look(dir string, first bool) {
 		entries, err = entriesOf(dir, f.kinds)
 		return nil // a folder that may not be looked into is said below
 	}, func(error) {
-		f.places, f.dir, f.entries, f.loaded, f.closed, f.page = places, dir, entries, true, err != nil, 0
+		f.places, f.dir, f.entries, f.loaded, f.closed, f.list.At = places, dir, entries, true, err != nil, 0
 		f.Redraw()
 	})
 }
@@ -263,8 +263,7 @@ func (f *files) folder(s *kit.Sheet, x, y, w float32) {
 	s.Fit(name, kit.Type{Size: 19, Bold: true}, x+uw+16, y, w-uw-16, 52)
 	y += 64
 	row := grown(s, 52)
-	f.set(len(f.entries), max(3, int((s.Height-y-92)/row)))
-	from, to := f.span()
+	from, to := f.cut(len(f.entries), max(3, int((s.Height-y-92)/row)))
 	s.Card(x, y, w, row*float32(max(1, to-from))+8)
 	if len(f.entries) == 0 {
 		says := f.none
@@ -294,7 +293,7 @@ func (f *files) folder(s *kit.Sheet, x, y, w float32) {
 
 // Focus is on the first of the folder.
 func (f *files) Focus() string {
-	if from, to := f.span(); from < to && to <= len(f.entries) {
+	if from, to := f.list.Span(); from < to && to <= len(f.entries) {
 		return "file-" + f.entries[from].name
 	}
 	return "up"

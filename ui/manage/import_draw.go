@@ -120,8 +120,7 @@ func (p *importPlan) table(s *kit.Sheet, m, y float32) float32 {
 	if len(p.list.NotRead) > 0 {
 		foot += grown(s, 32)
 	}
-	p.set(len(p.lines), max(3, int((s.Height-y-row-foot-8)/row)))
-	from, to := p.span()
+	from, to := p.cut(len(p.lines), max(3, int((s.Height-y-row-foot-8)/row)))
 	s.Card(m, y, w, row*float32(to-from+1)+8)
 	columns := p.columns(s, w)
 	x := m + 20

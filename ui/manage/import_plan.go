@@ -139,8 +139,8 @@ func (p *importPlan) turn(id store.ID) {
 
 // jump goes to the page where the lines of a kind begin.
 func (p *importPlan) jump(kind store.Fate) {
-	if i := slices.IndexFunc(p.lines, func(l importLine) bool { return l.kind == kind }); i >= 0 && p.size > 0 {
-		p.page = i / p.size
+	if i := slices.IndexFunc(p.lines, func(l importLine) bool { return l.kind == kind }); i >= 0 {
+		p.pager.list.Seek(i)
 		p.Redraw()
 	}
 }

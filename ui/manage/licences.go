@@ -30,10 +30,10 @@ func (l *licences) Draw(s *kit.Sheet) {
 	body := kit.Type{Size: 16}
 	room := max(s.Height-y-32-76, grown(s, 200))
 	pages := paged(s, assets.FontLicence(), body, w-56, room)
-	l.set(len(pages), 1)
+	page, _ := l.cut(len(pages), 1)
 	s.Card(m, y, w, room+32)
 	at := y + 16
-	for _, paragraph := range pages[l.page] {
+	for _, paragraph := range pages[page] {
 		at += s.Text(paragraph, body, m+28, at, w-56) + 8
 	}
 	l.draw(l.App, s, m, max(s.Height-60, y+room+48))

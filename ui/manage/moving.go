@@ -75,8 +75,7 @@ func (g *moving) Draw(s *kit.Sheet) {
 		return
 	}
 	w, row := s.Width-2*m, grown(s, 76)
-	g.set(len(g.plan.Lines), max(2, int((s.Height-84-y)/(row+10))))
-	from, to := g.span()
+	from, to := g.cut(len(g.plan.Lines), max(2, int((s.Height-84-y)/(row+10))))
 	for i := from; i < to; i++ {
 		g.row(s, i, m, y, w, row)
 		y += row + 10
@@ -179,7 +178,7 @@ func (g *moving) Focus() string {
 	if len(g.plan.Lines) == 0 {
 		return "back"
 	}
-	from, _ := g.span()
+	from := g.pager.list.From()
 	return "line-" + g.plan.Lines[from].ID
 }
 
@@ -224,8 +223,7 @@ func (f *movingSum) Draw(s *kit.Sheet) {
 	news, row := plan.News(), grown(s, 56)
 	columns := max(1, int((w+12)/(grown(s, 420)+12)))
 	cw := (w - 12*float32(columns-1)) / float32(columns)
-	f.set(len(news), columns*max(2, int((s.Height-y-below-64)/(row+8))))
-	from, to := f.span()
+	from, to := f.cut(len(news), columns*max(2, int((s.Height-y-below-64)/(row+8))))
 	end := y
 	for i, n := range news[from:to] {
 		x, top := m+float32(i%columns)*(cw+12), y+float32(i/columns)*(row+8)

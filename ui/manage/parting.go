@@ -1,7 +1,6 @@
 package manage
 
 import (
-	"errors"
 	"image/color"
 	"strings"
 
@@ -115,7 +114,7 @@ func (p *parting) erase() {
 		return
 	}
 	var ids []store.ID
-	save(p.App, func() error {
+	p.Erase(func() error {
 		if !p.off {
 			pupils, err := p.Store.Pupils(p.class.ID)
 			if err != nil {
@@ -125,15 +124,8 @@ func (p *parting) erase() {
 				ids = append(ids, one.ID)
 			}
 		}
-		err := p.Store.EraseClass(p.class.ID)
-		if errors.Is(err, store.ErrNotCompacted) {
-			return nil // the class is gone; the next start tries again to give the room back
-		}
-		return err
-	}, nil, func() {
-		p.over()
-		p.TellErased(p.T("class-of", "Name", p.class.Name), ids...)
-	})
+		return p.Store.EraseClass(p.class.ID)
+	}, func() ([]store.Backup, error) { return p.BackupsHolding(ids) }, p.T("class-of", "Name", p.class.Name), p.over, nil)
 }
 
 func (p *parting) over() { p.BackTo(p.depth) }

@@ -9,6 +9,7 @@ import (
 	"lachanso/store"
 	"lachanso/store/roster"
 	"lachanso/ui/app"
+	"lachanso/ui/form"
 	"lachanso/ui/kit"
 )
 
@@ -79,41 +80,26 @@ func grown(s *kit.Sheet, v float32) float32 { return s.Grown(v) }
 // stacked says that text is so large that side panels stand below instead.
 func stacked(s *kit.Sheet) bool { return s.Look.Text > 1.2 }
 
-// pager cuts a list into pages.
-type pager struct{ page, size, of int }
+// pager is a list in pages; the ways to turn them say their keys.
+type pager struct{ list form.Pages }
 
-// set tells how many there are and how many a page holds.
-func (p *pager) set(of, size int) {
-	p.of, p.size = of, max(1, size)
-	p.page = max(0, min(p.page, p.pages()-1))
-}
-
-func (p *pager) pages() int { return max(1, (p.of+p.size-1)/max(1, p.size)) }
-
-// span gives the first and the one after the last of this page.
-func (p *pager) span() (from, to int) { return p.page * p.size, min(p.of, (p.page+1)*p.size) }
-
-// turn goes on or back by pages.
-func (p *pager) turn(by int) { p.page = max(0, min(p.page+by, p.pages()-1)) }
+func (p *pager) cut(of, size int) (from, to int) { return p.list.Cut(of, size) }
 
 // draw draws the two ways and where one is, at x, and gives how wide that is. With one page it draws nothing.
 func (p *pager) draw(a *app.App, s *kit.Sheet, x, y float32) float32 {
-	if p.pages() < 2 {
+	if !p.list.Several() {
 		return 0
 	}
-	from, to := p.span()
-	before := kit.Button{ID: "page-before", Icon: "up", Label: a.T("page-before"), Key: "PgUp", Off: p.page == 0, Size: 18}
-	next := kit.Button{ID: "page-next", Icon: "down", Label: a.T("page-next"), Key: "PgDn", Off: p.page == p.pages()-1, Size: 18}
+	first, last := p.list.Ends()
+	before := kit.Button{ID: "page-before", Icon: "up", Label: a.T("page-before"), Key: "PgUp", Off: first, Size: 18}
+	next := kit.Button{ID: "page-next", Icon: "down", Label: a.T("page-next"), Key: "PgDn", Off: last, Size: 18}
 	bw, nw := s.ButtonWidth(before), s.ButtonWidth(next)
-	s.Button(before, x, y, bw, 48, func() { p.turn(-1); a.Redraw() })
-	where := a.T("page-where", "From", from+1, "To", to, "Of", p.of)
-	if p.size == 1 {
-		where = a.T("page-at", "From", from+1, "Of", p.of)
-	}
+	s.Button(before, x, y, bw, 48, func() { p.list.Turn(-1); a.Redraw() })
+	where := p.list.Where(a)
 	t := kit.Type{Size: 18, Colour: s.Ink2, Lines: 1}
 	w := s.TextWidth(where, t)
 	s.Text(where, t, x+bw+16, y+24-s.TextHeight(where, t, 1000)/2, w+8)
-	s.Button(next, x+bw+w+32, y, nw, 48, func() { p.turn(1); a.Redraw() })
+	s.Button(next, x+bw+w+32, y, nw, 48, func() { p.list.Turn(1); a.Redraw() })
 	return bw + w + 32 + nw
 }
 
@@ -131,8 +117,7 @@ func (p *pager) cards(a *app.App, s *kit.Sheet, y float32, said, none string, n 
 		return
 	}
 	high = grown(s, high)
-	p.set(n, max(1, int((s.Height-88-y)/(high+gap))))
-	from, to := p.span()
+	from, to := p.cut(n, max(1, int((s.Height-88-y)/(high+gap))))
 	for i := from; i < to; i++ {
 		s.Card(m, y, w, high)
 		card(i, m, y, w, high)
@@ -142,18 +127,7 @@ func (p *pager) cards(a *app.App, s *kit.Sheet, y float32, said, none string, n 
 }
 
 // key turns pages by PageUp and PageDown.
-func (p *pager) key(a *app.App, k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyPageDown:
-		p.turn(1)
-	case fyne.KeyPageUp:
-		p.turn(-1)
-	default:
-		return false
-	}
-	a.Redraw()
-	return true
-}
+func (p *pager) key(a *app.App, k fyne.KeyName) bool { return p.list.Key(a, k) }
 
 // fields knows a screen's text fields, so that a drawing leaves the focus in the one that has it.
 type fields struct {

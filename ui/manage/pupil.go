@@ -1,8 +1,6 @@
 package manage
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 
 	"lachanso/lessons"
@@ -97,8 +95,7 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 	if below(s) {
 		rows = 2
 	}
-	p.set(len(p.read.Modules), rows)
-	from, to := p.span()
+	from, to := p.cut(len(p.read.Modules), rows)
 	s.Card(x, y, w, head+float32(to-from)*row+8)
 	columns := [5]float32{0.28, 0.46, 0.68, 0.80, 1}
 	at := float32(20)
@@ -113,7 +110,7 @@ func (p *pupil) done(s *kit.Sheet, x, y, w float32) float32 {
 		p.row(s, done, x, top+2, w, row-2, columns)
 		top += row
 	}
-	if p.pages() == 1 {
+	if !p.pager.list.Several() {
 		return top + 8
 	}
 	foot := top + 16
@@ -258,16 +255,8 @@ func (p *pupil) reset() {
 // erase asks, says what disappears, and goes back when it is gone.
 func (p *pupil) erase() {
 	p.Warn("pupil-erase", func() {
-		save(p.App, func() error {
-			err := p.Store.ErasePupil(p.pupil.ID)
-			if errors.Is(err, store.ErrNotCompacted) {
-				return nil // the pupil is gone; the next start tries again to give the room back
-			}
-			return err
-		}, nil, func() {
-			p.Back()
-			p.TellErased(p.name(), p.pupil.ID)
-		})
+		p.Erase(func() error { return p.Store.ErasePupil(p.pupil.ID) }, func() ([]store.Backup, error) { return p.Store.BackupsHolding(p.pupil.ID) },
+			p.name(), p.Back, nil)
 	}, "Name", p.name())
 }
 

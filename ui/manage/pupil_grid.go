@@ -21,8 +21,7 @@ func (g *pupilGrid) grid(a *app.App, s *kit.Sheet, pupils []store.Pupil, m, y, b
 	columns := max(1, int((s.Width-2*m+gap)/(grown(s, 290)+gap)))
 	w := (s.Width - 2*m - float32(columns-1)*gap) / float32(columns)
 	rows := max(2, int((s.Height-y-below+gap)/(high+gap)))
-	g.set(len(pupils), columns*rows)
-	from, to := g.span()
+	from, to := g.cut(len(pupils), columns*rows)
 	end := y
 	for i, p := range pupils[from:to] {
 		x, top := m+float32(i%columns)*(w+gap), y+float32(i/columns)*(high+gap)
@@ -89,6 +88,6 @@ func (g *pupilGrid) first(pupils []store.Pupil) string {
 	if len(pupils) == 0 {
 		return ""
 	}
-	from, _ := g.span()
+	from := g.pager.list.From()
 	return "pupil-" + pupils[from].ID
 }

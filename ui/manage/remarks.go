@@ -150,8 +150,7 @@ func (r *remarks) list(s *kit.Sheet, m, y, w float32) {
 	if !s.IsWide() {
 		row = s.Grown(118)
 	}
-	r.set(len(r.all), max(2, int((s.Height-y-88)/row)))
-	from, to := r.span()
+	from, to := r.cut(len(r.all), max(2, int((s.Height-y-88)/row)))
 	s.Card(m, y, w, float32(to-from)*row+12)
 	for i, one := range r.all[from:to] {
 		top := y + 6 + float32(i)*row

@@ -71,13 +71,7 @@ func (r *results) question(s *kit.Sheet, q report.Hard, x, y, w, h float32) {
 	line := min(y+h*0.50, y+max(ch+4, s.TextHeight(short, set, w-cw-20))+6)
 	th := s.TextHeight(right, t, w)
 	bar := min(w-rw-16, 150)
-	s.Box(kit.Box{Fill: s.Palette.Line, Radius: 6}, x, line+th/2-6, bar, 12)
-	if s.High {
-		s.Box(kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2, Radius: 6}, x, line+th/2-6, bar, 12)
-	}
-	if share > 0 {
-		s.Box(kit.Box{Fill: s.Blue.Base, Radius: 6}, x, line+th/2-6, max(12, bar*float32(share)/100), 12)
-	}
+	shareBar(s, share, 100, s.Blue.Base, x, line+th/2-6, bar, 12)
 	s.Text(right, t, x+bar+12, line, rw+4)
 	size, room := kit.Type{Size: 16, Colour: s.Ink2}, y+h-line-th-4
 	words, about := s.Fitted(wrong, size, w, room)

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 
@@ -91,22 +92,28 @@ func (r *results) optionBar(l form.Layer, q *lessons.Question, place int, o repo
 	l.Badge(place, false, x, y+(high-42)/2, 42)
 	l.Text(line, words, x+58, y+(high-l.TextHeight(line, words, text))/2, text)
 	bx, by := x+w-nw-bar, y+high/2-9
-	back, fill := kit.Box{Fill: l.Palette.Line, Radius: 9}, l.Sun.Base
+	fill := l.Sun.Base
 	if o.Right {
 		fill = l.Blue.Base
 	}
-	if l.High {
-		back, fill = kit.Box{Fill: l.Paper, Line: l.Ink, Weight: 2, Radius: 9}, l.Ink
-	}
-	l.Box(back, bx, by, bar, 18)
-	if o.Chosen > 0 && asked > 0 {
-		l.Box(kit.Box{Fill: fill, Radius: 9}, bx, by, max(18, bar*min(1, float32(o.Chosen)/float32(asked))), 18)
-	}
+	shareBar(l.Sheet, o.Chosen, asked, fill, bx, by, bar, 18)
 	if o.Right {
 		l.Icon("check", l.Green.Deep, bx-32, y+high/2-12, 24)
 	}
 	l.Text(count, number, bx+bar+12, y+(high-l.LineOf(number))/2, nw)
 	return high + 6
+}
+
+// shareBar draws a part of a whole as a bar on its ground.
+func shareBar(s *kit.Sheet, part, whole int, fill color.Color, x, y, w, h float32) {
+	ground := kit.Box{Fill: s.Palette.Line, Radius: h / 2}
+	if s.High {
+		ground, fill = kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2, Radius: h / 2}, s.Ink
+	}
+	s.Box(ground, x, y, w, h)
+	if part > 0 && whole > 0 {
+		s.Box(kit.Box{Fill: fill, Radius: h / 2}, x, y, max(h, w*min(1, float32(part)/float32(whole))), h)
+	}
 }
 
 // again draws what to teach again, with the way there, and gives where it ends.

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"lachanso/lessons"
 	"lachanso/lessons/quiz"
 	"lachanso/store/report"
 	"lachanso/ui/form"
@@ -83,15 +82,8 @@ func (r *results) item(s *kit.Sheet, i report.Item, x, y, w, h float32) {
 	s.Fit(r.coded(i.Question), kit.Type{Size: 17, Bold: true}, x+52, y, words-64, h)
 	at := x + words
 	bar := w * 0.14
-	back, fill := kit.Box{Fill: s.Palette.Line, Radius: 7}, s.Blue.Base
-	if s.High {
-		back, fill = kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2, Radius: 7}, s.Ink
-	}
 	half := h / 2
-	s.Box(back, at, y+half*0.35, bar, 14)
-	if i.Right > 0 {
-		s.Box(kit.Box{Fill: fill, Radius: 7}, at, y+half*0.35, max(14, bar*float32(i.Percent())/100), 14)
-	}
+	shareBar(s, i.Percent(), 100, s.Blue.Base, at, y+half*0.35, bar, 14)
 	s.Fit(r.T("items-right", "Percent", i.Percent(), "Count", i.Asked), kit.Type{Size: 17}, at, y+half*0.35+16, bar+8, h-half*0.35-18)
 	at += bar + 16
 	right := x + w - at
@@ -138,19 +130,10 @@ func (r *results) counts(i report.Item) string {
 func (r *results) verdict(i report.Item) string {
 	text := r.T("items-unknown")
 	if i.Discrimination != nil {
-		text = r.T("items-discrimination", "Value", r.decimal(*i.Discrimination))
+		text = r.T("items-discrimination", "Value", r.Words.Decimal(*i.Discrimination, 2))
 	}
 	for _, hint := range i.Hints {
 		text += "\n" + r.T("hint-"+hint)
-	}
-	return text
-}
-
-// decimal writes a number with two places as the language does.
-func (r *results) decimal(v float64) string {
-	text := strconv.FormatFloat(v, 'f', 2, 64)
-	if r.Lang() == lessons.Languages[0] {
-		text = strings.Replace(text, ".", ",", 1)
 	}
 	return text
 }

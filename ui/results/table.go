@@ -265,7 +265,7 @@ func (r *results) itemsTable() ([]column, [][]string) {
 	for _, i := range r.shownItems() {
 		value := "–"
 		if i.Discrimination != nil {
-			value = r.decimal(*i.Discrimination)
+			value = r.Words.Decimal(*i.Discrimination, 2)
 		}
 		rows = append(rows, []string{
 			r.coded(i.Question), strconv.Itoa(i.Level), r.Words.Number(i.Pupils), r.Words.Number(i.Right) + "/" + r.Words.Number(i.Asked),

@@ -38,14 +38,7 @@ func (r *results) lesson(s *kit.Sheet, l report.LessonDone, x, y, w, h float32) 
 	form.ModuleIcon(s, r.App, l.Module, x, y+(h-42)/2, 42)
 	name, bar := w*0.36, w*0.24
 	s.Fit(r.lessonName(l.Module), kit.Type{Size: 19, Bold: true}, x+56, y+4, name-64, h-8)
-	back, fill := kit.Box{Fill: s.Palette.Line, Radius: 9}, s.Blue.Base
-	if s.High {
-		back, fill = kit.Box{Fill: s.Paper, Line: s.Ink, Weight: 2, Radius: 9}, s.Ink
-	}
-	s.Box(back, x+name, y+h/2-9, bar, 18)
-	if l.Complete > 0 && len(r.grid.Rows) > 0 {
-		s.Box(kit.Box{Fill: fill, Radius: 9}, x+name, y+h/2-9, max(18, bar*float32(l.Complete)/float32(len(r.grid.Rows))), 18)
-	}
+	shareBar(s, l.Complete, len(r.grid.Rows), s.Blue.Base, x+name, y+h/2-9, bar, 18)
 	of := r.T("taught-complete", "Done", l.Complete, "Of", len(r.grid.Rows))
 	s.Fit(of, kit.Type{Size: 18, Bold: true}, x+name+bar+16, y+4, w*0.16-16, h-8)
 	at := x + name + bar + w*0.16 + 8
