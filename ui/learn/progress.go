@@ -66,17 +66,21 @@ func (p progress) state(module, part string) state {
 	if slices.ContainsFunc(p.open, func(o store.Attempt) bool { return o.Module == module && o.Part == part }) {
 		return begun
 	}
-	d := p.done[module]
-	kind, _ := strings.CutPrefix(part, play.PartActivity)
-	switch {
-	case part == play.PartStory && d.Story != nil,
-		part == play.PartQuiz && d.Quiz != nil,
-		part == play.PartBefore && d.Before != nil,
-		part == play.PartAfter && d.After != nil,
-		slices.ContainsFunc(d.Activities, func(one store.ActivityDone) bool { return one.Kind == kind }):
+	if p.had(module, part) {
 		return done
 	}
 	return fresh
+}
+
+// had says that a part of a module was finished once: to begin it anew takes nothing away.
+func (p progress) had(module, part string) bool {
+	d := p.done[module]
+	kind, _ := strings.CutPrefix(part, play.PartActivity)
+	return part == play.PartStory && d.Story != nil ||
+		part == play.PartQuiz && d.Quiz != nil ||
+		part == play.PartBefore && d.Before != nil ||
+		part == play.PartAfter && d.After != nil ||
+		slices.ContainsFunc(d.Activities, func(one store.ActivityDone) bool { return one.Kind == kind })
 }
 
 // parts are the parts of a module that can be played, in the order a pupil takes them.

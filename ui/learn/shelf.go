@@ -286,7 +286,7 @@ func (l *shelf) shieldOf(topic int) course.Shield { return l.progress.shields[to
 func (l *shelf) marks(s *kit.Sheet, m *lessons.Module, x, y, w float32) {
 	all, ready := parts(m), 0
 	for _, part := range all {
-		if l.progress.state(m.ID, part) == done {
+		if l.progress.had(m.ID, part) {
 			ready++
 		}
 	}

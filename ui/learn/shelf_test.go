@@ -76,3 +76,24 @@ func TestWhatIsDoneOfALessonIsReadWhole(t *testing.T) {
 	}
 	s.Look("shelf-done-200")
 }
+
+// TestAPartBegunAnewStaysDone: who tries a part once more does not lose what the list of lessons said of it.
+func TestAPartBegunAnewStaysDone(t *testing.T) {
+	s := opened(t, apptest.Options{Whole: true}, 4, "Hoài An")
+	a := s.seat(0)
+	begin := func() store.ID {
+		at, err := s.Store.BeginAttempt(store.Attempt{Pupil: a.pupil.ID, Module: "2B", Part: play.PartStory, Seed: 1, Moves: []string{"next"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return at.ID
+	}
+	if err := s.Store.Finish(store.Finished{Attempt: begin(), Score: 1, Ending: "told"}); err != nil {
+		t.Fatal(err)
+	}
+	begin()
+	s.Open(newShelf(a))
+	s.MustShow("Xong 1 trong 5 phần")
+	s.Open(newPage(a, s.Pack.Module("2B")))
+	s.MustShow("Làm tiếp")
+}
