@@ -7,8 +7,11 @@ import (
 	"lachanso/ui/kit"
 )
 
-// skillsMost is how many skills a result names.
-const skillsMost = 4
+// skillsMost is how many skills a result names, skillsLeast how many where there is no room for all.
+const (
+	skillsMost  = 4
+	skillsLeast = 2
+)
 
 // skill is a line of the result.
 type skill struct {
@@ -29,8 +32,8 @@ func (r *result) skills() []skill {
 			practise = append(practise, skill{text, false})
 		}
 	}
-	practise = practise[:min(len(practise), skillsMost-1)]
-	return append(known[:min(len(known), skillsMost-len(practise))], practise...)
+	practise = practise[:min(len(practise), r.most-1)]
+	return append(known[:min(len(known), r.most-len(practise))], practise...)
 }
 
 const skillGap = 8
@@ -152,6 +155,9 @@ const familySide = 84
 func (r *result) homeType(s *kit.Sheet) kit.Type {
 	if s.IsWide() {
 		return kit.Type{Size: 24}
+	}
+	if r.tight {
+		return kit.Type{Size: 20}
 	}
 	return kit.Type{Size: 22}
 }

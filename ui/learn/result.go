@@ -26,6 +26,8 @@ type result struct {
 	at     store.ID
 	shield *grown // of the lesson's topic; nil until it is read, and for what has none
 	came   time.Time
+	most   int  // skills that are named, as drawn last
+	tight  bool // the task at home in smaller letters, as drawn last
 }
 
 func newResult(q *asking) *result {
@@ -64,8 +66,8 @@ func (r *result) Draw(s *kit.Sheet) {
 	ways := r.ways(s)
 	foot := 72 * float32(len(ways))
 	high := s.Height - y - foot - 48
-	known := r.knownHeight(s, right)
-	home := r.homeHeight(s, right)
+	r.fit(s, right, high)
+	known, home := r.knownHeight(s, right), r.homeHeight(s, right)
 	if r.plain() {
 		known, home = 0, 0
 	}
@@ -82,6 +84,18 @@ func (r *result) Draw(s *kit.Sheet) {
 	for i, row := range ways {
 		r.drawWays(s, row, y+high+20+72*float32(i))
 	}
+}
+
+// fit names fewer skills, and then writes the task in smaller letters, where both would not stand on the screen.
+func (r *result) fit(s *kit.Sheet, w, high float32) {
+	for _, r.tight = range []bool{false, true} {
+		for r.most = skillsMost; r.most >= skillsLeast; r.most-- {
+			if s.Look.Text > 1 || r.knownHeight(s, w)+r.homeHeight(s, w)+20 <= high {
+				return
+			}
+		}
+	}
+	r.most = skillsLeast
 }
 
 // plain says that there is nothing but the praise: before a lesson, and where questions came from several.

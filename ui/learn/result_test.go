@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lachanso/lessons"
+	"lachanso/lessons/quiz"
 	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
@@ -96,6 +97,30 @@ func TestALargeResultIsReadWhole(t *testing.T) {
 				}
 			}
 			s.Look("large-result-" + part + "-" + o.Lang + strconv.Itoa(o.TextPercent))
+		}
+	}
+}
+
+// The result of every lesson of the pack stands on its screen whole, however many skills it names.
+func TestNoResultOfThePackScrolls(t *testing.T) {
+	for _, o := range []apptest.Options{{}, {Lang: "en"}, {Width: 1366, Height: 768}} {
+		o.Whole = true
+		s := opened(t, o, 4, "Nguyễn Phương Thanh")
+		a := s.seat(0)
+		for _, m := range s.Pack.Modules {
+			at, err := s.Store.BeginAttempt(store.Attempt{Pupil: a.pupil.ID, Module: m.ID, Part: play.PartQuiz, Seed: 7})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := &result{seat: a, module: m, part: play.PartQuiz, at: at.ID, got: quiz.Result{Asked: 6, Right: 3, Stars: 1, Wrong: []string{"x"}}}
+			for i, skill := range m.Skills {
+				r.got.Skills = append(r.got.Skills, quiz.SkillResult{ID: skill.ID, Known: i == 0})
+			}
+			s.Open(r)
+			if kit.See(s.Window.Content()).Scroll || r.shield == nil {
+				t.Errorf("%+v: the result of %s scrolls, its shield is %v", o, m.ID, r.shield)
+			}
+			s.Back()
 		}
 	}
 }
