@@ -85,6 +85,8 @@ func TestFilesThatAreRefusedWholeSayWhy(t *testing.T) {
 		"more bytes than a list has":      {bytes.Repeat([]byte("a,b\n"), MostBytes/4+1), BadLarge},
 		"lines without end":               {bytes.Repeat([]byte("Họ và tên,Lớp\n"), MostRows+2), BadRows},
 		"lines without end, as HTML":      {append([]byte("<table>"), bytes.Repeat([]byte("<tr><td>a"), MostRows+2)...), BadRows},
+		"words without end, as HTML":      {append([]byte("<html>"), bytes.Repeat([]byte("<p>a"), 4_000_000)...), BadRows},
+		"a line of cells without end":     {bytes.Repeat([]byte("a,"), 4_000_000), BadHeading},
 		"a bomb":                          {bomb(t, "xl/worksheets/sheet1.xml", 300<<20, false), BadLarge},
 		"a bomb that lies about its size": {bomb(t, "xl/sharedStrings.xml", 300<<20, true), BadDamaged},
 		"a million rows":                  {millionRows(t, `<row r="%d"><c r="A%[1]d"><v>1</v></c></row>`), BadRows},
@@ -97,6 +99,29 @@ func TestFilesThatAreRefusedWholeSayWhy(t *testing.T) {
 				t.Errorf("refused as %s, want %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// A column that is taken for the class may name another in each row: a teacher waits for that too.
+func TestAClassInEachRowIsReadAsQuicklyAsOne(t *testing.T) {
+	took := func(n int) uint64 {
+		var b strings.Builder
+		b.WriteString("Họ và tên,Lớp\n")
+		for i := range n {
+			fmt.Fprintf(&b, "Lê An,K%d\n", i)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		l, err := Read([]byte(b.String()), Options{Now: now()})
+		runtime.ReadMemStats(&after)
+		must(t, err)
+		if len(l.Classes) != n {
+			t.Fatalf("%d classes", len(l.Classes))
+		}
+		return after.Mallocs - before.Mallocs
+	}
+	if few, many := took(300), took(1200); many > 6*few {
+		t.Errorf("four times the classes took %.1f times the work", float64(many)/float64(few))
 	}
 }
 

@@ -67,7 +67,9 @@ func cut(text string, sep rune) []row {
 		for more := true; more; {
 			var cell string
 			cell, rest, more = cutCell(rest, sep)
-			one.cells = append(one.cells, cellText(cell))
+			if len(one.cells) < mostColumns {
+				one.cells = append(one.cells, cellText(cell))
+			}
 		}
 		cells += len(one.cells)
 		one.text = strings.TrimSpace(before[:len(before)-len(rest)])

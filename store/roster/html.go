@@ -36,7 +36,7 @@ func readHTML(text string) ([]row, error) {
 		if kind == html.ErrorToken {
 			break // the end: of what was cut short, all until there is read
 		}
-		if p.line > MostRows || p.total > mostCells {
+		if p.line > MostRows || len(p.rows) > MostRows || p.total > mostCells {
 			return nil, bad(BadRows, nil)
 		}
 		if kind == html.TextToken {

@@ -36,13 +36,14 @@ const headingWithin = 20
 // reading puts the sheets of one file together.
 type reading struct {
 	Options
-	lists Lists
-	codes map[string]bool // of the people taken
-	noted map[string]bool // headings not read
+	lists   Lists
+	codes   map[string]bool // of the people taken
+	noted   map[string]bool // headings not read
+	classes map[string]int  // of lists, by their keys
 }
 
 func newReading(o Options) *reading {
-	return &reading{Options: o, codes: map[string]bool{}, noted: map[string]bool{}}
+	return &reading{Options: o, codes: map[string]bool{}, noted: map[string]bool{}, classes: map[string]int{}}
 }
 
 // done gives what was read, or says that there was no list.
@@ -269,8 +270,20 @@ func (r *reading) person(s sheet, c columns, class string, one row) {
 	if p.Code != "" {
 		r.codes[CodeKey(p.Code)] = true
 	}
-	to := r.lists.class(class)
+	to := r.class(class)
 	to.People = append(to.People, p)
+}
+
+// class finds a class by its name, or begins it, at once: a column that is taken for the class may name another in each row.
+func (r *reading) class(name string) *Class {
+	key := ClassKey(name)
+	at, there := r.classes[key]
+	if !there {
+		at = len(r.lists.Classes)
+		r.classes[key] = at
+		r.lists.Classes = append(r.lists.Classes, Class{Name: name})
+	}
+	return &r.lists.Classes[at]
 }
 
 // classOf is the class of a row: its own cell, else the title's, else the sheet's, else the file's.
