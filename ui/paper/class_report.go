@@ -235,7 +235,7 @@ func (p *Press) classGains(gains []report.ClassGain) []doc.Block {
 	if len(gains) == 0 {
 		return []doc.Block{plain(p.say("report-gains-none"))}
 	}
-	t := &doc.Table{Widths: []float64{31, 11, 29, 33, 25, 31}, Pad: 1, Borders: doc.Thin}
+	t := &doc.Table{Widths: []float64{30, 15, 28, 32, 25, 30}, Pad: 1, Borders: doc.Thin}
 	t.Rows = append(t.Rows, headCells(
 		p.say("paper-season-col-topic"), p.say("paper-season-col-pupils"), p.say("gain-col-before"), p.say("gain-col-after"), p.say("gain-col-ways"), p.say("gain-col-later"),
 	))

@@ -26,9 +26,13 @@ func label(text string) *doc.Para {
 	return &doc.Para{Runs: []doc.Run{{Text: text, Bold: true, Italic: true}}, Style: doc.Heading3, Before: 3, After: 2, Line: plainLine, Keep: true}
 }
 
-// plain is a justified paragraph of marked text.
+// plain is a justified paragraph of marked text; one with room to write in is not, as its words would stand far apart.
 func plain(text string) *doc.Para {
-	return &doc.Para{Runs: doc.Marked(text), Align: doc.Justify, After: bodyAfter, Line: plainLine}
+	p := &doc.Para{Runs: doc.Marked(text), Align: doc.Justify, After: bodyAfter, Line: plainLine}
+	if strings.Contains(text, dots(3)) {
+		p.Align = doc.Left
+	}
+	return p
 }
 
 // dash is a line of a list.

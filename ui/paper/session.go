@@ -123,7 +123,7 @@ func (p *Press) SessionPlan(one Session) *doc.Document {
 
 // timetable lists the parts: from when to when they last, what is done, and who is in charge.
 func (p *Press) timetable(plan session.Plan) *doc.Table {
-	t := &doc.Table{Widths: []float64{28, 13, 42, 49, 28}, Pad: 1.2, Borders: doc.Thin}
+	t := &doc.Table{Widths: []float64{27, 13, 38, 56, 26}, Pad: 1.2, Borders: doc.Thin}
 	t.Rows = append(t.Rows, headCells(
 		p.say("paper-session-col-from"), p.say("paper-session-col-minutes"), p.say("paper-session-col-part"), p.say("paper-session-col-how"), p.say("paper-session-col-who"),
 	))

@@ -41,6 +41,15 @@ func TestEveryModuleHasItsSheets(t *testing.T) {
 	all(t, func(t *testing.T, p *Press, m *lessons.Module) {
 		off := p.Unplugged(m)
 		home := p.Family(m)
+		for _, line := range paragraphs(slices.Concat(home.Blocks, off.Blocks)) {
+			var text strings.Builder
+			for _, r := range line.Runs {
+				text.WriteString(r.Text)
+			}
+			if strings.Contains(text.String(), dots(3)) && line.Align == doc.Justify {
+				t.Errorf("the words around what is to be filled in are drawn apart: %q", text.String())
+			}
+		}
 		for _, page := range []struct {
 			d    *doc.Document
 			text string
