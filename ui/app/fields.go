@@ -46,6 +46,15 @@ func (a *App) toField(k fyne.KeyName) bool {
 	return true
 }
 
+// LeaveTyped goes back, and asks first where something was typed that is not kept yet.
+func (a *App) LeaveTyped(typed bool) {
+	if typed {
+		a.Warn("typed-leave", a.Back)
+		return
+	}
+	a.Back()
+}
+
 // TakeDropped has take called with the first of the files that are dropped on the window. Whoever asks for it ends it with
 // Window.SetOnDropped(nil) when the screen is left.
 func (a *App) TakeDropped(take func(path string)) {

@@ -106,10 +106,15 @@ func (b *bell) void() {
 	}
 }
 
-// enough asks before the main questions are ended.
+// enough asks before the main questions are ended; a question that is on is brought to its end first.
 func (b *bell) enough() {
-	if v := b.run.View(); v.Phase == game.Ready && (v.Part == game.PartMain || v.Part == game.PartBell) {
+	switch v := b.run.View(); {
+	case v.Part != game.PartMain && v.Part != game.PartBell || v.Phase == game.Over:
+	case v.Phase == game.Ready:
 		b.Confirm("contest-enough", func() { b.take(b.run.Enough) })
+	default:
+		b.said = b.T("contest-enough-wait")
+		b.Redraw()
 	}
 }
 

@@ -303,6 +303,31 @@ func TestTheConsoleCutsNothing(t *testing.T) {
 	}
 }
 
+func TestAQuestionIsBroughtToItsEndBeforeTheContestIs(t *testing.T) {
+	s := begun(t, apptest.Options{})
+	s.Key(enter, fyne.KeyE)
+	s.MustShow("Xong câu này đã")
+	s.Key(fyne.KeyA)
+	if strings.Contains(s.Shown(), "Xong câu này đã") {
+		t.Error("it is said for ever")
+	}
+}
+
+func TestNamesOfFinalistsAreNotLostByAHastyEscape(t *testing.T) {
+	s := begun(t, apptest.Options{})
+	question(s, "1")
+	s.Key(fyne.KeyE, enter, enter)
+	s.Key(fyne.KeyN, fyne.KeyEscape)
+	s.MustShow("Kết quả Rung chuông vàng")
+	s.Key(fyne.KeyN)
+	s.Type("57 Nguyễn Hoài An")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("chưa được lưu")
+	s.Key(enter)
+	s.Press("keep")
+	s.MustShow("57 Nguyễn Hoài An")
+}
+
 func TestHelpIsOneKeyAwayAndStandsOnTheProjection(t *testing.T) {
 	s := begun(t, apptest.Options{})
 	s.MustShow("Em cần giúp")

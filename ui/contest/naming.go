@@ -20,6 +20,7 @@ type naming struct {
 	*app.App
 	results *results
 	field   *app.Field
+	was     string // before anything was typed
 	said    string
 }
 
@@ -31,7 +32,8 @@ func newNaming(r *results) *naming {
 			lines = append(lines, strings.TrimSpace(strconv.Itoa(f.Number)+" "+f.Name))
 		}
 	}
-	n.field.SetText(strings.Join(lines, "\n"))
+	n.was = strings.Join(lines, "\n")
+	n.field.SetText(n.was)
 	return n
 }
 
@@ -39,7 +41,7 @@ func newNaming(r *results) *naming {
 func (n *naming) Draw(s *kit.Sheet) {
 	back, keep := kit.Button{ID: "back", Label: n.T("form-back"), Key: "Esc"}, kit.Button{ID: "keep", Label: n.T("form-keep"), Tone: &s.Blue}
 	about := n.T("contest-names-about", "Count", len(n.results.record().Finalist))
-	listCard(s, n.T("contest-names-title"), about, n.said, n.field, back, keep, n.Back, n.keep)
+	listCard(s, n.T("contest-names-title"), about, n.said, n.field, back, keep, n.leave, n.keep)
 }
 
 // listCard draws a field of several lines as one card: what it is for, what is wrong with it, back and keep. It gives where
@@ -143,10 +145,12 @@ func shortened(line string) string {
 	return line
 }
 
+func (n *naming) leave() { n.LeaveTyped(n.said == "" && n.field.Text != n.was) }
+
 // Key goes back on Escape.
 func (n *naming) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyEscape {
-		n.Back()
+		n.leave()
 		return true
 	}
 	return false

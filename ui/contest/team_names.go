@@ -86,7 +86,7 @@ func (f *setup) naming() {
 func (n *teamNaming) Draw(s *kit.Sheet) {
 	back, keep := kit.Button{ID: "back", Label: n.T("form-back"), Key: "Esc"}, kit.Button{ID: "keep", Label: n.T("form-keep"), Tone: &s.Blue}
 	about := n.T("contest-team-names-about", "Count", n.setup.teams, "Most", game.MaxName)
-	end := listCard(s, n.T("contest-team-names"), about, n.said, n.field, back, keep, n.Back, n.keep)
+	end := listCard(s, n.T("contest-team-names"), about, n.said, n.field, back, keep, n.leave, n.keep)
 	n.drawGroups(s, end)
 }
 
@@ -134,10 +134,14 @@ func (n *teamNaming) wrong(names []string) string {
 	return ""
 }
 
+func (n *teamNaming) leave() {
+	n.LeaveTyped(n.said == "" && n.field.Text != strings.Join(n.setup.teamNames(), "\n"))
+}
+
 // Key goes back on Escape.
 func (n *teamNaming) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyEscape {
-		n.Back()
+		n.leave()
 		return true
 	}
 	return false

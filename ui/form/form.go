@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lachanso/ui/app"
@@ -25,6 +27,7 @@ type Form struct {
 	app.Fields
 	Title, About string
 	Rows         []Row
+	was          []string // of the rows with fields, before anything was typed
 	said         string
 	keep         func() (wrong, said string) // wrong is the ID of the row that is to be mended; said is why
 }
@@ -38,6 +41,7 @@ func New(a *app.App, title, about string, rows []Row, keep func() (wrong, said s
 			continue
 		}
 		all = append(all, r.Field)
+		f.was = append(f.was, r.Field.Text)
 		if r.Lines < 2 {
 			r.Field.OnSubmitted = func(string) { f.Keep() }
 		}
@@ -84,7 +88,7 @@ func (f *Form) Draw(s *kit.Sheet) {
 	no := kit.Button{ID: "back", Label: f.T("form-back"), Key: "Esc"}
 	yes := kit.Button{ID: "keep", Label: f.T("form-keep"), Tone: &s.Blue}
 	yw := s.ButtonWidth(yes) + 40
-	s.Button(no, x+28, y+total-84, s.ButtonWidth(no), 60, f.Back)
+	s.Button(no, x+28, y+total-84, s.ButtonWidth(no), 60, f.leave)
 	s.Button(yes, x+w-28-yw, y+total-84, yw, 60, f.Keep)
 }
 
@@ -162,10 +166,21 @@ func (f *Form) Refuse(wrong, said string) {
 	f.Redraw()
 }
 
+// leave goes back, and asks first where something was typed, but for what was refused: whoever leaves that means it.
+func (f *Form) leave() {
+	var now []string
+	for _, r := range f.Rows {
+		if r.Field != nil {
+			now = append(now, r.Field.Text)
+		}
+	}
+	f.LeaveTyped(f.said == "" && !slices.Equal(now, f.was))
+}
+
 // Key goes back on Escape.
 func (f *Form) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyEscape {
-		f.Back()
+		f.leave()
 		return true
 	}
 	return false

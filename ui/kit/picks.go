@@ -18,12 +18,17 @@ func (s *Sheet) PicksHeight(n, columns int) float32 {
 	return float32((n+columns-1)/columns) * (44*max(1, s.Look.Text) + picksGap)
 }
 
-// Picks draws things to choose in columns; what is chosen has a tick. It gives its height.
+// Picks draws things to choose in columns; what is chosen has a tick. The last one, where it stands alone in its row, is as wide as
+// its words want. It gives its height.
 func (s *Sheet) Picks(all []Pick, columns int, x, y, w float32) float32 {
 	high := 44 * max(1, s.Look.Text)
-	cell := (w - picksGap*float32(columns-1)) / float32(columns)
+	each := (w - picksGap*float32(columns-1)) / float32(columns)
 	for i, o := range all {
-		ox, oy := x+float32(i%columns)*(cell+picksGap), y+float32(i/columns)*(high+picksGap)
+		cell := each
+		if i == len(all)-1 && i%columns == 0 {
+			cell = min(w, max(each, s.TextWidth(o.Label, Type{Size: 20, Bold: true})+64))
+		}
+		ox, oy := x+float32(i%columns)*(each+picksGap), y+float32(i/columns)*(high+picksGap)
 		box := Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 14}
 		if o.On {
 			box.Fill, box.Line, box.Weight = s.Blue.Tint, s.Blue.Base, 3

@@ -37,7 +37,7 @@ func (f *adding) Enter() { f.want = f.names }
 func (f *adding) Draw(s *kit.Sheet) {
 	file := action{kit.Button{ID: "import", Label: f.T("import-from-file"), Icon: "people"}, func() { f.Show(NewImport(f.App, f.class.Name)) }}
 	numbers := action{kit.Button{ID: "numbers", Label: f.T("numbers-use"), Icon: "grid"}, f.numbers}
-	y := bar(s, f.T("pupils-add-to", "Name", f.class.Name), f.T("form-back"), f.Back, file, numbers) + 16
+	y := bar(s, f.T("pupils-add-to", "Name", f.class.Name), f.T("form-back"), f.leave, file, numbers) + 16
 	m := s.Margin()
 	w := s.Width - 2*m
 	l := layer{s, s}
@@ -67,10 +67,12 @@ func (f *adding) look() {
 	}
 }
 
+func (f *adding) leave() { f.LeaveTyped(strings.TrimSpace(f.names.Text) != "") }
+
 // Key goes back on Escape.
 func (f *adding) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyEscape {
-		f.Back()
+		f.leave()
 		return true
 	}
 	return false

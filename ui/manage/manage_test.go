@@ -295,6 +295,25 @@ func shownNames(t testing.TB, st *store.Store, class string) []string {
 	return out
 }
 
+func TestAListOfNamesIsNotLostByAHastyEscape(t *testing.T) {
+	s, class := atClass(t, apptest.Options{})
+	s.Press("add-first")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Lớp " + class.Name)
+	s.Press("add-first")
+	s.Type("Trần Quốc Bảo\nNguyễn Hoài An")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("chưa được lưu")
+	s.Key(fyne.KeyReturn) // a hasty Enter stays
+	s.MustShow("Nguyễn Hoài An")
+	s.Key(fyne.KeyEscape)
+	s.Press("yes")
+	s.MustShow("Lớp " + class.Name)
+	if n := shownNames(t, s.Store, class.ID); len(n) != 0 {
+		t.Errorf("added %v", n)
+	}
+}
+
 func TestListIsPastedPreviewedAndPastedAgain(t *testing.T) {
 	s, class := atClass(t, apptest.Options{})
 	s.Press("add-first")

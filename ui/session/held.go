@@ -27,6 +27,7 @@ type held struct {
 	whom   *app.Field
 	note   *app.Field
 	day    *app.Field // of a session that is written down by hand; nil of one that ran here
+	was    string     // what stood in the fields before anything was typed
 }
 
 // mostWhom is how many letters say for whom a session was.
@@ -49,6 +50,7 @@ func newHeld(a *app.App, one store.Session) *held {
 	h.note.SetPlaceHolder(a.T("session-note-hint"))
 	h.note.OnChanged = func(string) { a.Redraw() }
 	h.Fields = app.NewFields(a, h.pupils, h.whom, h.note)
+	h.was = h.typed()
 	return h
 }
 
@@ -66,6 +68,7 @@ func newHeldByHand(a *app.App, name string, p plans.Plan) *held {
 	h.day.SetText(a.Now().Local().Format(dayForm))
 	h.day.OnChanged = func(string) { a.Redraw() }
 	h.Fields = app.NewFields(a, h.pupils, h.day, h.whom, h.note)
+	h.was = h.typed()
 	return h
 }
 
@@ -81,7 +84,7 @@ func (h *held) Draw(s *kit.Sheet) {
 	if h.day != nil {
 		title = "session-hand-title"
 	}
-	y := s.Bar(h.T(title, "Name", h.one.Name), h.T("form-back"), h.Back) + 4
+	y := s.Bar(h.T(title, "Name", h.one.Name), h.T("form-back"), h.leave) + 4
 	m, gap := s.Margin(), s.Gap()
 	w := s.Width - 2*m
 	if s.Look.Text > 1.2 {
@@ -246,6 +249,18 @@ func (h *held) save() {
 	})
 }
 
+// leave goes back, and asks first where something was written that is not kept.
+func (h *held) leave() { h.LeaveTyped(h.typed() != h.was) }
+
+// typed is what stands in the fields.
+func (h *held) typed() string {
+	text := h.pupils.Text + "\n" + h.whom.Text + "\n" + h.note.Text
+	if h.day != nil {
+		text += "\n" + h.day.Text
+	}
+	return text
+}
+
 // Focus is on keeping it.
 func (h *held) Focus() string { return "save" }
 
@@ -253,7 +268,7 @@ func (h *held) Focus() string { return "save" }
 func (h *held) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyEscape:
-		h.Back()
+		h.leave()
 	case fyne.KeyH:
 		h.HelpMe()
 	default:

@@ -194,3 +194,17 @@ func TestWithTwoDisplaysAContestTakesAndGivesBackTheHallsOwn(t *testing.T) {
 		t.Errorf("back in the session all see %q", s.Projected())
 	}
 }
+
+// A last topic alone in its row is as wide as its words want: at two lines they stood on the line below.
+func TestTheLastTopicStandsOnOneLine(t *testing.T) {
+	s := shelf(t, apptest.Options{Width: 1024, Height: 768})
+	s.Key(fyne.KeyN)
+	wide := map[string]float32{}
+	for _, h := range s.Hots() {
+		wide[h.Label] = h.Size().Width
+	}
+	first, last := wide["Dùng lành mạnh, cân bằng"], wide["Chọn trò chơi, mạng, trang web"]
+	if first == 0 || last < first*1.2 {
+		t.Errorf("the first is %v wide, the last %v", first, last)
+	}
+}

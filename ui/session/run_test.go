@@ -88,6 +88,24 @@ func TestTheHallSaysThatASessionIsUnfinished(t *testing.T) {
 	}
 }
 
+func TestANoteOnASessionIsNotLostByAHastyEscape(t *testing.T) {
+	s := opened(t, "month-10", apptest.Options{})
+	s.Key(fyne.KeyF5, fyne.KeyE)
+	s.Press("yes")
+	s.MustShow("Đã tổ chức")
+	fields := fieldsOf(s)
+	s.Window.Canvas().Focus(fields[len(fields)-1])
+	s.Type("Lần sau mang thêm loa")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("chưa được lưu")
+	s.Key(enter)
+	s.MustShow("Đã tổ chức")
+	s.Press("save")
+	if one := sessionsOf(t, s)[0]; one.Note != "Lần sau mang thêm loa" {
+		t.Errorf("kept %q", one.Note)
+	}
+}
+
 func TestASessionIsHeldByMouseAlone(t *testing.T) {
 	s := opened(t, "month-10", apptest.Options{})
 	s.Key(fyne.KeyF5)

@@ -81,6 +81,24 @@ func TestAnInvitationGoesItsWayByTheKeyboardAlone(t *testing.T) {
 	s.MustShow("đã cảm ơn 23/11/2026")
 }
 
+func TestAHastyEscapeLosesNothingThatWasTyped(t *testing.T) {
+	s := desk(t, apptest.Options{})
+	s.Key(fyne.KeyN, fyne.KeyEscape) // nothing was typed, nothing is asked
+	s.MustShow("Danh bạ cơ quan")
+	s.Key(fyne.KeyN)
+	s.Type("Trạm Y tế xã Tân Trụ")
+	s.Key(fyne.KeyEscape)
+	s.MustShow("Điều thầy cô vừa gõ chưa được lưu")
+	s.Key(enter) // a hasty Enter stays
+	s.MustShow("Trạm Y tế xã Tân Trụ")
+	s.Key(fyne.KeyEscape)
+	s.Press("yes")
+	s.MustShow("Danh bạ cơ quan")
+	if all, err := s.Store.Speakers(); err != nil || len(all) != 0 {
+		t.Errorf("%v %v", all, err)
+	}
+}
+
 func TestALetterIsNotMadeWithoutAnAddressee(t *testing.T) {
 	s := desk(t, apptest.Options{})
 	s.Key(fyne.KeyPageDown)
