@@ -32,11 +32,16 @@ type Answer struct {
 	Fixed bool    // projected: the reader's text size does not change it
 	Deep  bool    // projected: deep badges
 	Lead  float32 // room kept free at the right end, for bars
+	Slim  bool    // stands closer around its words, where many have to fit
 }
 
-// AnswerHeight tells how high an answer must be for its words: 80 or more.
+// AnswerHeight tells how high an answer must be for its words: 80 or more, a slim one 62.
 func (s *Sheet) AnswerHeight(a Answer, w float32) float32 {
-	return max(80, s.RichHeight(a.Text, s.answerType(a), s.answerWidth(a, w))+28)
+	least, around := float32(80), float32(28)
+	if a.Slim {
+		least, around = 62, 16
+	}
+	return max(least, s.RichHeight(a.Text, s.answerType(a), s.answerWidth(a, w))+around)
 }
 
 func (s *Sheet) answerType(a Answer) Type {

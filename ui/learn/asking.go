@@ -229,9 +229,13 @@ func (q *asking) Draw(s *kit.Sheet) {
 	defer play.Bar(s, q.App, q.pupil, q.Back, q.T("quiz-place", "At", i, "Of", n), i-1, n)
 	m := s.Margin()
 	y := float32(104)
-	y += stem(s, q.App, q.run.Question(), y) + stemGap
-	q.aloud(s)
 	say := q.speech(s)
+	least, gap := q.fit(s, &say)
+	if least == 0 {
+		y = 98
+	}
+	y += stem(s, q.App, q.run.Question(), y, least) + gap
+	q.aloud(s)
 	bottom := s.Height - 66
 	if s.IsWide() {
 		const side = 412
@@ -250,6 +254,38 @@ func (q *asking) Draw(s *kit.Sheet) {
 		return
 	}
 	foot(s, q.App, q.hints(s), false)
+}
+
+// fit makes room on a narrow screen where the question, what answers it and Khiên's strip would not stand on it: first the stem is
+// as high as its words, then the reason has no heading. It gives how high the stem is at least, and the room below it.
+func (q *asking) fit(s *kit.Sheet, say *play.Speech) (least, gap float32) {
+	least, gap = leastStem, stemGap
+	w := s.Width - 2*s.Margin()
+	body := float32(0)
+	switch {
+	case s.IsWide() || s.Look.Text > 1:
+		return least, gap
+	case q.board != nil && !q.run.Skipped():
+		body = q.board.Height(s, w)
+	case q.board == nil && q.field == nil:
+		body = leastOptions(s, q.choices(), w)
+	}
+	bottom := s.Height
+	if len(say.Press) > 1 { // a button at the foot
+		bottom -= 62
+	}
+	strip := *say
+	strip.Press = say.Press[:min(1, len(say.Press))]
+	needs := func() float32 {
+		return 98 + min(6, least) + stemHeight(s, q.App, q.run.Question(), least) + gap + body + 12 + strip.StripHeight(s, w)
+	}
+	if needs() > bottom {
+		least, gap = 0, 8
+	}
+	if needs() > bottom && say.Text != "" {
+		say.Title = ""
+	}
+	return least, gap
 }
 
 // aloud notes the question and its options as they are read aloud.

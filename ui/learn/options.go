@@ -19,27 +19,48 @@ type choice struct {
 	off            bool
 }
 
+// optionPacking is how close options stand: the size of their words, of the letter before them, and what is between two.
+type optionPacking struct {
+	size, badge, gap float32
+	slim             bool
+}
+
+// optionPackings are tried one after the other, until all options fit.
+var optionPackings = [...]optionPacking{{26, 50, 12, false}, {24, 50, 12, false}, {22, 50, 12, false}, {22, 42, 8, true}}
+
+// answers gives the options as they are drawn in a width, and how high they are together.
+func (p optionPacking) answers(s *kit.Sheet, list []choice, w float32) (answers []kit.Answer, sum float32) {
+	for i, c := range list {
+		a := kit.Answer{
+			ID: optionID(c.id), Place: i, Text: lessons.Rich{{Text: c.text}}, State: c.state, Said: c.said,
+			Size: p.size, Badge: p.badge, Slim: p.slim,
+		}
+		answers = append(answers, a)
+		sum += s.AnswerHeight(a, w)
+	}
+	return answers, sum
+}
+
+// leastOptions is how high options are where they stand closest.
+func leastOptions(s *kit.Sheet, list []choice, w float32) float32 {
+	p := optionPackings[len(optionPackings)-1]
+	_, sum := p.answers(s, list, w)
+	return sum + float32(len(list)-1)*p.gap
+}
+
 // options draws options below each other, with room between them where there is some, and gives where they end.
 func options(s *kit.Sheet, list []choice, x, y, w, h float32, press func(id string)) float32 {
 	var answers []kit.Answer
-	var sum float32
-	for _, size := range []float32{26, 24, 22} {
-		answers, sum = nil, 0
-		for i, c := range list {
-			a := kit.Answer{
-				ID: optionID(c.id), Place: i, Text: lessons.Rich{{Text: c.text}}, State: c.state, Said: c.said,
-				Size: size, Badge: 50,
-			}
-			answers = append(answers, a)
-			sum += s.AnswerHeight(a, w)
-		}
-		if sum+float32(len(list)-1)*12 <= h {
+	var sum, least float32
+	for _, p := range optionPackings {
+		answers, sum = p.answers(s, list, w)
+		if least = p.gap; sum+float32(len(list)-1)*least <= h {
 			break
 		}
 	}
-	room := h - sum - float32(len(list)-1)*12
+	room := h - sum - float32(len(list)-1)*least
 	more := max(0, min(8, room/float32(max(1, len(list)))))
-	gap := 12 + max(0, min(16, (room-more*float32(len(list)))/float32(max(1, len(list)-1))))
+	gap := least + max(0, min(16, (room-more*float32(len(list)))/float32(max(1, len(list)-1))))
 	for i, a := range answers {
 		high := s.AnswerHeight(a, w) + more
 		var do func()

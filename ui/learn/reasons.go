@@ -25,7 +25,7 @@ func (r *reasons) Draw(s *kit.Sheet) {
 	q := &r.list[r.at]
 	play.Bar(s, r.App, r.pupil, r.Back, r.T("quiz-place", "At", r.at+1, "Of", len(r.list)), r.at, len(r.list))
 	m := s.Margin()
-	y := 104 + stem(s, r.App, q, 104) + stemGap
+	y := 104 + stem(s, r.App, q, 104, leastStem) + stemGap
 	r.aloud(s, q)
 	say := r.speech(s, q)
 	bottom := s.Height - 64

@@ -8,22 +8,17 @@ import (
 	"lachanso/ui/kit"
 )
 
+// leastStem is how high a stem is at least, where there is room.
+const leastStem = 72
+
 // stem draws a question's words, with a portrait of whom it is about, and gives its height.
-func stem(s *kit.Sheet, a *app.App, q *lessons.Question, y float32) float32 {
+func stem(s *kit.Sheet, a *app.App, q *lessons.Question, y, least float32) float32 {
 	m := s.Margin()
-	x, w := m, s.Width-2*m
-	side := float32(0)
-	if who := about(q); who != nil {
-		side = 112
-		if !s.IsWide() {
-			side = 96
-		}
-		x, w = m+side+24, w-side-24
-	}
+	side := portraitSide(s, q)
+	x, w := m+side, s.Width-2*m-side
 	text, t := stemText(s, a.Say(q.Stem), w)
-	high := s.TextHeight(text, t, w)
-	all := max(side, high, 72)
-	if side > 0 {
+	high, all := s.TextHeight(text, t, w), stemHeight(s, a, q, least)
+	if side -= portraitGap; side > 0 {
 		back := s.Violet.Tint
 		if s.High {
 			back = s.Ink
@@ -33,6 +28,27 @@ func stem(s *kit.Sheet, a *app.App, q *lessons.Question, y float32) float32 {
 	}
 	s.Text(text, t, x, y+(all-high)/2, w)
 	return all
+}
+
+const portraitGap = 24
+
+// portraitSide is the room that a stem's portrait takes with the space beside it, 0 for none.
+func portraitSide(s *kit.Sheet, q *lessons.Question) float32 {
+	switch {
+	case about(q) == nil:
+		return 0
+	case s.IsWide():
+		return 112 + portraitGap
+	}
+	return 96 + portraitGap
+}
+
+// stemHeight is how high a stem is.
+func stemHeight(s *kit.Sheet, a *app.App, q *lessons.Question, least float32) float32 {
+	side := portraitSide(s, q)
+	w := s.Width - 2*s.Margin() - side
+	text, t := stemText(s, a.Say(q.Stem), w)
+	return max(side-portraitGap, s.TextHeight(text, t, w), least)
 }
 
 // about is whom a question is about: its portrait, or the first figure of its scene.

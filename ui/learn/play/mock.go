@@ -14,14 +14,14 @@ type mock struct {
 	kind  string // chat, mail, web, post
 	app   string
 	lines []lessons.SpotLine
-	step  float32 // how much smaller its words are
+	packing
 }
 
-const (
-	mockGap  = 5
-	mockHead = 48
-	mockPad  = 12
-)
+// packing is how close a made-up screen stands: how much smaller its words are, how high its head is, and the room around its
+// lines and between them.
+type packing struct{ step, head, around, gap float32 }
+
+const mockPad = 12 // left and right of the lines
 
 // roles of a line. Their names are the pack's.
 const (
@@ -88,9 +88,9 @@ func (k *mock) lineHeight(s *kit.Sheet, l lessons.SpotLine, w float32) float32 {
 
 // height is how high the screen must be when it is w wide.
 func (k *mock) height(s *kit.Sheet, w float32) float32 {
-	high := float32(mockHead + 2*mockPad - mockGap)
+	high := k.head + 2*k.around - k.gap
 	for _, l := range k.lines {
-		high += k.lineHeight(s, l, w) + mockGap
+		high += k.lineHeight(s, l, w) + k.gap
 	}
 	return high
 }
@@ -108,7 +108,7 @@ func (k *mock) draw(s *kit.Sheet, at area, over func(*kit.Sheet, lessons.SpotLin
 	more := min(16, (spare-picture)/float32(len(k.lines)))
 	at.h = need + picture + more*float32(len(k.lines))
 	k.frame(s, at)
-	y := at.y + mockHead + mockPad
+	y := at.y + k.head + k.around
 	for _, l := range k.lines {
 		row := area{at.x + mockPad, y, at.w - 2*mockPad, k.lineHeight(s, l, at.w) + more}
 		if l.Role == rolePicture {
@@ -117,7 +117,7 @@ func (k *mock) draw(s *kit.Sheet, at area, over func(*kit.Sheet, lessons.SpotLin
 		}
 		k.row(s, l, row)
 		over(s, l, row)
-		y += row.h + mockGap
+		y += row.h + k.gap
 	}
 }
 
@@ -141,24 +141,24 @@ func (k *mock) frame(s *kit.Sheet, at area) {
 		body.Line, body.Weight = s.Ink, 4
 	}
 	s.Box(body, at.x, at.y, at.w, at.h)
-	head := s.Box(kit.Box{Fill: tone.Base}, at.x+1, at.y+1, at.w-2, mockHead)
+	head := s.Box(kit.Box{Fill: tone.Base}, at.x+1, at.y+1, at.w-2, k.head)
 	head.TopLeftCornerRadius, head.TopRightCornerRadius = s.Real(23), s.Real(23)
 	if s.High {
-		s.Rule(at.x, at.y+mockHead, at.w)
+		s.Rule(at.x, at.y+k.head, at.w)
 	}
 	icon := map[string]string{"chat": "topic-2", "mail": "notes", "post": "people"}[k.kind]
 	x := at.x + 20
 	if icon == "" { // a browser
 		for range 3 {
-			s.Disc(kit.Fade(tone.On, 0.7), x, at.y+17, 14)
+			s.Disc(kit.Fade(tone.On, 0.7), x, at.y+(k.head-14)/2, 14)
 			x += 22
 		}
 	} else {
-		s.Icon(icon, tone.On, x, at.y+10, 28)
+		s.Icon(icon, tone.On, x, at.y+(k.head-28)/2, 28)
 		x += 36
 	}
 	t := kit.Type{Size: 20, Bold: true, Colour: tone.On, Lines: 1, Fixed: true}
-	s.Text(k.app, t, x+6, at.y+11, at.w-(x-at.x)-30)
+	s.Text(k.app, t, x+6, at.y+(k.head-26)/2, at.w-(x-at.x)-30)
 }
 
 // row draws one line by its role.

@@ -22,12 +22,12 @@ func (b *spotBoard) over() bool { return b.locked || b.m.RoundDone() }
 // Height is that of the screen in its smallest words.
 func (b *spotBoard) Height(s *kit.Sheet, w float32) float32 {
 	k := b.mock()
-	k.step = mockSteps[len(mockSteps)-1]
+	k.packing = mockPackings[len(mockPackings)-1]
 	return k.height(s, min(w, b.size*30))
 }
 
-// mockSteps are how much smaller the words of a screen may become where it would not fit.
-var mockSteps = [...]float32{0, -2, -4}
+// mockPackings are how a screen becomes smaller where it would not fit.
+var mockPackings = [...]packing{{0, 48, 12, 5}, {-2, 48, 12, 5}, {-4, 48, 12, 5}, {-4, 38, 7, 3}}
 
 // Draw draws the screen, a little smaller where it would not fit.
 func (b *spotBoard) Draw(s *kit.Sheet, x, y, w, h float32) {
@@ -35,7 +35,7 @@ func (b *spotBoard) Draw(s *kit.Sheet, x, y, w, h float32) {
 	if most := b.size * 30; w > most { // a line of a screen is not as wide as a projector
 		x, w = x+(w-most)/2, most
 	}
-	for _, k.step = range mockSteps {
+	for _, k.packing = range mockPackings {
 		if k.height(s, w) <= h {
 			break
 		}
