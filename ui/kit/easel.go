@@ -23,11 +23,12 @@ type EaselDo struct {
 // something else changes.
 type Easel struct {
 	widget.BaseWidget
-	Do    EaselDo
-	live  *canvas.Image
-	ink   *Ink
-	spots []Spot
-	done  func([]Spot) // of the stroke being drawn: a tool may be put back while the hand is still down
+	Do     EaselDo
+	ground *canvas.Rectangle // all of it, and unseen
+	live   *canvas.Image
+	ink    *Ink
+	spots  []Spot
+	done   func([]Spot) // of the stroke being drawn: a tool may be put back while the hand is still down
 }
 
 var (
@@ -37,7 +38,7 @@ var (
 
 // NewEasel makes one, to be placed with Sheet.Put.
 func NewEasel() *Easel {
-	e := &Easel{live: newImage(nil)}
+	e := &Easel{ground: canvas.NewRectangle(color.Transparent), live: newImage(nil)}
 	e.live.Hide()
 	e.ExtendBaseWidget(e)
 	return e
@@ -45,7 +46,7 @@ func NewEasel() *Easel {
 
 // CreateRenderer shows the stroke being drawn.
 func (e *Easel) CreateRenderer() fyne.WidgetRenderer {
-	return &easelRenderer{e, []fyne.CanvasObject{canvas.NewRectangle(color.Transparent), e.live}}
+	return &easelRenderer{e, []fyne.CanvasObject{e.ground, e.live}}
 }
 
 type easelRenderer struct {
@@ -112,9 +113,10 @@ func (e *Easel) to(at Spot) {
 		e.live.Image = e.ink.Image()
 		e.live.Move(fyne.NewPos(float32(b.Min.X)*fx, float32(b.Min.Y)*fy))
 		e.live.Resize(fyne.NewSize(float32(b.Dx())*fx, float32(b.Dy())*fy))
-		e.live.Show()
+		e.live.Hidden = false
 	}
 	e.live.Refresh()
+	e.ground.Refresh() // Fyne knows no window of what was hidden until now, and painted a stroke only when it was done
 }
 
 func (e *Easel) finish() {
@@ -136,6 +138,7 @@ type Pointer struct {
 
 type pointed struct {
 	dot        *canvas.Circle
+	spot       *canvas.Rectangle // nobody sees it; refreshed, it has the dot painted, of which Fyne knows no window while it is hidden
 	x, y, w, h float32
 	size       float32
 }
@@ -148,8 +151,10 @@ func (p *Pointer) Show(s *Sheet, place string, x, y, w, h float32) {
 	size := h / 24
 	dot := canvas.NewCircle(Fade(s.Coral.Base, 0.85))
 	dot.StrokeColor, dot.StrokeWidth = s.Palette.Card, size/8*s.scale
+	spot := canvas.NewRectangle(color.Transparent)
+	s.Put(spot, x, y, 1, 1)
 	s.Put(dot, x, y, size, size)
-	one := &pointed{dot, x * s.scale, y * s.scale, w * s.scale, h * s.scale, size * s.scale}
+	one := &pointed{dot, spot, x * s.scale, y * s.scale, w * s.scale, h * s.scale, size * s.scale}
 	p.all[place] = one
 	p.place(one)
 }
@@ -177,4 +182,5 @@ func (p *Pointer) place(one *pointed) {
 	one.dot.Hidden = !p.on
 	one.dot.Move(fyne.NewPos(one.x+p.at.X*one.w-one.size/2, one.y+p.at.Y*one.h-one.size/2))
 	one.dot.Refresh()
+	one.spot.Refresh()
 }

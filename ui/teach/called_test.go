@@ -11,6 +11,7 @@ import (
 
 	"lachanso/lessons"
 	"lachanso/lessons/course"
+	"lachanso/store"
 	"lachanso/ui/app/apptest"
 	"lachanso/ui/kit"
 )
@@ -146,6 +147,23 @@ func TestPenAndHandCoverNoQuestion(t *testing.T) {
 		s.Press("tool-off")
 		if labels := strings.Join(s.Labels(), " "); strings.Contains(labels, "tool-off") {
 			t.Errorf("the pen stays in the hand: %s", labels)
+		}
+	}
+}
+
+// TestWhoIsCalledIsReadOnEveryPage: the whole name, and the key that ends it, also where a button begins an activity.
+func TestWhoIsCalledIsReadOnEveryPage(t *testing.T) {
+	s := classroom(t, apptest.Options{})
+	project(t, s)
+	_, pupils := here(t, s)
+	for i := range course.Pages(s.App.Pack.Module("3B")) {
+		if i > 0 {
+			s.Key(fyne.KeyRight)
+		}
+		s.Key(fyne.KeyR)
+		s.MustShow("xong")
+		if !slices.ContainsFunc(pupils, func(p store.Pupil) bool { return strings.Contains(s.Shown(), p.Name) }) {
+			t.Errorf("page %d: nobody's name is whole: %s", i+1, s.Shown())
 		}
 	}
 }

@@ -44,14 +44,20 @@ func (p *projector) calledPlace(s *kit.Sheet) [][4]float32 {
 		room -= clock + slide.SpareGap
 	}
 	name, about, _ := p.calledOnCard()
-	inner := s.TextWidth(name, calledType)
-	if all := inner + calledIn + s.TextWidth(about, calledAbout); all < room-calledSides {
-		inner = all
-	}
-	if !p.ClassShown() {
+	inner, more := s.TextWidth(name, calledType), s.TextWidth(about, calledAbout)
+	switch all := inner + calledIn + more; {
+	case p.ClassShown(): // below each other
+		inner = max(inner, more)
+	case all < room-calledSides:
+		inner = max(all, p.waysWidth(s, p.calledWays()))
+	default:
 		inner = max(inner, p.waysWidth(s, p.calledWays()))
 	}
-	w := min(room, inner+calledSides)
+	w := inner + calledSides
+	if page.Hands == nil { // above the words there is room, if not beside the help
+		room = s.Width - 2*slide.SpareGap
+	}
+	w = min(room, w)
 	x, y := slide.Spare(s, page, w, calledTall, p.clockPlace(s)...)
 	return [][4]float32{{x, y, w, calledTall}}
 }
@@ -80,7 +86,7 @@ func (p *projector) drawCalled(s *kit.Sheet) {
 		t := calledAbout
 		t.Colour = s.Ink2
 		if p.ClassShown() { // the teacher has the keys on the console
-			s.Text(about, t, left, y+60, room)
+			s.Fit(about, t, left, y+56, room, 38)
 			continue
 		}
 		if wide := s.TextWidth(name, calledType) + calledIn; wide+s.TextWidth(about, t) <= room {
