@@ -118,6 +118,25 @@ func TestReportAsTextNamesPupilsAndTheirMarks(t *testing.T) {
 	}
 }
 
+// A story of a lesson that this copy of the program does not have is told by no code.
+func TestReportAsTextOfALessonThatIsGone(t *testing.T) {
+	dir := school(t)
+	s, err := store.Open(dir, store.Options{Now: testNow})
+	check(t, err)
+	classes, err := s.Classes()
+	check(t, err)
+	pupils, err := s.Pupils(classes[0].ID)
+	check(t, err)
+	a, err := s.BeginAttempt(store.Attempt{Pupil: pupils[1].ID, Module: "7Z", Part: "story"})
+	check(t, err)
+	check(t, s.Finish(store.Finished{Attempt: a.ID, Ending: "end-gone"}))
+	check(t, s.Close())
+	got := run(t, "report", "-data", dir)
+	if !strings.Contains(got.out, "7Z") || !strings.Contains(got.out, "Đã xem hết") || strings.Contains(got.out, "end-gone") {
+		t.Error(got.out)
+	}
+}
+
 func TestReportOfAClassASchoolAndQuestions(t *testing.T) {
 	dir := school(t)
 	for name, keys := range map[string][]string{

@@ -124,10 +124,8 @@ func (j *job) table(pack *lessons.Pack, r report.Report) {
 			for i := range m.Activities {
 				m.Activities[i].Kind = j.T("activity-" + m.Activities[i].Kind)
 			}
-			if lesson := pack.Module(m.ID); m.Story != nil && lesson != nil && lesson.Story != nil {
-				if node := lesson.Story.Node(m.Story.Ending); node != nil && !node.Ending.Empty() {
-					m.Story.Ending = node.Ending.In(j.speech.Lang)
-				}
+			if m.Story != nil {
+				m.Story.Ending = j.ending(pack.Module(m.ID), m.Story.Ending)
 			}
 		}
 	}
@@ -137,6 +135,16 @@ func (j *job) table(pack *lessons.Pack, r report.Report) {
 		fmt.Fprintln(j.Out)
 		j.headed([]string{"module", "date", "minutes", "hands"}, r.TaughtTable())
 	}
+}
+
+// ending words the ending of a story; of one that the pack does not have any more it says that the story was played.
+func (j *job) ending(lesson *lessons.Module, id string) string {
+	if lesson != nil && lesson.Story != nil {
+		if node := lesson.Story.Node(id); node != nil && !node.Ending.Empty() {
+			return node.Ending.In(j.speech.Lang)
+		}
+	}
+	return j.T("story-done")
 }
 
 // headed prints rows below the words of their columns.
