@@ -303,6 +303,40 @@ func TestTheConsoleCutsNothing(t *testing.T) {
 	}
 }
 
+func TestACountThatIsTakenBackLeavesTheAnswerInSight(t *testing.T) {
+	s := hall(t, apptest.Options{})
+	s.Key(fyne.Key1)
+	s.Press("band-D")
+	s.Key(enter)
+	long := 0
+	for range 6 {
+		s.Key(enter)
+		for range 3 {
+			if strings.Contains(s.Shown(), "Hiện các lựa chọn") {
+				s.Key(enter)
+				long++
+			}
+		}
+		s.Key(enter)
+		s.Pass(16 * time.Second)
+		s.Key(enter)
+		answered := s.Shown()
+		s.Key(enter)
+		s.Key(digits("90")...)
+		s.MustShow("Còn 90 em")
+		s.Key(fyne.KeyU)
+		if again := s.Shown(); again != answered {
+			t.Errorf("taken back, %q became %q", answered, again)
+		}
+		s.Key(enter)
+		s.Key(digits("90")...)
+		s.Key(enter)
+	}
+	if long == 0 {
+		t.Error("no question has two pages")
+	}
+}
+
 func TestAQuestionIsBroughtToItsEndBeforeTheContestIs(t *testing.T) {
 	s := begun(t, apptest.Options{})
 	s.Key(enter, fyne.KeyE)

@@ -16,12 +16,12 @@ import (
 var kinds = []string{game.KindBell, game.KindCorners, game.KindRace, game.KindCrossword}
 
 // Door is a way from the hall to another room of the youth leader. Its messages are hall- and the id, and -about behind that, or
-// -waits where Waits says that something in the room was left unfinished.
+// -waits where Waits says since when something in the room is unfinished.
 type Door struct {
 	ID, Icon string
 	Key      fyne.KeyName
 	Open     func()
-	Waits    func(*store.Store) (bool, error) // may be nil
+	Waits    func(*store.Store) (time.Time, error) // zero for never; may be nil
 }
 
 // hall is the first screen behind the door: the ways to other rooms, the contests, what was left unfinished, and what was held.
@@ -30,6 +30,7 @@ type hall struct {
 	doors []Door
 	all   []store.Contest // newest first
 	waits string          // door to the room in which something was left unfinished, ""
+	since time.Time       // when that was begun
 	read  bool
 }
 
@@ -39,18 +40,18 @@ func NewHall(a *app.App, doors ...Door) app.Screen { return &hall{App: a, doors:
 // Enter reads what contests there are.
 func (h *hall) Enter() {
 	var all []store.Contest
-	waits := ""
+	waits, since := "", time.Time{}
 	h.Background(func(context.Context) (err error) {
 		for _, d := range h.doors {
 			if d.Waits == nil {
 				continue
 			}
-			on, err := d.Waits(h.Store)
+			begun, err := d.Waits(h.Store)
 			if err != nil {
 				return err
 			}
-			if on {
-				waits = d.ID
+			if begun.After(since) {
+				waits, since = d.ID, begun
 			}
 		}
 		all, err = h.Store.Contests()
@@ -61,7 +62,7 @@ func (h *hall) Enter() {
 			return
 		}
 		first := !h.read
-		h.all, h.waits, h.read = all, waits, true
+		h.all, h.waits, h.since, h.read = all, waits, since, true
 		h.Redraw()
 		if first {
 			h.App.Focus(h.Focus()) // what is unfinished is gone on with
@@ -218,9 +219,9 @@ func (h *hall) row(s *kit.Sheet, c store.Contest, x, y, w, high float32) {
 	s.Hot("held-"+c.ID, title, 16, x+12, y+3, w-24, high-6, func() { open(h.App, c.ID, h.Show) })
 }
 
-// Focus is on the contest to go on with, else on the room where something is unfinished, else on the first kind.
+// Focus is on what was begun last and is to be gone on with, a contest or what a room waits with, else on the first kind.
 func (h *hall) Focus() string {
-	if len(h.all) > 0 && h.all[0].Ended.IsZero() {
+	if len(h.all) > 0 && h.all[0].Ended.IsZero() && !h.since.After(h.all[0].Begun) {
 		return "held-" + h.all[0].ID
 	}
 	if h.waits != "" {

@@ -69,7 +69,6 @@ func (g *stage) shown() int { return len(g.screen.record().Asked) }
 // undo takes the last step back; what was counted after it is asked for again.
 func (g *stage) undo() {
 	if g.take(g.log.Undo) {
-		g.page = 0
 		g.counted = min(g.counted, g.shown()-1)
 		g.Redraw()
 	}

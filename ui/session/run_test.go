@@ -81,7 +81,16 @@ func TestTheHallSaysThatASessionIsUnfinished(t *testing.T) {
 	s.MustShow("Có buổi đang dở")
 	s.Key(enter) // the focus is there
 	s.MustShow("Đang dở: Không một mình")
-	s.Key(fyne.KeyC, fyne.KeyE)
+	hall()
+	s.Key(fyne.Key1, enter) // a contest is begun after it, and put off: that is gone on with first
+	s.Key(fyne.KeyEscape)
+	s.Press("later")
+	hall()
+	s.MustShow("Có buổi đang dở")
+	if got := s.Focused(); !strings.HasPrefix(got, "held-") {
+		t.Errorf("the focus is on %q", got)
+	}
+	s.Key(fyne.KeyK, fyne.KeyC, fyne.KeyE)
 	s.Press("yes")
 	if strings.Contains(hall(), "Có buổi đang dở") {
 		t.Error("it was ended, and is unfinished")

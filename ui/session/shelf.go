@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -88,10 +89,13 @@ func unfinished(s *store.Store) (*store.Session, error) {
 	return nil, err
 }
 
-// Unfinished says whether a session is to be gone on with.
-func Unfinished(s *store.Store) (bool, error) {
+// Unfinished says since when there is a session to be gone on with; zero where there is none.
+func Unfinished(s *store.Store) (time.Time, error) {
 	one, err := unfinished(s)
-	return one != nil, err
+	if one == nil {
+		return time.Time{}, err
+	}
+	return one.Begun, nil
 }
 
 // Draw draws the saved plans at the left and the ready ones at the right.
