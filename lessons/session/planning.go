@@ -64,7 +64,7 @@ func NewPlanning(pack *lessons.Pack, p Plan, now time.Time) *Planning {
 
 // ResumePlanning begins to change a plan and repeats stored moves; see steps.Again.
 func ResumePlanning(pack *lessons.Pack, p Plan, moves []string, now time.Time) (*Planning, error) {
-	d := &draft{library: Library(pack), start: p}
+	d := &draft{library: Library(pack), start: p.sound()}
 	l, err := steps.Again(d, planningForms, moves, now)
 	return &Planning{l, d}, err
 }

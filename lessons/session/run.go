@@ -43,7 +43,7 @@ func ResumeRun(p Plan, moves []string, now time.Time) (*Run, error) {
 	if len(p.Parts) == 0 {
 		return nil, ErrParts
 	}
-	g := &runGame{plan: p}
+	g := &runGame{plan: p.sound()}
 	l, err := steps.Again(g, runForms, moves, now)
 	return &Run{l, g}, err
 }

@@ -54,6 +54,15 @@ func (p Plan) Total() int {
 // Spare gives the minutes of the occasion that are not planned; below 0 the plan is too long.
 func (p Plan) Spare() int { return lessons.OccasionMinutes(p.Occasion) - p.Total() }
 
+// sound gives a plan whose parts take from a minute to ten hours: one that was merged from elsewhere may have any numbers.
+func (p Plan) sound() Plan {
+	p.Parts = slices.Clone(p.Parts)
+	for i, part := range p.Parts {
+		p.Parts[i].Minutes = min(max(part.Minutes, 1), 600)
+	}
+	return p
+}
+
 // MostPupils is the most a session is planned for.
 const MostPupils = 1000
 

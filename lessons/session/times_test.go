@@ -2,10 +2,12 @@ package session_test
 
 import (
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 	"time"
 
+	"lachanso/lessons"
 	"lachanso/lessons/session"
 )
 
@@ -124,5 +126,28 @@ func TestPausingIsLateByTheClockOfTheDay(t *testing.T) {
 	step(t, err, r.Pause(at.Add(time.Minute)), r.Continue(at.Add(4*time.Minute)))
 	if v := r.View(at.Add(5 * time.Minute)); v.Off != 3*time.Minute || v.When != "07:15–07:25" || v.Left != 8*time.Minute {
 		t.Errorf("%+v", v)
+	}
+}
+
+// A plan that was merged from elsewhere may have any numbers.
+func TestAPlanOfMinutesThatCannotBeIsPlannedAndHeldAllTheSame(t *testing.T) {
+	at := time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
+	for _, minutes := range [][]int{{0, 0}, {-5, 5}, {-9, 2}, {1 << 62, 1 << 62}, {math.MinInt, 1}} {
+		p := session.Plan{Occasion: lessons.OccasionClass}
+		for _, n := range minutes {
+			p.Parts = append(p.Parts, session.Part{Minutes: n})
+		}
+		draft := session.NewPlanning(thePack(), p, at)
+		_ = draft.Fit(at) // it may fit already
+		if draft.Plan().Spare() != 0 {
+			t.Errorf("%v: %d minutes are over", minutes, draft.Plan().Spare())
+		}
+		run, err := session.NewRun(p, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v := run.View(at.Add(time.Minute)); v.Minutes < 1 {
+			t.Errorf("%v: the part has %d minutes", minutes, v.Minutes)
+		}
 	}
 }
