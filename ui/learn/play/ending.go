@@ -2,13 +2,18 @@ package play
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lachanso/lessons/activity"
 	"lachanso/ui/kit"
 )
 
-// practiseMost is how many things to try once more are named: more would weigh on a child.
-const practiseMost = 3
+// practiseMost is how many things to try once more are named, and practiseLetters how many letters they have together unless one
+// alone has more: more would weigh on a child.
+const (
+	practiseMost    = 3
+	practiseLetters = 90
+)
 
 // well says that most was right at the first try.
 func (g *game) well() bool { return g.m.Score() >= activity.WellFrom }
@@ -40,7 +45,13 @@ func (g *game) practise() string {
 	if len(names) == 0 {
 		return g.T("play-practise-all")
 	}
-	return g.T("play-practise", "What", strings.Join(names[:min(len(names), practiseMost)], ", "))
+	n, letters := 1, utf8.RuneCountInString(names[0])
+	for ; n < min(len(names), practiseMost); n++ {
+		if letters += utf8.RuneCountInString(names[n]); letters > practiseLetters {
+			break
+		}
+	}
+	return g.T("play-practise", "What", strings.Join(names[:n], ", "))
 }
 
 // onward ends what is said at the end of a round with the way on, and of all with what it came to; reason says that the reason

@@ -85,6 +85,8 @@ func TestPraiseFollowsWhatWasRightAtTheFirstTry(t *testing.T) {
 	apptest.Plainly(t)
 	for _, c := range []struct{ module, part string }{
 		{"5A", "activity:sort"},
+		{"5D", "activity:sort"},
+		{"7C", "activity:sort"},
 		{"7A", "activity:match"},
 		{"5C", "activity:settings"},
 		{"2D", "activity:chat"},

@@ -160,10 +160,20 @@ func (t *story) drawBack(s *kit.Sheet) {
 	back := kit.Button{ID: "stay", Label: t.T("play-back-stay"), Icon: "back", Key: "Esc"}
 	turns := t.turns()
 	room := s.Height - y - 96
-	high := min(108, max(72, room/float32(len(turns))-12))
+	p := backPackings[0]
+	for _, p = range backPackings {
+		need := float32(0)
+		for _, d := range turns {
+			need += t.decisionHeight(s, d, p, w) + p.gap
+		}
+		if need <= room {
+			break
+		}
+	}
 	for i, d := range turns {
-		t.decision(s, i, d, area{m, y, w, high})
-		y += high + 12
+		high := max(t.decisionHeight(s, d, p, w), min(108, room/float32(len(turns))-p.gap))
+		t.decision(s, i, d, p, area{m, y, w, high})
+		y += high + p.gap
 	}
 	s.Button(back, m, max(y+8, s.Height-84), s.ButtonWidth(back), 64, func() { t.backKey("Escape") })
 }
@@ -190,17 +200,39 @@ func (t *story) turns() []turn {
 	return out
 }
 
-// decision draws one place: what was asked, and what was chosen.
-func (t *story) decision(s *kit.Sheet, i int, d turn, at area) {
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 3, Radius: 20, Shadow: true}, at.x, at.y, at.w, at.h)
-	s.Keycap(strconv.Itoa(i+1), at.x+24, at.y+(at.h-28)/2)
-	taken := ""
+// backPacking is how close the decisions stand: the sizes of what was asked and what was chosen, how high a row is at least, and
+// what is between two.
+type backPacking struct{ ask, took, least, gap float32 }
+
+// backPackings are tried one after the other, until all decisions fit.
+var backPackings = [...]backPacking{{24, 22, 72, 12}, {22, 20, 60, 6}}
+
+func (p backPacking) types(s *kit.Sheet) (ask, took kit.Type) {
+	return kit.Type{Size: p.ask, Bold: true}, kit.Type{Size: p.took, Colour: s.Ink2}
+}
+
+// taken says what was chosen there.
+func (t *story) taken(d turn) string {
 	for _, c := range d.node.Choices {
 		if c.ID == d.choice {
-			taken = t.T("play-you-chose", "Choice", t.Say(c.Text))
+			return t.T("play-you-chose", "Choice", t.Say(c.Text))
 		}
 	}
-	ask, took := kit.Type{Size: 24, Bold: true}, kit.Type{Size: 22, Colour: s.Ink2}
+	return ""
+}
+
+// decisionHeight is how high a row that is w wide must be for its words.
+func (t *story) decisionHeight(s *kit.Sheet, d turn, p backPacking, w float32) float32 {
+	ask, took := p.types(s)
+	return max(p.least, s.TextHeight(t.Say(d.node.Ask), ask, w-100)+2+s.TextHeight(t.taken(d), took, w-100)+4)
+}
+
+// decision draws one place: what was asked, and what was chosen.
+func (t *story) decision(s *kit.Sheet, i int, d turn, p backPacking, at area) {
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.Palette.Line, Weight: 3, Radius: 20, Shadow: true}, at.x, at.y, at.w, at.h)
+	s.Keycap(strconv.Itoa(i+1), at.x+24, at.y+(at.h-28)/2)
+	taken := t.taken(d)
+	ask, took := p.types(s)
 	y := at.y + (at.h-s.TextHeight(t.Say(d.node.Ask), ask, at.w-100)-s.TextHeight(taken, took, at.w-100)-2)/2
 	s.Aloud("", strconv.Itoa(i+1)+". "+t.Say(d.node.Ask), taken)
 	y += s.Text(t.Say(d.node.Ask), ask, at.x+76, y, at.w-100) + 2
