@@ -41,7 +41,11 @@ func (s *Sheet) AnswerHeight(a Answer, w float32) float32 {
 	if a.Slim {
 		least, around = 62, 16
 	}
-	return max(least, s.RichHeight(a.Text, s.answerType(a), s.answerWidth(a, w))+around)
+	text := a.Text
+	if a.State == RightState {
+		text = allBold(text)
+	}
+	return max(least, s.RichHeight(text, s.answerType(a), s.answerWidth(a, w))+around)
 }
 
 func (s *Sheet) answerType(a Answer) Type {

@@ -3,6 +3,7 @@ package play
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"lachanso/lessons"
 	"lachanso/lessons/activity"
@@ -87,6 +88,11 @@ func (g *search) words(s *kit.Sheet, at area) float32 {
 	options := g.m.Options("")
 	t := kit.Type{Size: 24, Bold: true, Align: kit.Centre}
 	w, high := (at.w-3*gap)/2, float32(0)
+	for _, o := range options {
+		for _, word := range strings.Fields(g.Say(o.Text)) { // which cannot be broken
+			t.Size = min(t.Size, s.Within(word, t, w-72))
+		}
+	}
 	for _, o := range options {
 		high = max(high, s.TextHeight(g.Say(o.Text), t, w-72)+32)
 	}

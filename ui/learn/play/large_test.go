@@ -47,3 +47,19 @@ func TestTheLargestWordsLeaveATalkUsable(t *testing.T) {
 		}
 	}
 }
+
+// The largest words stand in what they belong to, and on no others.
+func TestTheLargestWordsStandInTheirPlace(t *testing.T) {
+	for _, c := range []struct{ module, part, move string }{{"4B", "activity:password", "mark hat strong"}, {"6C", "activity:search", ""}} {
+		p := begin(t, apptest.Options{TextPercent: 200}, c.module, c.part)
+		if c.move != "" {
+			p.force(c.move)
+		}
+		for _, l := range kit.See(p.Window.Content()).Lines {
+			if l.Over != "" || l.Ground != nil && !l.Face.Holds(l.Place) {
+				t.Errorf("%s %s: %q does not stand in its place (%q)", c.module, c.part, l.Text, l.Over)
+			}
+		}
+		p.Look("large-place-" + c.module)
+	}
+}

@@ -41,7 +41,11 @@ func (g *password) judging(s *kit.Sheet, at area) {
 	g.card(s, at, high)
 	s.Disc(s.Sun.Tint, at.x+24, at.y+(high-76)/2, 76)
 	s.Icon("key", s.Sun.Deep, at.x+42, at.y+(high-40)/2, 40)
-	s.Fit(one.Text, kit.Type{Size: 40, Bold: true}, at.x+120, at.y+10, at.w-140, high-20)
+	t, w := kit.Type{Size: 40, Bold: true}, at.w-140
+	if text, _ := s.Fitted(one.Text, t, w, high-20); text != one.Text { // what is judged is never shortened
+		t.Size = s.Within(one.Text, t, w)
+	}
+	s.Fit(one.Text, t, at.x+120, at.y+10, w, high-20)
 	y := at.y + high + 20
 	s.Aloud("", kit.Lettered(0, g.T("play-strong")), kit.Lettered(1, g.T("play-weak")))
 	for i, one := range []struct{ id, label string }{{activity.Strong, "play-strong"}, {activity.Weak, "play-weak"}} {
@@ -53,11 +57,12 @@ func (g *password) judging(s *kit.Sheet, at area) {
 		case judged == one.id:
 			a.State = kit.WrongState
 		}
-		hot := s.Answer(a, at.x, y, at.w, 80, func() { g.judge(g.present().ID, one.id) })
+		high := s.AnswerHeight(a, at.w)
+		hot := s.Answer(a, at.x, y, at.w, high, func() { g.judge(g.present().ID, one.id) })
 		if judged != "" {
 			hot.Disable()
 		}
-		y += 96
+		y += high + 16
 	}
 	g.beads(s, at.x, y+12)
 }
