@@ -7,10 +7,12 @@ import (
 	"lachanso/ui/kit"
 )
 
-// keyCard lists keys in two columns.
+// keyCard lists keys in two columns. Where they are those of the screen below, a press on one is that key: so a hand with only
+// a mouse has them all.
 type keyCard struct {
 	*App
 	columns [2]keyColumn
+	below   bool
 }
 
 type keyColumn struct {
@@ -20,12 +22,12 @@ type keyColumn struct {
 
 // NewKeys makes the card of the keys that are used most.
 func NewKeys(a *App) Screen {
-	return &keyCard{a, [2]keyColumn{{"keys-teaching", teachingKeys}, {"keys-pupils", pupilKeys}}}
+	return &keyCard{App: a, columns: [2]keyColumn{{"keys-teaching", teachingKeys}, {"keys-pupils", pupilKeys}}}
 }
 
 // NewTeachingKeys makes the card of all keys while a lesson is projected.
 func NewTeachingKeys(a *App) Screen {
-	return &keyCard{a, [2]keyColumn{{"keys-teaching", showKeys}, {"keys-asking", askKeys}}}
+	return &keyCard{a, [2]keyColumn{{"keys-teaching", showKeys}, {"keys-asking", askKeys}}, true}
 }
 
 // NewContestKeys makes the card of all keys while a contest is run. kind is the contest's; see lessons/contest.
@@ -39,12 +41,12 @@ func NewContestKeys(a *App, kind string) Screen {
 	case contest.KindCrossword:
 		now, more = teamKeys, teamMore
 	}
-	return &keyCard{a, [2]keyColumn{{"keys-contest", now}, {"keys-contest-more", more}}}
+	return &keyCard{a, [2]keyColumn{{"keys-contest", now}, {"keys-contest-more", more}}, true}
 }
 
 // NewSessionKeys makes the card of all keys while a session is held.
 func NewSessionKeys(a *App) Screen {
-	return &keyCard{a, [2]keyColumn{{"keys-session", sessionKeys}, {"keys-contest-more", sessionMore}}}
+	return &keyCard{a, [2]keyColumn{{"keys-session", sessionKeys}, {"keys-contest-more", sessionMore}}, true}
 }
 
 // Draw draws the keys.
@@ -216,12 +218,36 @@ func (k *keyCard) column(s *kit.Sheet, title string, lines []keyLine, x, y, w fl
 	for _, l := range lines {
 		at := x + 28
 		for _, name := range l.keys {
-			at += s.Keycap(name, at, y) + 6
+			wide := s.Keycap(name, at, y) + 6
+			k.pressable(s, "key-", name, l, at-3, y, wide, step)
+			at += wide
 		}
-		s.Text(k.T(l.id), kit.Type{Size: 19, Lines: 1, Fixed: true}, max(at+8, x+190), y+1, w-200)
+		at = max(at+8, x+190)
+		s.Text(k.T(l.id), kit.Type{Size: 19, Lines: 1, Fixed: true}, at, y+1, w-200)
+		k.pressable(s, "line-", l.keys[0], l, at-4, y, x+w-20-at, step)
 		y += step
 	}
 }
+
+// pressable lets a press there be the key.
+func (k *keyCard) pressable(s *kit.Sheet, id, name string, l keyLine, x, y, w, step float32) {
+	key, known := keyNames[name]
+	if !known && len(name) == 1 || name[0] == 'F' {
+		key, known = fyne.KeyName(name), true
+	}
+	if k.below && known {
+		s.Hot(id+name, k.T(l.id), 8, x, y-3, w, step-4, func() { k.Back(); k.App.Key(key) })
+	}
+}
+
+// keyNames are the keys whose names on the card are others than Fyne's.
+var keyNames = map[string]fyne.KeyName{
+	"→": fyne.KeyRight, "←": fyne.KeyLeft, "↑": fyne.KeyUp, "↓": fyne.KeyDown, "PgDn": fyne.KeyPageDown, "PgUp": fyne.KeyPageUp,
+	"Enter": fyne.KeyReturn, "Esc": fyne.KeyEscape,
+}
+
+// Focus is on nothing: every key is the card's.
+func (k *keyCard) Focus() string { return "" }
 
 // Key goes back on Escape.
 func (k *keyCard) Key(name fyne.KeyName) bool {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"lachanso/ui/app"
 	"lachanso/ui/app/apptest"
 )
 
@@ -53,6 +54,28 @@ func TestALessonIsLedByTheMouseAlone(t *testing.T) {
 	move(s)
 	s.Press("handle-end")
 	s.MustShow("Dừng giữa bài?")
+}
+
+// TestEveryKeyCanBePressedWithTheMouse: on the list of keys, which the bar opens.
+func TestEveryKeyCanBePressedWithTheMouse(t *testing.T) {
+	for id, want := range map[string]string{
+		"key-R": "bỏ lượt, mời bạn khác", "line-R": "bỏ lượt, mời bạn khác", "line-T": "1:00", "key-N": "Hôm nay chúng ta học", "line-→": "Em làm gì?",
+		"key-PgDn": "Em làm gì?", "key-M": "Thôi vẽ", "line-A": "3 / 3 em có mặt", "line-Esc": "Dừng giữa bài?", "key-Z": "Cả trang",
+	} {
+		t.Run(id, func(t *testing.T) {
+			s := classroom(t, apptest.Options{})
+			project(t, s)
+			move(s)
+			s.Press("handle-keys")
+			s.Press(id)
+			s.MustShow(want)
+		})
+	}
+	s := classroom(t, apptest.Options{})
+	s.Open(app.NewKeys(s.App)) // from home there is no lesson to press them in
+	if labels := strings.Join(s.Labels(), " "); strings.Contains(labels, "key-") || strings.Contains(labels, "line-") {
+		t.Errorf("there are %s", labels)
+	}
 }
 
 func TestTheBarComesOverAnAnswerToo(t *testing.T) {
