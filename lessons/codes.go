@@ -5,9 +5,9 @@ import "slices"
 // loadCodes are what Load and OpenPack may find. Each has a message “check-…” in every language.
 var loadCodes = []string{
 	"file-read", "file-path", "file-link", "file-twice", "file-too-big", "files-too-many", "pack-too-big", "zip-broken", "zip-bomb",
-	"file-encoding", "file-missing", "file-unknown",
+	"pack-none", "file-encoding", "file-missing", "file-unknown",
 	"yaml-indent", "yaml-syntax", "yaml-empty", "yaml-alias", "yaml-deep", "yaml-documents",
-	"format-unknown", "key-missing", "key-unknown", "key-twice", "type-mapping", "type-list", "type-text", "type-number", "type-flag",
+	"format-unknown", "key-missing", "key-unknown", "key-twice", "type-mapping", "type-list", "type-text", "type-number", "type-flag", "quotes-curly",
 	"type-languages", "value-empty", "value-unknown", "value-range", "date-form", "time-form", "id-form", "language-missing",
 	"id-twice", "id-module", "module-id", "page-id", "ref-unknown", "fact-unknown", "fact-form", "art-missing", "head-missing",
 	"figure-form", "term-slide", "recall-order", "recall-count", "portrait-count", "activity-unlisted", "activity-file", "app-invented",

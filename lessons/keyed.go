@@ -272,5 +272,8 @@ func (k *keyed) language(key, lang string, r role) string {
 		k.fail(k.at(n), "language-missing", key, lang)
 		return ""
 	}
+	if n.Style == 0 && (strings.HasPrefix(s, "“") || strings.HasPrefix(s, "”")) {
+		k.fail(k.at(n), "quotes-curly") // what a word processor makes of quotation marks
+	}
 	return k.say(s, lang, r, k.at(n))
 }

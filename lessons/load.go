@@ -56,12 +56,16 @@ func Load(fsys fs.FS, opt Options) (*Pack, []Problem) {
 		facts: map[string]Text{},
 		used:  map[string]place{},
 	}
-	if l.list() {
+	if l.list() && l.isPack() {
 		l.readArt(opt.ArtLater)
-		l.readPack(opt)
-		l.readModules()
-		l.readAround()
-		l.unknownFiles()
+		if l.readPack(opt) {
+			l.readModules()
+			l.readAround()
+			l.unknownFiles()
+		}
+		if len(l.pack.Modules) == 0 && len(l.problems) == 0 {
+			l.fail(place{file: "modules"}, "pack-none")
+		}
 	}
 	sortProblems(l.problems)
 	return l.pack, l.problems
@@ -151,6 +155,16 @@ func (l *loader) needText(name string, m *Module) (*doc, string, bool) {
 		d.lose()
 	}
 	return d, text, ok
+}
+
+// isPack looks for what every pack has, so that a folder that is none is said to be none and nothing else.
+func (l *loader) isPack() bool {
+	is := l.files[packFile] || len(l.problems) > 0 ||
+		slices.ContainsFunc(l.sorted(), func(name string) bool { return strings.HasPrefix(name, "modules/") })
+	if !is {
+		l.fail(place{file: packFile}, "pack-none")
+	}
+	return is
 }
 
 // needFile reports a file that must be there.

@@ -272,11 +272,16 @@ func (k *keyed) skillList(n *yaml.Node, key string) []string {
 // item takes the id of something that is remembered for ever: it begins with the module's.
 func (k *keyed) item() string {
 	id := k.id("id")
-	if id != "" && !strings.HasPrefix(id, k.module.ID+"-") {
-		k.fail(k.at(k.values["id"]), "id-module", id, k.module.ID)
-	}
+	k.ofModule(id)
 	if id != "" {
 		k.claim(id, k.at(k.values["id"]))
 	}
 	return id
+}
+
+// ofModule wants id to begin with the module's. Where the folder has a name that no module may have, that is said alone.
+func (k *keyed) ofModule(id string) {
+	if id != "" && !strings.HasPrefix(id, k.module.ID+"-") && moduleForm.MatchString(k.module.ID) {
+		k.fail(k.at(k.values["id"]), "id-module", id, k.module.ID)
+	}
 }

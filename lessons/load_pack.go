@@ -9,22 +9,25 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// readPack reads pack.yaml, the facts, which everything else may name, and the heads.
-func (l *loader) readPack(opt Options) {
+// readPack reads pack.yaml, the facts, which everything else may name, and the heads. It says false when the pack is of
+// another format, which this program must not judge.
+func (l *loader) readPack(opt Options) bool {
 	if l.needFile(packFile) {
-		if k, ok := l.open(packFile, nil); ok {
-			l.readHead(k)
+		if k, ok := l.open(packFile, nil); ok && !l.readHead(k) {
+			return false
 		}
 	}
 	l.readFacts(opt)
 	if k, ok := l.open(headsFile, nil); ok {
 		l.readHeads(k)
 	}
+	return true
 }
 
-func (l *loader) readHead(k *keyed) {
-	if f := k.num("format", 0, 1<<20); f != Format && k.has("format") {
+func (l *loader) readHead(k *keyed) bool {
+	if f := k.num("format", 1, 1<<20); f > 0 && f != Format {
 		k.fail(k.at(k.values["format"]), "format-unknown", strconv.Itoa(f), strconv.Itoa(Format))
+		return false
 	}
 	p := l.pack
 	p.ID = k.id("id")
@@ -39,6 +42,7 @@ func (l *loader) readHead(k *keyed) {
 		}
 	}
 	k.end()
+	return true
 }
 
 func (l *loader) readFacts(opt Options) {

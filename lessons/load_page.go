@@ -49,9 +49,7 @@ func pageRole(name string) role {
 func (k *keyed) pageHead(page *Page, id, name string) {
 	page.ID = id
 	if id != "" {
-		if !strings.HasPrefix(id, k.module.ID+"-") {
-			k.fail(k.at(k.values["id"]), "id-module", id, k.module.ID)
-		}
+		k.ofModule(id)
 		k.claim(id, k.at(k.values["id"]))
 	}
 	switch name {

@@ -51,6 +51,10 @@ func (d *doc) split(text string) []piece {
 		d.lose()
 		out = out[:len(out)-1]
 	}
+	if len(out) == 0 && !inHead {
+		d.fail(place{d.file, 1, 1}, "yaml-empty")
+		d.lose()
+	}
 	return out
 }
 
@@ -141,9 +145,7 @@ func (k *keyed) slideHead() Slide {
 	at := k.at(k.node)
 	s := Slide{File: at.file, Line: at.line}
 	s.ID = k.id("id")
-	if s.ID != "" && !strings.HasPrefix(s.ID, k.module.ID+"-") {
-		k.fail(k.at(k.values["id"]), "id-module", s.ID, k.module.ID)
-	}
+	k.ofModule(s.ID)
 	s.Layout = k.choice("layout", "", layouts...)
 	s.Phase = k.choice("phase", "", phases...)
 	s.Minutes = k.num("minutes", 1, 180)

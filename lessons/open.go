@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -34,7 +35,7 @@ func OpenPack(name string) (fsys fs.FS, closer func() error, problems []Problem,
 		if err != nil {
 			return nil, nil, nil, fmt.Errorf("open pack: %w", err)
 		}
-		return root.FS(), root.Close, nil, nil
+		return inner(root.FS()), root.Close, nil, nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -49,7 +50,7 @@ func OpenPack(name string) (fsys fs.FS, closer func() error, problems []Problem,
 }
 
 // OpenZip opens a zipped pack of size bytes, refusing what would fill the memory or the disk before it is unpacked.
-// A zip that holds one folder with the pack in it is opened at that folder.
+// A zip that holds nothing but a folder with the pack in it is opened at that folder.
 func OpenZip(r io.ReaderAt, size int64) (fs.FS, []Problem) {
 	refuse := func(code string, args ...string) (fs.FS, []Problem) {
 		return nil, []Problem{{File: ".", Severity: Error, Code: code, Args: args}}
@@ -103,7 +104,11 @@ func checkZip(z *zip.Reader) []Problem {
 		folded := strings.ToLower(name)
 		switch {
 		case !fs.ValidPath(name) || strings.ContainsAny(name, "\\:\x00"):
-			refuse(f.Name, "file-path", f.Name)
+			// What a program writes wrongly it writes wrongly for every file of a folder.
+			if top, _, _ := strings.Cut(strings.ReplaceAll(name, "\\", "/"), "/"); !seen[top+"/"] {
+				seen[top+"/"] = true
+				refuse(name, "file-path", strings.ToValidUTF8(name, "?"))
+			}
 		case seen[folded]:
 			refuse(name, "file-twice", name)
 		case !f.Mode().IsRegular() && !f.Mode().IsDir():
@@ -120,21 +125,24 @@ func checkZip(z *zip.Reader) []Problem {
 	return problems
 }
 
-// inner steps into the one folder of a zip that was made of a folder.
-func inner(z fs.FS) fs.FS {
-	if _, err := fs.Stat(z, packFile); err == nil {
-		return z
+// inner steps into the folders around a pack, each of which holds the next one and nothing else, but for what a Mac adds.
+func inner(outer fs.FS) fs.FS {
+	dir := "."
+	for range maxDepth {
+		if _, err := fs.Stat(outer, path.Join(dir, packFile)); err == nil {
+			if sub, err := fs.Sub(outer, dir); err == nil {
+				return sub
+			}
+			return outer
+		}
+		entries, err := fs.ReadDir(outer, dir)
+		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+			return e.Name() == "__MACOSX" || strings.HasPrefix(e.Name(), ".")
+		})
+		if err != nil || len(entries) != 1 || !entries[0].IsDir() {
+			return outer
+		}
+		dir = path.Join(dir, entries[0].Name())
 	}
-	entries, err := fs.ReadDir(z, ".")
-	if err != nil || len(entries) != 1 || !entries[0].IsDir() {
-		return z
-	}
-	if _, err := fs.Stat(z, path.Join(entries[0].Name(), packFile)); err != nil {
-		return z
-	}
-	sub, err := fs.Sub(z, entries[0].Name())
-	if err != nil {
-		return z
-	}
-	return sub
+	return outer
 }

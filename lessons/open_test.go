@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"lachanso/lessons"
 )
@@ -84,6 +85,95 @@ func TestAFolderAndItsZipAreTheSamePack(t *testing.T) {
 		if err := done(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// A folder in a folder, what a Mac adds, and a stick that holds nothing but the pack's folder are opened at the pack.
+func TestAPackIsFoundInTheFoldersAroundIt(t *testing.T) {
+	deep := fstest.MapFS{"__MACOSX/own/._pack.yaml": {Data: []byte("\x00\x05")}, "own/.DS_Store": {Data: []byte("x")}}
+	for name, f := range goodPack(t) {
+		deep["own/Gói của trường/"+name] = f
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "stick"), deep); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "deep.zip"), zipped(t, deep, nil), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"stick", "deep.zip"} {
+		fsys, done, refused, err := lessons.OpenPack(filepath.Join(dir, name))
+		if err != nil || len(refused) > 0 {
+			t.Fatal(name, refused, err)
+		}
+		if p, found := lessons.Load(fsys, lessons.Options{}); len(found) > 0 || p.ID != "thu" || len(p.Modules) != 1 {
+			t.Errorf("%s: %q with %d modules, %v", name, p.ID, len(p.Modules), found)
+		}
+		if err := done(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// One sentence says that a folder is no pack: a lesson's own folder has a dozen files that a pack does not know.
+func TestAFolderThatIsNoPackIsSaidOnce(t *testing.T) {
+	lesson, err := fs.Sub(goodPack(t), "modules/1B")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, files := range map[string]fs.FS{"a lesson": lesson, "nothing": fstest.MapFS{}} {
+		if found := problems(files); !slices.Equal(codesOf(found), []string{"pack-none"}) || len(found) != 1 || found[0].File != "pack.yaml" {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+	pack := goodPack(t)
+	drop("modules/")(pack)
+	for _, file := range []string{"year.yaml", "plans/"} { // they name the lesson
+		drop(file)(pack)
+	}
+	if found := problems(pack); !slices.Equal(codesOf(found), []string{"pack-none"}) || found[0].File != "modules" {
+		t.Errorf("no lessons: %v", found)
+	}
+}
+
+// Programs that write names with backslashes, or in letters of old Windows, do so for every file of a folder.
+func TestAZipWithUnusableNamesIsRefusedInOneSentence(t *testing.T) {
+	for name, top := range map[string]string{"backslashes": `own\`, "letters of old Windows": "B\x85i c\xa1a c\x93/"} {
+		raw := zipped(t, nil, func(w *zip.Writer) {
+			for _, file := range []string{"pack.yaml", "facts.yaml", "year.yaml"} {
+				entry(t, top+file, "a: 1")(w)
+			}
+		})
+		fsys, found := lessons.OpenZip(bytes.NewReader(raw), int64(len(raw)))
+		if fsys != nil || len(found) != 1 || found[0].Code != "file-path" || !utf8.ValidString(found[0].Args[0]) {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+}
+
+// What a later format writes is not judged by this one.
+func TestANewerPackIsOnlySaidToBeNewer(t *testing.T) {
+	pack := goodPack(t)
+	edit(t, pack, "pack.yaml", "format: 1", "format: 2\nregion: north")
+	edit(t, pack, module, "topic: 1", "topic: 9")
+	if found := problems(pack); !slices.Equal(codesOf(found), []string{"format-unknown"}) {
+		t.Error(found)
+	}
+}
+
+// A folder that is named freely is one fault, whatever stands in it.
+func TestALessonInAFolderOfAnyNameIsOneFault(t *testing.T) {
+	pack := goodPack(t)
+	for name, f := range goodPack(t) {
+		if rest, inside := strings.CutPrefix(name, "modules/1B/"); inside {
+			delete(pack, name)
+			pack["modules/Bài mới/"+rest] = f
+		}
+	}
+	drop("year.yaml")(pack) // names the lesson
+	drop("plans/")(pack)
+	if found := problems(pack); len(found) != 1 || found[0].Code != "module-id" {
+		t.Error(found)
 	}
 }
 
@@ -210,6 +300,8 @@ func TestWholeFilesThatCannotBeUsed(t *testing.T) {
 		}, []string{"file-link"}, "year.yaml", 0},
 		"a name nobody reads":         {put("modules/1B/question.yaml", "a: 1"), []string{"file-unknown"}, "modules/1B/question.yaml", 0},
 		"no pack.yaml":                {drop("pack.yaml"), []string{"file-missing"}, "pack.yaml", 0},
+		"empty slides":                {put(slidesVI, "\n"), []string{"yaml-empty"}, slidesVI, 1},
+		"empty English slides":        {put(slidesEN, ""), []string{"yaml-empty"}, slidesEN, 1},
 		"no English slides":           {drop(slidesEN), []string{"file-missing"}, slidesEN, 0},
 		"no questions":                {drop(questions), []string{"file-missing"}, questions, 0},
 		"no story":                    {drop(story), []string{"ref-unknown", "story-missing"}, story, 0},

@@ -108,7 +108,7 @@ func TestEveryRuleIsBrokenByOneChange(t *testing.T) {
 // elsewhere are the codes that other tests bring about: faults of whole files, folders and zips.
 var elsewhere = []string{
 	"file-read", "file-path", "file-link", "file-twice", "file-too-big", "files-too-many", "pack-too-big", "zip-broken", "zip-bomb",
-	"file-encoding", "file-missing", "file-unknown", "activity-missing", "story-missing", "scenes-shared",
+	"pack-none", "file-encoding", "file-missing", "file-unknown", "activity-missing", "story-missing", "scenes-shared",
 	"sound-place", "sound-form", "sound-unknown", "sound-long", "sound-alone",
 }
 
@@ -141,6 +141,8 @@ offices:
 
 var keyChanges = []change{
 	{"format-unknown", "pack.yaml", "format: 1", "format: 2", here, ""},
+	{"type-number", "pack.yaml", "format: 1", `format: "1"`, here, ""},
+	{"quotes-curly", story, `title: {vi: "Tối của An"`, `title: {vi: “Tối của An”`, here, ""},
 	{"key-missing", "pack.yaml", "licence: CC-BY-4.0\n", "", first, ""},
 	{"key-missing", story, "hero: an\n", "", first, ""},
 	{"key-missing layout-missing", slidesVI, "layout: cover\n", "", here - 1, ""},

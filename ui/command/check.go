@@ -16,7 +16,9 @@ func (j *job) check() error {
 	for _, path := range j.words {
 		fsys, closer, problems, err := lessons.OpenPack(path)
 		if err != nil {
-			return failing("command-check-open", "Path", path)
+			j.fail(j.T("command-check-open", "Path", path))
+			j.code = failed
+			continue
 		}
 		err = j.checkPack(path, fsys, problems)
 		if closer != nil {
@@ -48,7 +50,14 @@ func (j *job) checkPack(path string, fsys fs.FS, problems []lessons.Problem) err
 		return j.print(lessons.Summary(pack, problems, j.sentence))
 	}
 	for _, p := range problems {
-		fmt.Fprintf(j.Out, "%s:%d:%d: %s: %s\n", p.File, p.Line, p.Column, j.T("command-check-"+string(p.Severity)), j.sentence(p))
+		at := p.File
+		if at == "." { // the pack itself
+			at = path
+		}
+		if p.Line > 0 {
+			at = fmt.Sprintf("%s:%d:%d", at, p.Line, p.Column)
+		}
+		fmt.Fprintf(j.Out, "%s: %s: %s\n", at, j.T("command-check-"+string(p.Severity)), j.sentence(p))
 	}
 	if path == "" {
 		path = pack.ID

@@ -262,6 +262,18 @@ func TestCheckNamesThePlaceOfAFaultAndFails(t *testing.T) {
 	}
 }
 
+// What is wrong with a whole file or pack stands at no line, and a pack that cannot be opened keeps none from being read.
+func TestCheckNamesWholeFilesByTheirNameAlone(t *testing.T) {
+	dir := t.TempDir()
+	none, broken := filepath.Join(dir, "none"), filepath.Join(dir, "lesson.zip")
+	check(t, os.WriteFile(broken, []byte("no zip"), 0o600))
+	got := run(t, "check", none, broken, dir, "-lang", "en")
+	if got.code != failed || !strings.Contains(got.errs, none) || !strings.HasPrefix(got.out, broken+": error: ") ||
+		!strings.Contains(got.out, "\npack.yaml: error: ") {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestEveryCodeOfAProblemHasASentenceInBothLanguages(t *testing.T) {
 	for _, lang := range lessons.Languages {
 		j := newJob(t)
