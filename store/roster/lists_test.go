@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -259,6 +260,24 @@ func TestTableOfTCVN3(t *testing.T) {
 	const want = "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ"
 	if got := strings.ReplaceAll(tcvn3, "\x00", "."); got != want {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestNamesPastedOutOfOldFontsAreRead(t *testing.T) {
+	want := []string{"Nguyễn Thị Hường", "Trần Văn Đức", "Lê Thuỳ Dương"}
+	for font, text := range map[string]string{
+		"TCVN3":               "NguyÔn ThÞ H\u00adêng\nTrÇn V¨n §øc\r\nLª Thuú D\u00ad¬ng",
+		"VNI":                 "Nguyeãn Thò Höôøng\nTraàn Vaên Ñöùc\nLeâ Thuyø Döông\n",
+		"TCVN3 and a heading": "TT\tHä vµ tªn\n1\tNguyÔn ThÞ H\u00adêng\n2\tTrÇn V¨n §øc\n3\tLª Thuú D\u00ad¬ng",
+		"none":                "Nguyễn Thị Hường\nTrần Văn Đức\nLê Thuỳ Dương",
+	} {
+		if got := Paste(text); !slices.Equal(got.Strings(), want) || got.Refused != nil {
+			t.Errorf("%s: %q %+v", font, got.Strings(), got.Refused)
+		}
+	}
+	plain := []string{"Lê Tú", "Võ Hà", "Sùng A Páo", "Niê Blõ"} // no letter beyond Latin-1
+	if got := Paste(strings.Join(plain, "\n")); !slices.Equal(got.Strings(), plain) {
+		t.Errorf("%q", got.Strings())
 	}
 }
 

@@ -29,14 +29,14 @@ func (l List) Strings() []string {
 
 // Paste reads names typed one on a line, or cells pasted from a spreadsheet (tabs between them). It leaves out empty
 // lines, a heading line with the titles above it, numbers before names, and columns that are not names; it joins a
-// column of family names with one of given names. A text without any name is refused as empty.
+// column of family names with one of given names. What comes out of a font of TCVN3 or VNI is read as it was meant. A text without any name is refused as empty.
 func Paste(text string) List {
 	var list List
 	if !utf8.ValidString(text) {
 		list.Refused = append(list.Refused, Refusal{Line: 1, Reason: Encoding})
 		return list
 	}
-	rows := lines(text)
+	rows := unfont(lines(text))
 	var names []int
 	for i, one := range rows[:min(len(rows), headingWithin)] {
 		if lenient(one) {
