@@ -72,27 +72,27 @@ func (h *home) top(s *kit.Sheet, m float32) float32 {
 	return 112
 }
 
-// languages draws the two languages as a switch whose right edge is x, and gives its left edge.
+// languages draws the languages as a switch whose right edge is x, and gives its left edge.
 func (h *home) languages(s *kit.Sheet, x float32) float32 {
-	names := []struct{ lang, label string }{{"vi", "Tiếng Việt"}, {"en", "English"}}
 	t := kit.Type{Size: 18, Bold: true, Lines: 1, Fixed: true}
 	total := float32(12)
-	for _, n := range names {
-		total += s.TextWidth(n.label, t) + 32
+	for _, lang := range lessons.Languages {
+		total += s.TextWidth(h.T("language-"+lang), t) + 32
 	}
 	s.Box(kit.Box{Fill: s.Paper2, Radius: 16}, x-total, 24, total, 56)
 	at := x - total + 6
-	for _, n := range names {
-		w := s.TextWidth(n.label, t) + 32
+	for _, lang := range lessons.Languages {
+		label := h.T("language-" + lang)
+		w := s.TextWidth(label, t) + 32
 		one := t
 		one.Colour = s.Ink2
-		if n.lang == h.Lang() {
+		if lang == h.Lang() {
 			one.Colour = nil
 			s.Box(kit.Box{Fill: s.Palette.Card, Radius: 12, Shadow: true}, at, 30, w, 44)
 		}
 		one.Align = kit.Centre
-		s.Text(n.label, one, at, 40, w)
-		s.Hot("lang-"+n.lang, n.label, 12, at, 30, w, 44, func() { h.SaveLanguage(n.lang) })
+		s.Text(label, one, at, 40, w)
+		s.Hot("lang-"+lang, label, 12, at, 30, w, 44, func() { h.SaveLanguage(lang) })
 		at += w
 	}
 	return x - total

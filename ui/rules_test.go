@@ -176,20 +176,48 @@ func arguments(forms map[string]string) []string {
 	return out
 }
 
-func TestBothLanguagesHaveTheSameMessages(t *testing.T) {
-	vi, en := messages(t, "vi"), messages(t, "en")
-	for id, forms := range vi {
-		if en[id] == nil {
-			t.Errorf("message %s is missing in English", id)
-			continue
+func TestEveryLanguageHasTheSameMessages(t *testing.T) {
+	vi := messages(t, "vi")
+	for _, lang := range lessons.Languages[1:] {
+		other := messages(t, lang)
+		for id, forms := range vi {
+			if other[id] == nil {
+				t.Errorf("message %s is missing in %s", id, lang)
+				continue
+			}
+			if a, b := arguments(forms), arguments(other[id]); !slices.Equal(a, b) {
+				t.Errorf("message %s takes %v in vi and %v in %s", id, a, b, lang)
+			}
 		}
-		if a, b := arguments(forms), arguments(en[id]); !slices.Equal(a, b) {
-			t.Errorf("message %s takes %v in Vietnamese and %v in English", id, a, b)
+		for id := range other {
+			if vi[id] == nil {
+				t.Errorf("message %s is missing in vi", id)
+			}
 		}
 	}
-	for id := range en {
-		if vi[id] == nil {
-			t.Errorf("message %s is missing in Vietnamese", id)
+	files, err := fs.Glob(assets.Lang(), "*")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		part := strings.Split(name, ".") // ROOM.LANG.toml
+		if len(part) != 3 || part[2] != "toml" || !slices.Contains(lessons.Languages, part[1]) {
+			t.Errorf("%s is a file of no language of lessons.Languages", name)
+		}
+	}
+}
+
+// Messages that are put together from the kind of an activity or question: nobody is told of one that a new kind lacks.
+func TestEveryKindHasItsWords(t *testing.T) {
+	vi := messages(t, "vi")
+	for head, kinds := range map[string][]string{
+		"activity-": lessons.ActivityKinds, "paper-doing-": lessons.ActivityKinds, "paper-product-": lessons.ActivityKinds,
+		"quiz-do-": lessons.QuestionKinds,
+	} {
+		for _, kind := range kinds {
+			if vi[head+kind] == nil {
+				t.Errorf("message %s is missing", head+kind)
+			}
 		}
 	}
 }

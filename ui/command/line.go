@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"lachanso/lessons"
 )
 
 // line is what was asked for.
@@ -108,7 +110,7 @@ func (l *line) set(name, value string) error {
 	case "data":
 		l.data = value
 	case "lang":
-		if value != "vi" && value != "en" {
+		if !slices.Contains(lessons.Languages, value) {
 			return bad
 		}
 		l.lang = value

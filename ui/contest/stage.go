@@ -135,11 +135,8 @@ func (g *stage) over() {
 	g.displays.Over(g.App)
 }
 
-// otherLanguage switches between Vietnamese and English.
+// otherLanguage goes to the next language.
 func (g *stage) otherLanguage() {
-	to := "vi"
-	if g.Lang() == to {
-		to = "en"
-	}
-	g.SaveLanguage(to)
+	all := lessons.Languages
+	g.SaveLanguage(all[(slices.Index(all, g.Lang())+1)%len(all)])
 }
