@@ -153,7 +153,7 @@ func (j *job) clock() []finding {
 	if now.Year() < 2026 || now.Year() > 2046 {
 		problem = "clock"
 	}
-	return []finding{j.found("clock", now.Format("2006-01-02 15:04"), problem)}
+	return []finding{j.found("clock", now.Format("02/01/2006 15:04"), problem)}
 }
 
 // folder looks at the data: where it is, whether it can be written, whether it can be read.
@@ -179,7 +179,7 @@ func (j *job) folder() []finding {
 	defer func() { _ = s.Close() }() // was only read
 	all := []finding{j.found("data", dir, ""), j.lastBackup(dir)}
 	if state, err := s.Clock(); err == nil && state.Wrong {
-		all = append(all, j.found("clock", state.Newest.Format("2006-01-02 15:04"), "clock-behind", "Days", int(state.Behind/(24*time.Hour))))
+		all = append(all, j.found("clock", state.Newest.Format("02/01/2006 15:04"), "clock-behind", "Days", int(state.Behind/(24*time.Hour))))
 	}
 	return all
 }
@@ -192,7 +192,7 @@ func (j *job) lastBackup(dir string) finding {
 	}
 	for _, b := range all {
 		if b.Good {
-			return j.found("backup", b.At.Local().Format("2006-01-02 15:04")+" · "+j.T("backup-why-"+string(b.Reason)), "")
+			return j.found("backup", b.At.Local().Format("02/01/2006 15:04")+" · "+j.T("backup-why-"+string(b.Reason)), "")
 		}
 	}
 	if len(all) > 0 {

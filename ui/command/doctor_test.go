@@ -40,6 +40,9 @@ func TestDoctorFindsAGoodPCWell(t *testing.T) {
 	if diff := cmp.Diff(want, checks); diff != "" || !well || got.code != done {
 		t.Errorf("code %d, well %v\n%s", got.code, well, diff)
 	}
+	if day := testNow().Format("02/01/2006 15:04"); !strings.Contains(got.out, day) {
+		t.Errorf("the clock is not told as schools write it, %s\n%s", day, got.out)
+	}
 }
 
 func TestDoctorSaysWhatIsWrongAndWhatToDo(t *testing.T) {
