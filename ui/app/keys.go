@@ -217,26 +217,33 @@ func (k *keyCard) column(s *kit.Sheet, title string, lines []keyLine, x, y, w fl
 	y += 68
 	for _, l := range lines {
 		at := x + 28
-		for _, name := range l.keys {
+		for i, name := range l.keys {
 			wide := s.Keycap(name, at, y) + 6
-			k.pressable(s, "key-", name, l, at-3, y, wide, step)
+			left, room := at-3, max(pressed, wide)
+			if i == 0 {
+				left += wide - room
+			}
+			k.pressable(s, "key-", name, l, left, y, room)
 			at += wide
 		}
 		at = max(at+8, x+190)
 		s.Text(k.T(l.id), kit.Type{Size: 19, Lines: 1, Fixed: true}, at, y+1, w-200)
-		k.pressable(s, "line-", l.keys[0], l, at-4, y, x+w-20-at, step)
+		k.pressable(s, "line-", l.keys[0], l, at-4, y, x+w-20-at)
 		y += step
 	}
 }
 
+// pressed is how wide and high at least what is pressed is. Lines stand a little closer.
+const pressed = 44
+
 // pressable lets a press there be the key.
-func (k *keyCard) pressable(s *kit.Sheet, id, name string, l keyLine, x, y, w, step float32) {
+func (k *keyCard) pressable(s *kit.Sheet, id, name string, l keyLine, x, y, w float32) {
 	key, known := keyNames[name]
 	if !known && len(name) == 1 || name[0] == 'F' {
 		key, known = fyne.KeyName(name), true
 	}
 	if k.below && known {
-		s.Hot(id+name, k.T(l.id), 8, x, y-3, w, step-4, func() { k.Back(); k.App.Key(key) })
+		s.Hot(id+name, k.T(l.id), 8, x, y-8, w, pressed, func() { k.Back(); k.App.Key(key) })
 	}
 }
 
