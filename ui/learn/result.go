@@ -66,7 +66,7 @@ func (r *result) Draw(s *kit.Sheet) {
 	ways := r.ways(s)
 	foot := 72 * float32(len(ways))
 	high := s.Height - y - foot - 48
-	r.fit(s, right, high)
+	r.fit(s, right, high+32) // the screen ends lower than the room that is shared out
 	known, home := r.knownHeight(s, right), r.homeHeight(s, right)
 	if r.plain() {
 		known, home = 0, 0
