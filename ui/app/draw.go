@@ -162,8 +162,9 @@ func (a *App) Focus(id string) {
 	}
 }
 
-// Reveal scrolls large text to the Hot with the ID, and leaves the focus where it is.
-func (a *App) Reveal(id string) {
+// Reveal scrolls large text to the Hot with the ID, and leaves the focus where it is. It is no method: every screen would get one
+// of its own, and the program 60 KB more.
+func Reveal(a *App, id string) {
 	if h := a.hot(id); h != nil {
 		a.reveal(h)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"lachanso/lessons/quiz"
 	"lachanso/store"
+	"lachanso/ui/app"
 	"lachanso/ui/learn/play"
 )
 
@@ -76,7 +77,7 @@ func (q *asking) moved(moves []string) {
 	}
 	show(held)
 	if q.board != nil && q.reason() && !q.run.Over() {
-		q.App.Reveal("skip") // beside which the reason stands
+		app.Reveal(q.App, "skip") // beside which the reason stands
 	}
 }
 

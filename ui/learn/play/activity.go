@@ -121,7 +121,7 @@ func (r *rounds) move(move string) {
 			r.App.Focus(r.board.Focus())
 		}
 		if !r.closed() && r.said != nil && !f.Right && r.reasoned() {
-			r.App.Reveal("hint") // beside which the reason stands
+			app.Reveal(r.App, "hint") // beside which the reason stands
 		}
 	})
 }
