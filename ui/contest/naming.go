@@ -145,7 +145,7 @@ func shortened(line string) string {
 	return line
 }
 
-func (n *naming) leave() { n.LeaveTyped(n.said == "" && n.field.Text != n.was) }
+func (n *naming) leave() { app.LeaveTyped(n.App, n.said == "" && n.field.Text != n.was) }
 
 // Key goes back on Escape.
 func (n *naming) Key(k fyne.KeyName) bool {

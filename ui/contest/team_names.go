@@ -135,7 +135,7 @@ func (n *teamNaming) wrong(names []string) string {
 }
 
 func (n *teamNaming) leave() {
-	n.LeaveTyped(n.said == "" && n.field.Text != strings.Join(n.setup.teamNames(), "\n"))
+	app.LeaveTyped(n.App, n.said == "" && n.field.Text != strings.Join(n.setup.teamNames(), "\n"))
 }
 
 // Key goes back on Escape.

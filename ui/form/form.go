@@ -174,7 +174,7 @@ func (f *Form) leave() {
 			now = append(now, r.Field.Text)
 		}
 	}
-	f.LeaveTyped(f.said == "" && !slices.Equal(now, f.was))
+	app.LeaveTyped(f.App, f.said == "" && !slices.Equal(now, f.was))
 }
 
 // Key goes back on Escape.

@@ -67,7 +67,7 @@ func (f *adding) look() {
 	}
 }
 
-func (f *adding) leave() { f.LeaveTyped(strings.TrimSpace(f.names.Text) != "") }
+func (f *adding) leave() { app.LeaveTyped(f.App, strings.TrimSpace(f.names.Text) != "") }
 
 // Key goes back on Escape.
 func (f *adding) Key(k fyne.KeyName) bool {

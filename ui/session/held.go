@@ -250,7 +250,7 @@ func (h *held) save() {
 }
 
 // leave goes back, and asks first where something was written that is not kept.
-func (h *held) leave() { h.LeaveTyped(h.typed() != h.was) }
+func (h *held) leave() { app.LeaveTyped(h.App, h.typed() != h.was) }
 
 // typed is what stands in the fields.
 func (h *held) typed() string {
