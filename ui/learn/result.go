@@ -108,16 +108,23 @@ func (r *result) words() (title, text string) {
 	case r.part == play.PartBefore:
 		return r.T("result-before"), r.T("result-before-text")
 	case r.part == play.PartReview:
-		return r.T("result-review", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+		return r.T("result-review", "Name", name), r.right()
 	case r.part == play.PartRecall:
-		return r.T("result-recall", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+		return r.T("result-recall", "Name", name), r.right()
 	case r.part == play.PartLater:
-		return r.T("result-later", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+		return r.T("result-later", "Name", name), r.right()
 	case r.part == play.PartAfter:
-		return r.T("result-after", "Name", name), r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+		return r.T("result-after", "Name", name), r.right()
 	}
-	return r.T("result-stars-"+string(rune('0'+r.got.Stars)), "Name", name),
-		r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
+	return r.T("result-stars-"+string(rune('0'+r.got.Stars)), "Name", name), r.right()
+}
+
+// right says how much was right at once. A child who had nothing right is told what was done: a nought helps nobody.
+func (r *result) right() string {
+	if r.got.Right == 0 {
+		return r.T("result-tried", "Count", r.got.Asked)
+	}
+	return r.T("result-right", "Right", r.got.Right, "Asked", r.got.Asked)
 }
 
 // praised is how the praise stands in a width: how large Khiên is, how wide and high the words beside it are in their types,

@@ -158,11 +158,14 @@ func newSomeParents(a *app.App, class store.Class, pupils []store.Pupil) app.Scr
 	var week *lessons.Module
 	c.ready = func() (*Press, error) {
 		f, err := ReadClassFile(a.Store, a.Pack, a.Words, class)
+		if err != nil {
+			return nil, err
+		}
 		children, week = map[string]Child{}, f.Week
 		for i, one := range f.Pupils {
 			children[one.ID] = f.Children[i]
 		}
-		return c.pressOf(class), err
+		return c.pressOf(class), nil
 	}
 	c.named = func() {
 		c.items = nil

@@ -100,7 +100,7 @@ func (p *projector) drawHandle(s *kit.Sheet) {
 		return
 	}
 	width := p.handleWidth()
-	x, y := slide.Spare(s, p.view(p.run.ClassView()), width, handleHeight, p.clockPlace(s)...)
+	x, y := slide.Spare(s, p.view(p.run.ClassView()), width, handleHeight, append(p.clockPlace(s), p.heldPlace(s)...)...)
 	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20}, x, y, width, handleHeight)
 	if !p.handle.on {
 		hints := []kit.Hint{{Keys: []string{"→"}, Says: p.T("handle-hint-on")}, {Keys: []string{"?"}, Says: p.T("handle-hint-keys")}, {Keys: []string{"Esc"}, Says: p.T("handle-hint-end")}}

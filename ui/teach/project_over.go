@@ -5,6 +5,7 @@ import (
 
 	"lachanso/lessons/course"
 	"lachanso/ui/kit"
+	"lachanso/ui/kit/slide"
 )
 
 // overlays draws what lies over the page on the one display: notes, tools, a number being typed, what is held back.
@@ -21,23 +22,43 @@ func (p *projector) overlays(s *kit.Sheet) {
 	p.drawNumber(s)
 }
 
-// drawHeld says, small and in a corner, that the pages go on below what the class sees.
+// drawHeld says, small, that the pages go on below what the class sees: where the page has no words, or in a corner of the black
+// or white screen.
 func (p *projector) drawHeld(s *kit.Sheet) {
 	class, own := p.run.ClassView(), p.run.View()
-	text := ""
-	switch {
-	case p.run.Shade() == course.Clear && p.run.Frozen():
-		text = p.T("held-frozen", "Page", class.Number, "Now", own.Number)
-	case p.run.Shade() != course.Clear && p.under != own.Number:
-		text = p.T("held-shade", "Now", own.Number)
-	default:
-		return
+	for _, at := range p.heldPlace(s) {
+		p.drawNote(s, p.T("held-frozen", "Page", class.Number, "Now", own.Number), at[0], at[1])
 	}
-	t := kit.Type{Size: 20, Bold: true, Fixed: true, Lines: 1, Colour: s.Ink2}
-	w := s.TextWidth(text, t) + 76
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 22}, 16, 12, w, 44)
-	s.Icon("pause", s.Ink2, 30, 22, 24)
-	s.Text(text, t, 62, 21, w)
+	if p.run.Shade() != course.Clear && p.under != own.Number {
+		p.drawNote(s, p.T("held-shade", "Now", own.Number), 16, 12)
+	}
+}
+
+// How wide and high the note is that says what is held back.
+const heldWide, heldHigh = 330, 72
+
+// heldWidth is how wide the note lies on the page; 0 where there is none.
+func (p *projector) heldWidth() float32 {
+	if p.ClassShown() || p.run.Shade() != course.Clear || !p.run.Frozen() {
+		return 0
+	}
+	return heldWide
+}
+
+// heldPlace gives where the note lies on the page: x, y, w, h, or nothing.
+func (p *projector) heldPlace(s *kit.Sheet) [][4]float32 {
+	if p.heldWidth() == 0 {
+		return nil
+	}
+	taken := append(p.clockPlace(s), p.calledPlace(s)...)
+	x, y := slide.Spare(s, p.view(p.run.ClassView()), heldWide, heldHigh, append(taken, p.toolsPlace(s)...)...)
+	return [][4]float32{{x, y, heldWide, heldHigh}}
+}
+
+func (p *projector) drawNote(s *kit.Sheet, text string, x, y float32) {
+	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 22}, x, y, heldWide, heldHigh)
+	s.Icon("pause", s.Ink2, x+14, y+(heldHigh-24)/2, 24)
+	s.Fit(text, kit.Type{Size: 20, Bold: true, Fixed: true, Lines: 2, Colour: s.Ink2}, x+50, y+4, heldWide-64, heldHigh-8)
 }
 
 // drawNotes draws the teacher's notes in a column at the right.

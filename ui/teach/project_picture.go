@@ -81,7 +81,7 @@ func (p *projector) aside() (w float32) {
 	if p.handleShown() {
 		bar = p.handleWidth()
 	}
-	for _, one := range []float32{bar, p.clockWidth(), p.toolsWidth()} {
+	for _, one := range []float32{bar, p.clockWidth(), p.toolsWidth(), p.heldWidth()} {
 		if one > 0 && w > 0 {
 			w += slide.SpareGap
 		}

@@ -159,16 +159,22 @@ func (k *inks) draw(s *kit.Sheet, strokes []course.Stroke) {
 
 // drawTools draws what the hand holds and what may be done with it, where the page of the one display has no words.
 func (p *projector) drawTools(s *kit.Sheet) {
-	if p.tool == noTool && !p.zoomed() {
-		return
+	for _, at := range p.toolsPlace(s) {
+		s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20, Shadow: true}, at[0], at[1], at[2], at[3])
+		for i, it := range p.toolItems() {
+			p.drawSmall(s, it, at[0]+16+float32(i)*80, at[1]+8, 72, 72)
+		}
 	}
-	items := p.toolItems()
+}
+
+// toolsPlace gives where the tools lie: x, y, w, h, or nothing.
+func (p *projector) toolsPlace(s *kit.Sheet) [][4]float32 {
 	w := p.toolsWidth()
-	x, y := slide.Spare(s, p.view(p.run.ClassView()), w, toolsHigh, append(p.clockPlace(s), p.calledPlace(s)...)...)
-	s.Box(kit.Box{Fill: s.Palette.Card, Line: s.StrongLine, Weight: 2, Radius: 20, Shadow: true}, x, y, w, toolsHigh)
-	for i, it := range items {
-		p.drawSmall(s, it, x+16+float32(i)*80, y+8, 72, 72)
+	if w == 0 {
+		return nil
 	}
+	x, y := slide.Spare(s, p.view(p.run.ClassView()), w, toolsHigh, append(p.clockPlace(s), p.calledPlace(s)...)...)
+	return [][4]float32{{x, y, w, toolsHigh}}
 }
 
 const toolsHigh = 88
