@@ -26,9 +26,7 @@ func locked(t testing.TB) *apptest.Stage {
 	_, err = s.Store.AddPupils(class.ID, []string{"Lê Hoài An"})
 	must(t, err)
 	s.Open(&blank{})
-	enter(s)
-	s.Type("2468")
-	s.Key(fyne.KeyReturn)
+	unlock(s)
 	s.MustShow("Ngôn ngữ")
 	return s
 }
@@ -37,6 +35,13 @@ func locked(t testing.TB) *apptest.Stage {
 func enter(s *apptest.Stage) {
 	s.Unlocked(func() { s.Show(manage.NewSettings(s.App)) })
 	s.Settle()
+}
+
+// unlock goes there and enters the PIN.
+func unlock(s *apptest.Stage) {
+	enter(s)
+	s.Type("2468")
+	s.Key(fyne.KeyReturn)
 }
 
 // rest lets time pass and the program's clock look at it.
@@ -98,18 +103,14 @@ func TestWhoGoesHomeFromTheLockLosesNothing(t *testing.T) {
 	s.MustShow("nothing here")
 	rest(s, time.Hour) // a pupil may learn meanwhile
 	s.MustShow("nothing here")
-	enter(s)
-	s.Type("2468")
-	s.Key(fyne.KeyReturn)
+	unlock(s)
 	s.MustShow("Việc đang làm vẫn còn đó")
 	s.Key(fyne.KeyReturn)
 	s.MustShow("Tên trường")
 	rest(s, 10*time.Minute)
 	s.MustShow("đã khoá")
 	s.Press("back")
-	enter(s)
-	s.Type("2468")
-	s.Key(fyne.KeyReturn)
+	unlock(s)
 	s.Press("drop")
 	s.MustShow("Ngôn ngữ")
 	s.Key(fyne.KeyEscape)
@@ -122,9 +123,7 @@ func TestWhatIsParkedBelowAPupilIsOfferedWithTheNextPIN(t *testing.T) {
 	s := locked(t)
 	s.Home()
 	s.Open(&blank{}) // a pupil's
-	enter(s)
-	s.Type("2468")
-	s.Key(fyne.KeyReturn)
+	unlock(s)
 	s.Press("school")
 	s.Type("!")
 	rest(s, 10*time.Minute)
@@ -132,16 +131,12 @@ func TestWhatIsParkedBelowAPupilIsOfferedWithTheNextPIN(t *testing.T) {
 	s.MustShow("nothing here")
 	s.Home()
 	for range 2 { // Escape there drops nothing
-		enter(s)
-		s.Type("2468")
-		s.Key(fyne.KeyReturn)
+		unlock(s)
 		s.MustShow("Việc đang làm vẫn còn đó")
 		s.Key(fyne.KeyEscape)
 		s.MustShow("nothing here")
 	}
-	enter(s)
-	s.Type("2468")
-	s.Key(fyne.KeyReturn)
+	unlock(s)
 	s.Press("on")
 	s.MustShow("Tên trường")
 	rest(s, 10*time.Minute)
